@@ -1,0 +1,1 @@
+// Friendship: being built.

@@ -1,0 +1,1 @@
+// LocalPostgres: being built.

@@ -1,0 +1,1 @@
+// Wording: being built.

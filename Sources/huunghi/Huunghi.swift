@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Huunghi: AsyncParsableCommand {
+  func run() async throws {}
+}
