@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A sum over activities of which some have no figure: the total, and for how many it was known.
 public struct KnownSum: Hashable, Sendable {
   /// The sum of the numbers known.

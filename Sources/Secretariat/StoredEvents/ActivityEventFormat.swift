@@ -7,8 +7,8 @@ enum ActivityEventFormat {
 
   static func encode(_ event: ActivityEvent) -> EncodedEvent {
     switch event {
-    case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2) { $0.details(details) }
-    case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2) { $0.details(details) }
+    case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2, whole: { $0.details(details) })
+    case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2, whole: { $0.details(details) })
     case .confirmed: EncodedEvent("ActivityConfirmed")
     case .rescheduled(let period, let reason):
       EncodedEvent("ActivityRescheduled") {

@@ -13,12 +13,10 @@ struct EncodedEvent: Hashable, Sendable {
   }
 
   /// For an event whose data are one value's whole object.
-  init(_ type: String, schemaVersion: Int = 1, whole: (inout JSONWriter) -> Void) {
-    var writer = JSONWriter()
-    whole(&writer)
+  init(_ type: String, schemaVersion: Int, whole: (inout JSONWriter) -> Void) {
     self.type = type
     self.schemaVersion = schemaVersion
-    self.data = writer.bytes
+    self.data = JSONWriter.value(whole)
   }
 }
 

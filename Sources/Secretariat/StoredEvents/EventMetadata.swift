@@ -1,4 +1,4 @@
-import struct Foundation.UUID
+import FoundationEssentials
 
 /// By what way an event came to be recorded.
 public enum RecordingSource: String, Sendable {

@@ -18,7 +18,14 @@ struct JSONReader {
 
   /// Reads one value from bytes.
   static func read<Value>(_ bytes: [UInt8], _ body: (inout JSONReader) throws -> Value) throws -> Value {
-    try bytes.withUnsafeBufferPointer { buffer in
+    try bytes.withUnsafeBytes { try read($0, body) }
+  }
+
+  /// Reads one value from bytes that live as long as the call.
+  static func read<Value>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (inout JSONReader) throws -> Value
+  ) throws -> Value {
+    try bytes.withMemoryRebound(to: UInt8.self) { buffer in
       var reader = JSONReader(bytes: buffer)
       return try body(&reader)
     }

@@ -5,12 +5,17 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
 
-  /// Writes one object and gives its bytes.
-  static func object(_ body: (inout JSONObjectWriter) -> Void) -> [UInt8] {
+  /// Writes one value and gives its bytes.
+  static func value(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
     writer.bytes.reserveCapacity(512)
-    writer.object(body)
+    body(&writer)
     return writer.bytes
+  }
+
+  /// Writes one object and gives its bytes.
+  static func object(_ body: (inout JSONObjectWriter) -> Void) -> [UInt8] {
+    value { $0.object(body) }
   }
 
   mutating func object(_ body: (inout JSONObjectWriter) -> Void) {

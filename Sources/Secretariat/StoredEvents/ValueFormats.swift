@@ -1,6 +1,6 @@
 import Friendship
 
-import struct Foundation.UUID
+import FoundationEssentials
 
 // The stored forms of the values that several events share. What is written here is kept for ever: a name may be added,
 // none may change its meaning (that takes a new schema version and an upcaster).
