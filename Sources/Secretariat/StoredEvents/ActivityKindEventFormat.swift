@@ -27,7 +27,7 @@ enum ActivityKindEventFormat {
     object.field("section", value.section.rawValue)
   }
 
-  private static func read(_ reader: inout JSONReader) throws -> ActivityKind {
+  static func read(_ reader: inout JSONReader) throws -> ActivityKind {
     var code: KindCode?
     var name: LocalizedText?
     var aliases: [String] = []

@@ -37,7 +37,7 @@ enum OrganisationEventFormat {
     object.field("province", ifKnown: value.province?.value)
   }
 
-  private static func read(_ reader: inout JSONReader, _ id: OrganisationID) throws -> Organisation {
+  static func read(_ reader: inout JSONReader, _ id: OrganisationID) throws -> Organisation {
     var name: LocalizedText?
     var kind: OrganisationKind?
     var rest = Organisation(id: id, name: LocalizedText(vi: ""), kind: .partner)

@@ -49,7 +49,7 @@ enum ProvinceEventFormat {
     object.field("to", ifKnown: value.validTo) { $0.date($1) }
   }
 
-  private static func unit(_ reader: inout JSONReader) throws -> Province {
+  static func unit(_ reader: inout JSONReader) throws -> Province {
     var id: ProvinceID?
     var name: LocalizedText?
     var kind: ProvinceKind?
@@ -87,7 +87,7 @@ enum ProvinceEventFormat {
     object.field("verification", ifKnown: value.verification)
   }
 
-  private static func change(_ reader: inout JSONReader) throws -> ProvinceChange {
+  static func change(_ reader: inout JSONReader) throws -> ProvinceChange {
     var id: String?
     var effective: CivilDate?
     var adopted: CivilDate?

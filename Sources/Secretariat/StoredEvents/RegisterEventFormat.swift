@@ -83,7 +83,7 @@ enum RegisterEventFormat {
     }
   }
 
-  private static func read(_ register: RegisterEntry.Register, _ reader: inout JSONReader) throws -> RegisterEntry {
+  static func read(_ register: RegisterEntry.Register, _ reader: inout JSONReader) throws -> RegisterEntry {
     var fields = Fields()
     try reader.object { key, reader in try fields.read(key, &reader) }
     guard let entry = fields.entry(register) else { throw reader.failure("a complete \(register.rawValue)") }
