@@ -6,7 +6,7 @@
 --
 -- An answer is no error, so that one request's conflict never undoes its neighbours.
 CREATE TYPE event_log.append_answer AS (
-  request          integer,
+  request          bigint,
   state            text,
   already_recorded boolean,
   positions        bigint[],

@@ -15,17 +15,17 @@
 -- Errors (nothing of the batch is recorded; the caller sends its requests one by one to find the guilty one):
 -- VN003  the clock is more than five minutes behind the log's last time
 -- VN004  not READ COMMITTED, or inside a transaction that has already written
--- VN005  the arrays don't fit one another
+-- VN005  the arrays don't fit one another, or the requests are out of order
 -- 22P05, 22P02  a payload with \u0000 or a lone surrogate; 23514 a limit of the table; 55P03 lock_timeout
 --
 -- No EXCEPTION block: it would start a subtransaction an append.
 CREATE FUNCTION event_log.append(
-  given_request        integer[],
+  given_request        bigint[],
   given_stream         text[],
   given_expected       bigint[],
   given_id             uuid[],
   given_type           text[],
-  given_schema_version integer[],
+  given_schema_version bigint[],
   given_data           json[],
   given_metadata       json[]
 )
@@ -47,10 +47,10 @@ DECLARE
   v_last      bigint;
   v_last_time timestamptz;
   v_time      timestamptz;
-  v_from      integer := 1;  -- first request of the pass
+  v_from      bigint  := 1;  -- first request of the pass
   v_done      integer := 0;  -- events of the passes before
   v_added     integer;
-  v_next      integer;
+  v_next      bigint;
   v_positions bigint[];
   v_versions  bigint[];
   v_usual     boolean;
@@ -66,6 +66,14 @@ BEGIN
      OR v_events IS NULL
   THEN
     RAISE EXCEPTION 'append takes arrays of one length' USING ERRCODE = 'VN005';
+  END IF;
+
+  IF EXISTS (SELECT
+               FROM (SELECT request, lag(request, 1, 1::bigint) OVER (ORDER BY n) AS previous
+                       FROM unnest(given_request) WITH ORDINALITY AS given (request, n)) AS given
+              WHERE request IS NULL OR request < previous)
+  THEN
+    RAISE EXCEPTION 'append takes its requests in order, from 1' USING ERRCODE = 'VN005';
   END IF;
 
   -- With an older snapshot than the lock, the last position read would not be the last one.
