@@ -16,37 +16,14 @@ public struct TypedActivity: Sendable, Hashable {
   public var period = ""
   /// The time of day: `08:30`, `08:30-11:00`, `08:30 Europe/Moscow`.
   public var time: String?
-  /// Places: a province (`Hải Dương`), a province and venue (`Hải Dương: Nhà hát`), a country and city (`Nga: Mátxcơva`),
-  /// `online`, `nationwide`, `unknown`.
-  public var places: [String] = []
-  /// Organisers, by name.
-  public var organisers: [String] = []
-  /// Partners, by name.
-  public var partners: [String] = []
   /// How many attended: `120`, `~120`, `>20`.
   public var attended: String?
   /// How many associations were represented.
   public var associations: String?
-  /// Associations named as present.
-  public var namedAssociations: [String] = []
-  /// People: a number or a name, with a role after a colon (`57: Chủ tịch`).
-  public var people: [String] = []
-  /// Delegations: `in|out:N:FROM`, N may be left empty.
-  public var delegations: [String] = []
-  /// Amounts: `120000000:VND`.
-  public var amounts: [String] = []
-  /// Fields of cooperation, by code or name.
-  public var fields: [String] = []
   /// The level, by code or name.
   public var level: String?
-  /// Occasions: an observance's id, or words.
-  public var occasions: [String] = []
-  /// Outcomes.
-  public var outcomes: [String] = []
-  /// Sources.
-  public var sources: [String] = []
-  /// Links to documents and photos, with a caption after a bar (`https://… | Toàn cảnh`).
-  public var documents: [String] = []
+  /// Places, organisers and all else that there can be several of.
+  public var lists = TypedLists()
   /// Chosen to be described in the report.
   public var isHighlight = false
   /// For the association only.
@@ -92,31 +69,32 @@ public struct TypedAmendment: Sendable, Hashable {
   public init() {}
 }
 
-/// The lists of an activity as they are typed; see ``TypedActivity`` for each one's form.
+/// The lists of an activity as they are typed.
 public struct TypedLists: Sendable, Hashable {
-  /// Places.
+  /// A province (`Hải Dương`), a province and venue (`Hải Dương: Nhà hát`), a country and city (`Nga: Mátxcơva`),
+  /// `online`, `nationwide`, `unknown`.
   public var places: [String] = []
-  /// Organisers.
+  /// Organisers, by name.
   public var organisers: [String] = []
-  /// Partners.
+  /// Partners, by name.
   public var partners: [String] = []
-  /// Associations named as present.
+  /// Associations named as present, by name.
   public var namedAssociations: [String] = []
-  /// People.
+  /// People: a number or a name, with a role after a colon (`57: Chủ tịch`).
   public var people: [String] = []
-  /// Delegations.
+  /// Delegations: `in|out:N:FROM`, N may be left empty.
   public var delegations: [String] = []
-  /// Amounts.
+  /// Amounts: `120000000:VND`.
   public var amounts: [String] = []
-  /// Fields of cooperation.
+  /// Fields of cooperation, by code or name.
   public var fields: [String] = []
-  /// Occasions.
+  /// Occasions: an observance's id or name, or words.
   public var occasions: [String] = []
   /// Outcomes.
   public var outcomes: [String] = []
   /// Sources.
   public var sources: [String] = []
-  /// Documents.
+  /// Links to documents and photos, with a caption after a bar (`https://… | Toàn cảnh`).
   public var documents: [String] = []
 
   /// Empty lists.

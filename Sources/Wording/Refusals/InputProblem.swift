@@ -1,4 +1,6 @@
-/// What is wrong with something a person typed, on the command line or in a row of an import. Wording says it in words.
+import Friendship
+
+/// What is wrong with something a person typed, on the command line or in a row of an import.
 public enum InputProblem: Error, Hashable, Sendable {
   /// A text that is empty, too long or holds what can't be seen.
   case text(Part, TextError)
@@ -20,12 +22,12 @@ public enum InputProblem: Error, Hashable, Sendable {
   case severalOrganisations(String, candidates: [LocalizedText])
   /// No kind of that name; perhaps one of these was meant.
   case unknownKind(String, candidates: [ActivityKind])
-  /// Not a word of a closed list (levels, fields, sections, sorts of organisation); these are.
-  case unknownWord(Part, String, allowed: [String])
+  /// Not a word of a closed list (levels, fields, sections, sorts of organisation).
+  case unknownWord(UnknownWord)
   /// No person of that number or name.
-  case unknownPerson(String, candidates: [String])
+  case unknownPerson(String)
   /// Several people could be meant; by their numbers and names.
-  case severalPeople(String, candidates: [String])
+  case severalPeople(String, candidates: [PersonCandidate])
   /// No activity of that number.
   case noSuchActivity(String)
   /// No activity with those words in its title.
@@ -38,10 +40,20 @@ public enum InputProblem: Error, Hashable, Sendable {
   case likelyDuplicate(of: ActivityCandidate)
   /// Something that must be given is missing.
   case missing(Part)
-  /// The province of a former time that a date after today's record can't be asked for.
+  /// What the record said on a day still to come can't be asked.
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// A code that can't be a kind's code: `typed`.
   case kindCode(String)
+  /// A code that can't be a province's or a change's id: `typed`.
+  case provinceID(String)
+  /// Not a day by itself (a month, a year, a range) where one day is needed: `typed`.
+  case notOneDay(String)
+  /// Neither yes nor no: `typed`.
+  case yesNo(String)
+  /// An activity of this reference is neither on record nor in the files before.
+  case unknownReference(String)
+  /// The same reference twice in one file; first on this line.
+  case referenceTwice(String, firstLine: Int)
 
   /// A part of what is typed.
   public enum Part: String, Hashable, Sendable, CaseIterable {
@@ -97,12 +109,10 @@ public enum InputProblem: Error, Hashable, Sendable {
     case addressee
     /// A reference of an import row.
     case ref
-    /// A kind of province.
-    case provinceKind
-    /// A kind of change of provinces.
-    case changeKind
-    /// A yes or no.
-    case yesNo
+    /// A day.
+    case day
+    /// A code.
+    case code
     /// A province.
     case province
     /// The organisation.
@@ -127,5 +137,19 @@ public struct ActivityCandidate: Hashable, Sendable {
     self.title = title
     self.period = period
     self.organisers = organisers
+  }
+}
+
+/// A person who could be meant.
+public struct PersonCandidate: Hashable, Sendable {
+  /// Their number.
+  public var number: Int
+  /// Their name.
+  public var name: String
+
+  /// Makes a candidate from its parts.
+  public init(number: Int, name: String) {
+    self.number = number
+    self.name = name
   }
 }
