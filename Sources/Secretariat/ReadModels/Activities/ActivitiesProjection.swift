@@ -96,6 +96,18 @@ private struct ActivityVersions {
 
   private func insert(_ versions: [Version], _ connection: Connection) throws {
     let activities = versions.map(\.activity)
+    let periods = activities.map(\.details.period)
+    // An array of arrays of different lengths can't be unnested; each goes as the text of an array.
+    let organisers = activities.map { arrayText($0.details.organisers.map(\.uuid.uuidString)) }
+    let titles = activities.map { $0.details.title.all.map(folded).joined(separator: " | ") }
+    let details = activities.map { activity in JSONWriter.value { $0.details(activity.details) } }
+    let parameters: [Parameter] = [
+      .ints(versions.map(\.number)), .uuids(activities.map(\.id.uuid)), .ints(versions.map(\.from)),
+      .ints(versions.map(\.until)), .ints(activities.map(\.version)), .texts(activities.map(\.status.code)),
+      .uuids(activities.map(\.status.survivor)), .texts(activities.map(\.details.kind.raw)),
+      .texts(activities.map(\.details.level?.rawValue)), .texts(periods.map(\.first.iso)),
+      .texts(periods.map(\.last.iso)), .texts(organisers), .texts(titles), .jsons(details),
+    ]
     _ = try connection.execute(
       """
       INSERT INTO activity
@@ -107,18 +119,7 @@ private struct ActivityVersions {
                     $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::json[])
           AS new (number, id, known_from, known_until, version, status, merged_into, kind, level, first_day,
                   last_day, organisers, folded_title, details)
-      """,
-      [
-        .ints(versions.map(\.number)), .uuids(activities.map(\.id.uuid)), .ints(versions.map(\.from)),
-        .ints(versions.map(\.until)), .ints(activities.map(\.version)), .texts(activities.map(\.status.code)),
-        .uuids(activities.map(\.status.survivor)), .texts(activities.map(\.details.kind.raw)),
-        .texts(activities.map(\.details.level?.rawValue)), .texts(activities.map(\.details.period.first.iso)),
-        .texts(activities.map(\.details.period.last.iso)),
-        // An array of arrays of different lengths can't be unnested; each goes as the text of an array.
-        .texts(activities.map { "{" + $0.details.organisers.map(\.uuid.uuidString).joined(separator: ",") + "}" }),
-        .texts(activities.map { $0.details.title.all.map(folded).joined(separator: " | ") }),
-        .jsons(activities.map { JSONWriter.value { writer in writer.details($0.details) } }),
-      ])
+      """, parameters)
   }
 
   private func insertPlaces(of versions: [Version], _ connection: Connection) throws {

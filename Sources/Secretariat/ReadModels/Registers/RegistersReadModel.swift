@@ -97,19 +97,19 @@ enum RegisterQueries {
     _ registers: [RegisterEntry.Register], in days: ClosedRange<CivilDate>? = nil, units: [ProvinceID]? = nil,
     organisations: [OrganisationID]? = nil, knownAt position: Int? = nil, _ connection: Connection
   ) throws -> [StoredEntry] {
-    try read(
+    let parameters: [Parameter] = [
+      .int(position), .texts(registers.map(\.rawValue)), .text(days?.lowerBound.iso),
+      .text(days?.upperBound.iso), units.map { .texts($0.map(\.value)) } ?? .null(.texts),
+      organisations.map { .uuids($0.map(\.uuid)) } ?? .null(.uuids),
+    ]
+    return try read(
       """
       \(VersionedTable.known(at: "$1"))
         AND register = ANY ($2)
         AND ($3::date IS NULL OR daterange(first_day, last_day, '[]') && daterange($3::date, $4::date, '[]'))
         AND ($5::text[] IS NULL OR units && $5::text[])
         AND ($6::uuid[] IS NULL OR organisations && $6::uuid[])
-      """,
-      [
-        .int(position), .texts(registers.map(\.rawValue)), .text(days?.lowerBound.iso),
-        .text(days?.upperBound.iso), units.map { .texts($0.map(\.value)) } ?? .null(.textArray),
-        organisations.map { .uuids($0.map(\.uuid)) } ?? .null(.uuidArray),
-      ], connection)
+      """, parameters, connection)
   }
 
   /// The entry of this identity as it's known now.
