@@ -42,7 +42,7 @@ extension EventLog {
         for index in call { answers[index] = .failure(error) }
       }
     }
-    return answers.map { $0 ?? .failure(.corrupt("append gives no answer to a request")) }
+    return answers.map { $0 ?? .failure(.defect("append gives no answer to a request")) }
   }
 
   /// Packs requests into calls within the limits of one.

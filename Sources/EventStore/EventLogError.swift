@@ -52,6 +52,9 @@ public enum EventLogError: Error, Sendable {
   /// The database holds something that this program can't have written.
   case corrupt(_ what: String)
 
+  /// An error that nobody expected: a defect of ours.
+  case defect(_ what: String)
+
   /// The calling task was cancelled before anything was sent, or while reading. An append under way is never
   /// cancelled: its caller gets the answer.
   case cancelled
@@ -86,7 +89,8 @@ extension EventLogError {
     switch error {
     case let error as EventLogError: self = error
     case let error as PostgresError: self.init(error)
-    default: self = .corrupt("\(error)")
+    case is CancellationError: self = .cancelled
+    default: self = .defect("\(error)")
     }
   }
 }
@@ -110,6 +114,7 @@ extension EventLogError: CustomStringConvertible {
     case .unsuitableDatabase(let why): "the log can't live in this database: \(why)"
     case .unknownProjection(let name): "no projection is called \(name.prefix(80).debugDescription)"
     case .corrupt(let what): "the database holds what this program can't have written: \(what)"
+    case .defect(let what): "unexpected: \(what)"
     case .cancelled: "cancelled"
     case .database(let error): error.description
     }
