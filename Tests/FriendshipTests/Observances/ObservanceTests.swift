@@ -18,7 +18,7 @@ import Testing
     #expect(found.date.iso == "2025-01-30")
     #expect(found.years == 75 && found.isRound && !found.isDecade)
     #expect(relations.isRound(in: 2025) && !relations.isRound(in: 2026))
-    #expect(relations.yearsCount(in: 1949) == nil)
+    #expect([1949, 1950, 1951].map(relations.yearsCount) == [nil, nil, 1])
     #expect(relations.occurrences(in: 1950).isEmpty)
     #expect(relations.occurrences(in: 2030).first?.isDecade == true)
   }

@@ -86,6 +86,8 @@ import Testing
     ("ba-ria-vung-tau-1991", "1990-01-01", ["dong-nai-1976", "vung-tau-con-dao-1979"]),
     ("ba-ria-vung-tau-1991", "1977-01-01", ["dong-nai-1976", "hau-giang-1976"]),
     ("hai-duong-1997", "1950-01-01", []),
+    // Two districts came from Cao Bằng: a transfer, which moves no history.
+    ("bac-kan-1997", "1990-01-01", ["bac-thai-1976"]),
   ])
   func `looking back a unit lay in these`(id: String, iso: String, origins: [String]) throws {
     let found = gazetteer.carried(try unit(id), from: .latest, to: try day(iso))
@@ -137,6 +139,18 @@ import Testing
     #expect(ofOld.map(\.certainty) == [.possible, .certain])
     #expect(ofOld.map(\.to) == [cut, nil])
     #expect(small.reach(of: new.id, view: .now, today: today).map(\.certainty) == [.possible, .certain])
+  }
+
+  @Test func `a transfer of districts moves no history even where its record doesn't say that it was a part`()
+    throws
+  {
+    let (before, after) = (try day("2000-01-01"), try day("2010-01-01"))
+    let a = Province(id: try unit("a"), name: LocalizedText(vi: "A"), kind: .province, validFrom: before)
+    let b = Province(id: try unit("b"), name: LocalizedText(vi: "B"), kind: .province, validFrom: before)
+    let transfer = ProvinceChange(id: "T", effective: after, kind: .boundary, from: [a.id], into: [b.id])
+    let small = Gazetteer([a, b], changes: [transfer])
+    #expect(small.heirs(of: a.id, on: after) == .one(a.id))
+    #expect(small.ancestors(of: b.id, on: after).isEmpty)
   }
 
   @Test func `changes that lead in a circle end all the same`() throws {

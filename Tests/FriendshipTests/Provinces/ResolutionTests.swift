@@ -97,6 +97,15 @@ import Testing
     #expect(try split.map(\.then) == [.several([unit("hai-duong-1997"), unit("hung-yen-1997")])])
   }
 
+  @Test func `over a period, a name from after it is explained by what was nearest to its time`() throws {
+    let long = try Period.parse("1977..1990")
+    guard case .notThen(_, let later) = gazetteer.resolve("BRVT", during: long) else {
+      Issue.record("Bà Rịa - Vũng Tàu didn't exist before 1991")
+      return
+    }
+    #expect(try later.map(\.then) == [.several([unit("dong-nai-1976"), unit("vung-tau-con-dao-1979")])])
+  }
+
   @Test func `over a period every unit that existed in any part of it counts`() throws {
     let haiDuong = Resolution.one(try unit("hai-duong-1997"))
     #expect(try gazetteer.resolve("Hải Dương", during: Period.parse("2025")) == haiDuong)

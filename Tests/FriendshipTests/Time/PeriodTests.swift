@@ -120,8 +120,38 @@ import Testing
     #expect(year.contains(may) && !may.contains(year))
     #expect(year.overlaps(turn) && turn.overlaps(year) && !year.contains(turn))
     #expect(!may.overlaps(turn))
+    let lastDay = try Period.parse("31/5/2025")
+    #expect(may.overlaps(lastDay) && lastDay.overlaps(may) && may.contains(lastDay.first))
+    let dayAfter = try Period.parse("1/6/2025")
+    #expect(!may.overlaps(dayAfter) && !dayAfter.overlaps(may) && !may.contains(dayAfter.first))
     #expect(turn.yearSpan == 2025...2026)
     #expect(may.dayCount == 31)
+  }
+
+  @Test(arguments: [
+    ("2025", "2024"), ("15/12/2024..14/12/2025", "2023-12-15..2024-12-14"),
+    ("1/2025..6/2025", "2024-01..2024-06"),
+    ("2024..2025", "2022..2023"), ("2/2025", "2024-02"), ("1/2/2025..28/2/2025", "2024-02-01..2024-02-28"),
+    ("29/2/2024", "2023-02-28"), ("1/1/2025..23/5/2025", "2024-01-01..2024-05-23"), ("~5/2025", "~2024-05"),
+    ("1/1/2024..1/1/2025", "2022-01-01..2023-01-01"), ("1/1/2024..31/12/2024", "2023-01-01..2023-12-31"),
+  ])
+  func `a period is compared with the same stretch of earlier years, apart from it`(
+    text: String, before: String
+  ) throws {
+    #expect(try Period.parse(text).yearBefore?.canonical == before)
+  }
+
+  @Test func `the period before never overlaps, and there is none before the first year`() throws {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<2000 {
+      let period = Self.random(&generator)
+      guard let before = period.yearBefore else {
+        #expect(period.first.year - (period.last.year - period.first.year + 1) < 1900)
+        continue
+      }
+      #expect(before.last < period.first && before.precision == period.precision)
+    }
+    #expect(try Period.parse("1900").yearBefore == nil)
   }
 
   private static func random(_ generator: inout SeededGenerator) -> Period {
