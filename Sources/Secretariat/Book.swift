@@ -4,6 +4,23 @@ import Friendship
 import Postgres
 import Wording
 
+/// A read model that can't take in an event. What was recorded stands; the read model is tried again at every command.
+public struct ProjectionStop: Hashable, Sendable {
+  /// The read model's name.
+  public let name: String
+  /// The log position of the event.
+  public let position: Int
+  /// Why, in English, for an administrator.
+  public let reason: String
+
+  static func among(_ outcomes: [String: ProjectionOutcome]) -> [ProjectionStop] {
+    outcomes.compactMap { name, outcome in
+      guard case .stopped(let position, let reason) = outcome else { return nil }
+      return ProjectionStop(name: name, position: position, reason: reason)
+    }.sorted { $0.name < $1.name }
+  }
+}
+
 /// An association's book: the log, its read models and the use cases over them. One a process.
 ///
 /// Everything that a person types comes in as text and is resolved here; everything that goes out is a value that
@@ -14,6 +31,7 @@ public final class Book: Sendable {
   let pool: ConnectionPool
   let log: EventLog
   let projections: ProjectionRunner
+  private let reader: ProjectionReader
 
   /// All read models.
   static let readModels: [any Projection] = [
@@ -21,11 +39,12 @@ public final class Book: Sendable {
     RegistersProjection(),
   ]
 
-  private init(pool: ConnectionPool, clerk: Clerk) {
+  private init(pool: ConnectionPool, clerk: Clerk) throws {
     self.clerk = clerk
     self.pool = pool
     log = EventLog(pool: pool)
-    projections = ProjectionRunner(pool: pool, projections: Self.readModels)
+    projections = try ProjectionRunner(pool: pool, projections: Self.readModels)
+    reader = try ProjectionReader(pool: pool, projections: Self.readModels)
   }
 
   /// Opens the book in a database.
@@ -38,7 +57,7 @@ public final class Book: Sendable {
   ) async throws -> Book {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     do {
-      let book = Book(pool: pool, clerk: clerk)
+      let book = try Book(pool: pool, clerk: clerk)
       let pending = try await pool.withConnection { try Migrator.pending($0) }
       if !pending.isEmpty {
         guard migrating else { throw EventLogError.notMigrated(pending: pending) }
@@ -57,7 +76,7 @@ public final class Book: Sendable {
   @discardableResult
   public func migrate() async throws -> [String] {
     let applied = try await pool.withConnection { try Migrator.migrate($0) }
-    try await loadFacts()
+    try await loadShippedFacts()
     return applied
   }
 
@@ -68,7 +87,14 @@ public final class Book: Sendable {
 
   /// Asks the read models in one snapshot, once they have caught up with what the log holds now.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-    try await projections.read(body)
+    _ = try await projections.catchUp()
+    return try await readAsItStands(body)
+  }
+
+  /// Asks the read models in one snapshot, as far as they have come: after an append has let them catch up.
+  func readAsItStands<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+    try await reader.query(
+      "provinces", "kinds", "organisations", "people", "activities", "registers", body: body)
   }
 
   // MARK: Appending
@@ -99,8 +125,8 @@ public final class Book: Sendable {
           })
       })
     let receipt = try await log.append(request)
-    return Appended(
-      positions: receipt.positions, stopped: try await projections.catchUp(upTo: receipt.positions.last))
+    let outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
+    return Appended(positions: receipt.positions, stopped: ProjectionStop.among(outcomes))
   }
 
   /// The name of a stream of a thing that has a UUID.

@@ -94,24 +94,24 @@ extension Resolver {
       changes.append(.title(title))
     }
     if let time = typed.time {
-      if time.isEmpty || isUnknown(time) {
+      if time.isEmpty || Self.isUnknown(time) {
         changes += [.startsAt(nil), .endsAt(nil)]
       } else if let times = try problems.collect("time", { try self.times(time) }) {
         changes += [.startsAt(times.start), .endsAt(times.end)]
       }
     }
     if let attended = typed.attended {
-      let count = try problems.collect("attended") { try isUnknown(attended) ? nil : count(attended, .attended) }
-      if let count { changes.append(.people(count)) }
+      let value: Count?? = try problems.collect("attended") { try known(attended) { try count($0, .attended) } }
+      if let value { changes.append(.people(value)) }
     }
     if let associations = typed.associations {
-      let count = try problems.collect("associations") {
-        try isUnknown(associations) ? nil : count(associations, .associations)
+      let value: Count?? = try problems.collect("associations") {
+        try known(associations) { try count($0, .associations) }
       }
-      if let count { changes.append(.associations(count)) }
+      if let value { changes.append(.associations(value)) }
     }
     if let level = typed.level {
-      let value: ActivityLevel?? = try problems.collect("level") { try isUnknown(level) ? nil : word(level) }
+      let value: ActivityLevel?? = try problems.collect("level") { try known(level) { try word($0) } }
       if let value { changes.append(.level(value)) }
     }
     if let isHighlight = typed.isHighlight { changes.append(.isHighlight(isHighlight)) }
@@ -122,7 +122,10 @@ extension Resolver {
       + (try items(typed.remove, during: period, &problems)).map(Amendment.remove)
   }
 
-  func isUnknown(_ typed: String) -> Bool { ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed)) }
+  /// `nil` for a value that is said to be unknown, else what it stands for.
+  private func known<Value>(_ typed: String, _ step: (String) throws -> Value) rethrows -> Value? {
+    Self.isUnknown(typed) ? nil : try step(typed)
+  }
 
   /// Whole lists that replace those of an activity: a place said to be unknown empties the places.
   private func replacements(

@@ -66,7 +66,7 @@ extension Book {
   ) async throws -> RecordedActivity {
     let clerk = clerk
     let id = ActivityID(clerk.newID())
-    let (details, events, assumed) = try await read { connection in
+    let (events, assumed) = try await read { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let (details, assumed) = try Self.details(typed, clerk, resolver)
       let events = try Self.decided(nil, resolver, connection, details) { context in
@@ -75,9 +75,8 @@ extension Book {
       if !isDistinct, let like = try Self.likely(details, connection, resolver) {
         throw InvalidInput(problems: [.likelyDuplicate(of: like)])
       }
-      return (details, events, assumed)
+      return (events, assumed)
     }
-    _ = details
     let stream = try Self.stream(ActivityEventFormat.category, id.uuid)
     let appended = try await append([(stream, .noStream, events.map(ActivityEventFormat.encode))])
     return try await answer(id, appended, assumed: assumed)
@@ -114,13 +113,9 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let from = try resolver.found(which)
       let into = try resolver.found(survivor)
-      do {
-        return (from, into, try ActivityDecider.merge(from.activity, into: into.activity))
-      } catch {
-        throw ActivityRefused(
-          rejection: error, number: from.number, names: try resolver.names(for: [from.activity.details], connection),
-          instead: [])
-      }
+      let names = try resolver.names(for: [from.activity.details], connection)
+      let events = try refusing(from.number, names) { try ActivityDecider.merge(from.activity, into: into.activity) }
+      return (from, into, events)
     }
     let streams = try [from, into].map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
     let appended = try await append([
@@ -158,20 +153,12 @@ extension Book {
   /// Runs a decision and gives its refusal the labels that a sentence needs.
   private static func decided(
     _ stored: StoredActivity?, _ resolver: Resolver, _ connection: Connection, _ details: ActivityDetails,
-    _ decide: (ActivityContext) throws(ActivityRejection) -> [ActivityEvent]
+    _ decide: (ActivityContext) throws -> [ActivityEvent]
   ) throws -> [ActivityEvent] {
     let gazetteer = resolver.directory.gazetteer
-    do {
-      return try decide(ActivityContext(today: resolver.today, gazetteer: gazetteer))
-    } catch {
-      var instead: [ProvinceID] = []
-      if case .provinceNotThen(let id, let period) = error {
-        instead = gazetteer.counterparts(of: id, during: period)
-      }
-      throw ActivityRefused(
-        rejection: error, number: stored?.number, names: try resolver.names(for: [details], connection),
-        instead: instead)
-    }
+    let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
+    let names = try resolver.names(for: [details], connection)
+    return try refusing(stored?.number, names, gazetteer) { try decide(context) }
   }
 
   /// The activity on record that is most like these details: within three days, sharing a place or an organiser, with a
@@ -198,7 +185,7 @@ extension Book {
     _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption]
   ) async throws -> RecordedActivity {
     let clerk = clerk
-    return try await read { connection in
+    return try await readAsItStands { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       guard let stored = try ActivityQueries.activity(id: id, connection) else {
         throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
@@ -208,6 +195,21 @@ extension Book {
         names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
         stopped: appended.stopped)
     }
+  }
+}
+
+/// Runs a decision; its refusal comes out as ``ActivityRefused``.
+private func refusing<Value>(
+  _ number: Int?, _ names: Names, _ gazetteer: Gazetteer? = nil, _ decide: () throws -> Value
+) throws -> Value {
+  do {
+    return try decide()
+  } catch let error as ActivityRejection {
+    var instead: [ProvinceID] = []
+    if case .provinceNotThen(let id, let period) = error {
+      instead = gazetteer?.counterparts(of: id, during: period) ?? []
+    }
+    throw ActivityRefused(rejection: error, number: number, names: names, instead: instead)
   }
 }
 

@@ -147,6 +147,11 @@ final class Resolver {
     }
   }
 
+  /// Whether a person says that something isn't known.
+  static func isUnknown(_ typed: String) -> Bool {
+    ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
+  }
+
   // MARK: Things on record
 
   func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
@@ -167,7 +172,7 @@ final class Resolver {
     switch folded(typed) {
     case "online", "truc tuyen", "онлаин", "онлайн": return .online
     case "nationwide", "toan quoc", "ca nuoc", "по всеи стране", "по всей стране": return .nationwide
-    case "unknown", "khong ro", "chua ro", "неизвестно": return nil
+    case _ where Self.isUnknown(typed): return nil
     default: break
     }
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
