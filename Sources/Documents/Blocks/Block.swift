@@ -16,6 +16,22 @@ public enum Block: Hashable, Sendable {
   case note(String)
   /// A dated entry: an activity, a tally, a proposal.
   case entry(Entry)
+  /// What is known of one thing, each value after its name.
+  case facts([Fact])
+}
+
+/// A value with its name.
+public struct Fact: Hashable, Sendable {
+  /// What it is: `Địa điểm`.
+  public var label: String
+  /// The value.
+  public var value: String
+
+  /// A value with its name.
+  public init(_ label: String, _ value: String) {
+    self.label = label
+    self.value = value
+  }
 }
 
 /// A dated entry with its number and the lines that describe it.

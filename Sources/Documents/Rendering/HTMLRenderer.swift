@@ -37,6 +37,13 @@ public struct HTMLRenderer: BlockRenderer {
     case .note(let value): element("p", " class=\"note\"", value)
     case .entry(let entry): render(entry)
     case .table(let table): render(table)
+    case .facts(let facts):
+      put("<dl>\n")
+      for fact in facts {
+        element("dt", fact.label)
+        element("dd", fact.value)
+      }
+      put("</dl>\n")
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -134,6 +141,9 @@ public struct HTMLRenderer: BlockRenderer {
     p { margin: .4rem 0; }
     a { color: #0b3d7a; }
     .note { border-left: 3px solid #555; padding-left: .8rem; color: #333; }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .6rem 0; }
+    dt { font-weight: bold; }
+    dd { margin: 0; overflow-wrap: anywhere; }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
     th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }

@@ -34,6 +34,12 @@ public struct MarkdownRenderer: BlockRenderer {
     case .note(let text): line("> ", text)
     case .entry(let entry): render(entry)
     case .table(let table): render(table)
+    case .facts(let facts):
+      for fact in facts {
+        put("- **")
+        text(fact.label)
+        line(":** ", fact.value)
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
   }

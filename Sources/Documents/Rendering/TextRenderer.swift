@@ -68,6 +68,7 @@ public struct TextRenderer: BlockRenderer {
     case .note(let text): page.wrap(PlainText.clean(text), first: "  ", indent: 2)
     case .entry(let entry): render(entry)
     case .table(let table): page.table(table, language)
+    case .facts(let facts): render(facts)
     }
     return page.text
   }
@@ -87,6 +88,17 @@ public struct TextRenderer: BlockRenderer {
     page.wrap(entry.number.map { "\(title) [\($0)]" } ?? title, first: first, indent: indent)
     let margin = String(repeating: " ", count: indent)
     for line in entry.lines { page.wrap(PlainText.clean(line), first: margin, indent: indent) }
+  }
+
+  /// Values in a column of their own, as far to the right as the longest name asks for and a third of the line allows.
+  private mutating func render(_ facts: [Fact]) {
+    let labels = facts.map { PlainText.clean($0.label) + ":" }
+    let indent = min((labels.map { PlainText.width($0) }.max() ?? 0) + 2, width / 3)
+    for (label, fact) in zip(labels, facts) {
+      let gap = max(1, indent - PlainText.width(label))
+      page.wrap(
+        PlainText.clean(fact.value), first: label + String(repeating: " ", count: gap), indent: indent)
+    }
   }
 
   private static func shape(of block: Block) -> Shape {

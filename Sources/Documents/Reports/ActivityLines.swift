@@ -13,6 +13,13 @@ struct ActivityLines {
       lines: marks + lines(activity))
   }
 
+  /// An entry for a calendar: what and where.
+  func brief(_ activity: CountedActivity) -> Entry {
+    Entry(
+      when: activity.period.numeric, title: activity.title.text(in: language), number: activity.number,
+      lines: [sort(activity), place(activity)])
+  }
+
   private func lines(_ activity: CountedActivity) -> [String] {
     var lines = [sort(activity), place(activity)]
     if !activity.organisers.isEmpty {

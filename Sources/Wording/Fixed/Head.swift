@@ -28,6 +28,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case people
   /// How many associations.
   case associations
+  /// The associations named.
+  case namedAssociations
   /// The people named.
   case participants
   /// The delegations.
@@ -146,6 +148,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .people: Phrase(vi: "Số người tham dự", en: "People attending", ru: "Число участников")
     case .associations:
       Phrase(vi: "Số Hội tham dự", en: "Associations attending", ru: "Число обществ-участников")
+    case .namedAssociations: Phrase(vi: "Các Hội tham dự", en: "Associations named", ru: "Общества поимённо")
     case .participants: Phrase(vi: "Người tham dự", en: "People named", ru: "Участники поимённо")
     case .delegations: Phrase(vi: "Các đoàn", en: "Delegations", ru: "Делегации")
     case .amounts: Phrase(vi: "Giá trị viện trợ, trao tặng", en: "Value of aid", ru: "Объём помощи")

@@ -36,6 +36,12 @@ public enum Sentence {
   public static let monthUnknown = Phrase(vi: "Chưa rõ tháng", en: "Month not known", ru: "Месяц неизвестен")
   /// A level that isn't known.
   public static let levelUnknown = Phrase(vi: "Chưa rõ cấp", en: "Level not known", ru: "Уровень неизвестен")
+  /// A value that wasn't typed but came from the settings.
+  public static let fromSettings = Phrase(
+    vi: "(theo thiết lập)", en: "(from your settings)", ru: "(из настроек)")
+  /// Nothing is missing from the record.
+  public static let nothingMissing = Phrase(
+    vi: "Không thiếu gì.", en: "Nothing is missing.", ru: "Пробелов нет.")
   /// Yes.
   public static let yes = Phrase(vi: "có", en: "yes", ru: "да")
   /// No.
