@@ -129,7 +129,7 @@ public enum ActivityDecider {
       }
     }
     if let start = details.startsAt, let end = details.endsAt, details.period.first == details.period.last,
-      start.zone == end.zone, end.minuteOfDay < start.minuteOfDay
+      start.zone == end.zone, end < start
     {
       throw .timesReversed(start, end)
     }

@@ -1,4 +1,4 @@
-import struct Foundation.UUID
+import FoundationEssentials
 
 /// The identity of an activity: a UUIDv7, or one derived from the content of an imported row.
 ///

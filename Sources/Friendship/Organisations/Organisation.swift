@@ -1,4 +1,4 @@
-import struct Foundation.UUID
+import FoundationEssentials
 
 /// The identity of an organisation, derived from the name under which it was first put on record.
 public struct OrganisationID: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import struct Foundation.UUID
+import FoundationEssentials
 
 /// The identity of a person: random, so that it says nothing of them. All that the log ever holds of a person.
 public struct PersonID: Hashable, Sendable {

@@ -40,6 +40,14 @@ public struct Reach: Hashable, Sendable {
   /// How surely it belongs.
   public let certainty: Certainty
 
+  /// A part of a province's record.
+  public init(unit: ProvinceID, from: CivilDate, to: CivilDate?, certainty: Certainty) {
+    self.unit = unit
+    self.from = from
+    self.to = to
+    self.certainty = certainty
+  }
+
   /// Whether the day lies within.
   public func contains(_ day: CivilDate) -> Bool { from <= day && to.map { day < $0 } ?? true }
 }

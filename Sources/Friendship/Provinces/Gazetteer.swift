@@ -1,7 +1,7 @@
 /// All units at province level that ever were and the changes between them, in memory.
 ///
-/// A plain value built from the record's facts, so a change recorded later is only more data. Building it takes well
-/// under a millisecond for the 115 units and 70 changes since 1976; a command builds its own.
+/// A plain value built from the record's facts, so a change recorded later is only more data. Building it takes less
+/// than a millisecond for the 115 units and 70 changes since 1976; a command builds its own.
 public struct Gazetteer: Sendable {
   /// Every unit, oldest first, then by id.
   public let units: [Province]

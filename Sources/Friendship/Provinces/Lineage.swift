@@ -36,6 +36,14 @@ public struct Ancestor: Hashable, Sendable {
   /// Whether all that happened there in this time counts. Otherwise a split lies between, and each thing may or may
   /// not have happened on this side of it.
   public let certain: Bool
+
+  /// A unit and the part of its life that counts.
+  public init(unit: ProvinceID, from: CivilDate, to: CivilDate?, certain: Bool) {
+    self.unit = unit
+    self.from = from
+    self.to = to
+    self.certain = certain
+  }
 }
 
 extension Gazetteer {

@@ -19,6 +19,14 @@ public enum Resolution: Hashable, Sendable {
     public let to: CivilDate?
     /// The unit or units of the time asked about that the place belonged to then.
     public let then: Carried
+
+    /// A match from another time.
+    public init(unit: ProvinceID, from: CivilDate, to: CivilDate?, then: Carried) {
+      self.unit = unit
+      self.from = from
+      self.to = to
+      self.then = then
+    }
   }
 }
 
@@ -41,12 +49,19 @@ extension Gazetteer {
   /// A unit counts if it existed on any day of the period.
   public func resolve(_ typed: String, during period: Period? = nil) -> Resolution {
     guard typed.utf8.count <= Self.longestName else { return .unknown(suggestions: []) }
-    let matches = self.matches(typed)
-    guard !matches.isEmpty else { return .unknown(suggestions: suggestions(for: typed, during: period)) }
-    guard let period else { return Self.choice(matches) }
-    let then = matches.filter { $0.exists(during: period) }
-    if !then.isEmpty { return Self.choice(then) }
-    return .notThen(typed: typed, candidates: matches.map { otherTime($0, asked: period) })
+    let spelling = ProvinceSpelling(typed)
+    let matches = self.matches(typed, spelling)
+    guard !matches.isEmpty else { return .unknown(suggestions: suggestions(for: spelling, during: period)) }
+    let then = period.map { period in matches.filter { $0.exists(during: period) } } ?? matches
+    if let period, then.isEmpty {
+      return .notThen(typed: typed, candidates: matches.map { otherTime($0, asked: period) })
+    }
+    // Only a tie is settled by the kind: "TP Cần Thơ" tells the city from the province before it, but "TP Hải Dương"
+    // is a city inside its province, and people say "tỉnh" of what has become a city.
+    let ofKind = then.filter { $0.kind == spelling.kind }
+    let chosen = ofKind.isEmpty ? then : ofKind
+    if chosen.count == 1, let only = chosen.first { return .one(only.id) }
+    return .several(chosen.map(\.id))
   }
 
   /// The unit of this name for a question that no date goes with: one that exists on the day if there is one, else
@@ -58,19 +73,10 @@ extension Gazetteer {
   }
 
   /// The units of this name at any time, oldest first.
-  private func matches(_ typed: String) -> [Province] {
+  private func matches(_ typed: String, _ spelling: ProvinceSpelling) -> [Province] {
     let trimmed = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     if let id = ProvinceID(trimmed), let unit = unit(id) { return [unit] }
-    let spelling = ProvinceSpelling(typed)
-    let matches = names.units(of: spelling).map { units[$0] }
-    // "TP Cần Thơ" tells the city from the province of that name; "TP Hải Dương" is a city inside its province.
-    let ofKind = matches.filter { $0.kind == spelling.kind }
-    return ofKind.isEmpty ? matches : ofKind
-  }
-
-  private static func choice(_ matches: [Province]) -> Resolution {
-    if matches.count == 1, let only = matches.first { return .one(only.id) }
-    return .several(matches.map(\.id))
+    return names.units(of: spelling).map { units[$0] }
   }
 
   private func otherTime(_ province: Province, asked period: Period) -> Resolution.OtherTime {
@@ -80,9 +86,9 @@ extension Gazetteer {
       then: carried(province.id, from: date, to: date))
   }
 
-  private func suggestions(for typed: String, during period: Period?) -> [ProvinceID] {
+  private func suggestions(for spelling: ProvinceSpelling, during period: Period?) -> [ProvinceID] {
     var chosen: [String: (unit: Province, rank: Int)] = [:]
-    for (index, distance) in names.near(ProvinceSpelling(typed)) {
+    for (index, distance) in names.near(spelling) {
       let unit = units[index]
       let isThen = period.map { unit.exists(during: $0) } ?? (unit.validTo == nil)
       // Of units with one name the one that existed then is shown, or else the latest.

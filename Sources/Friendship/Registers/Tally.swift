@@ -1,4 +1,4 @@
-import struct Foundation.UUID
+import FoundationEssentials
 
 /// The identity of an entry in a register (a tally, proposal, direction or figure).
 public struct EntryID: Hashable, Sendable {

@@ -59,3 +59,11 @@ public struct CountedActivity: Hashable, Sendable {
     self.visibility = details.visibility
   }
 }
+
+extension Period {
+  /// The one month in which all of it lies, as `year * 12 + month - 1`; `nil` where it spans several.
+  public var singleMonth: Int? {
+    let start = first.components, end = last.components
+    return start.year == end.year && start.month == end.month ? start.year * 12 + start.month - 1 : nil
+  }
+}

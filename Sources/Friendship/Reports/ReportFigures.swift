@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A sum over activities of which some have no figure: the total, and for how many it was known.
 public struct KnownSum: Hashable, Sendable {
   /// The sum of the numbers known.
@@ -121,7 +123,7 @@ public struct ReportFigures: Hashable, Sendable {
     aid = sums.values.sorted { $0.currency < $1.currency }
     byKind = Self.largestFirst(kinds) { $0.raw }
     byOrganiser = Self.largestFirst(organisers) { $0.uuid.uuidString }
-    byProvince = Self.largestFirst(provinces) { $0.raw }
+    byProvince = Self.largestFirst(provinces) { $0.value }
     byLevel = (ActivityLevel.allCases.map(Optional.some) + [nil]).compactMap { level in
       levels[level].map { Group(key: level, activities: $0) }
     }

@@ -116,5 +116,6 @@ public struct TextError: Error, Hashable, Sendable {
   /// What is wrong.
   public let reason: Reason
 
-  init(_ reason: Reason) { self.reason = reason }
+  /// An error of this reason.
+  public init(_ reason: Reason) { self.reason = reason }
 }

@@ -104,4 +104,10 @@ public struct WallTimeError: Error, Hashable, Sendable {
   public let text: String
   /// What is wrong with it.
   public let reason: Reason
+
+  /// An error of this reason in this text.
+  public init(text: String, reason: Reason) {
+    self.text = text
+    self.reason = reason
+  }
 }

@@ -1,0 +1,51 @@
+import Postgres
+
+extension LocalCluster {
+  /// What one look and one connection say of the server.
+  enum Probe {
+    case stopped
+    /// It is there and takes no connections yet, or no more.
+    case changing
+    case running(ConnectionSettings, processIdentifier: Int, version: Int)
+  }
+
+  /// Reads the server's lock file and connects: no program is run.
+  func probe() async throws(LocalPostgresError) -> Probe {
+    guard let postmaster = try files.postmaster() else { return .stopped }
+    let settings = try settings(socketFolder: postmaster.socketFolder)
+    let pool = ConnectionPool(settings, maximumConnections: 1)
+    do {
+      let version = try await pool.withConnection { $0.serverVersion }
+      await pool.close()
+      return .running(settings, processIdentifier: postmaster.processIdentifier, version: version)
+    } catch let error as PostgresError where Self.saysNotYet(error) {
+      return .changing
+    } catch {
+      // A lock file and no server: it crashed, or the machine did. (Not ready: it has just been started.)
+      return .stopped
+    }
+  }
+
+  /// The server's words for 57P03, which libpq 15 gives without the code. Its messages are in English: the
+  /// cluster was made so.
+  private static func saysNotYet(_ error: PostgresError) -> Bool {
+    ["starting up", "shutting down", "in recovery mode", "not yet accepting"].contains {
+      error.message.contains($0)
+    }
+  }
+
+  /// How to connect through a socket in `folder`.
+  func settings(socketFolder: String) throws(LocalPostgresError) -> ConnectionSettings {
+    let user = try ServerUser.forCluster(at: files.data)
+    return ConnectionSettings(keywords: [
+      "host": socketFolder,
+      "port": String(SocketFolder.port),
+      "user": "postgres",
+      "dbname": options.database,
+      // The server at the other end must be the cluster's own user: a short socket folder stands among others'.
+      "requirepeer": user.name,
+      "sslmode": "disable",
+      "target_session_attrs": "any",
+    ])
+  }
+}

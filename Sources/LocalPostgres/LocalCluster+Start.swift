@@ -1,0 +1,158 @@
+import Glibc
+import Postgres
+
+extension LocalCluster {
+  /// Runs `work` while holding the cluster's lock.
+  /// - Parameter unlessRunning: give up waiting for the lock as soon as the server runs.
+  func locked(
+    unlessRunning: Bool = true, _ work: () async throws(LocalPostgresError) -> ConnectionSettings
+  ) async throws(LocalPostgresError) -> ConnectionSettings {
+    let user = try ServerUser.forCluster(at: files.data)
+    try prepareFolders(for: user)
+    var backOff = BackOff(limit: .seconds(options.startTimeout))
+    while true {
+      if let lock = try FolderLock.attempt(files.lock) {
+        let settings = try await work()
+        // Named, so that it lives until here.
+        _ = consume lock
+        return settings
+      }
+      if unlessRunning, case .running(let settings, _, _) = try await probe() { return settings }
+      guard await backOff.wait() else {
+        throw .timedOut(
+          reason: "another process has been starting or stopping the private PostgreSQL for too long")
+      }
+    }
+  }
+
+  /// The folders above the data directory; made if they aren't there.
+  private func prepareFolders(for user: ServerUser) throws(LocalPostgresError) {
+    // PostgreSQL's own limit is 1,023, with its file names.
+    guard files.home.utf8.count <= 900 else {
+      throw .folderUnusable(
+        path: String(files.home.prefix(80)) + "…", reason: "its path is longer than 900 bytes")
+    }
+    guard !files.home.utf8.contains(where: { $0 == 0 || $0 == 10 || $0 == 13 }) else {
+      throw .folderUnusable(path: "…", reason: "its path holds a line break")
+    }
+    try makeAncestors(of: files.folder)
+    if fileInformation(files.folder) == nil {
+      try makePrivateFolder(files.folder, owner: user)
+    }
+    try checkReachable(files.folder, by: user)
+    try makePrivateFolder(files.home, owner: user)
+  }
+
+  private func makeAncestors(of path: String) throws(LocalPostgresError) {
+    let parts = path.split(separator: "/")
+    var folder = ""
+    for part in parts.dropLast() {
+      folder += "/" + part
+      if mkdir(folder, 0o755) != 0, errno != EEXIST {
+        throw .folderUnusable(path: folder, reason: systemError())
+      }
+    }
+  }
+
+  /// Can the server's user walk down to a folder? Asked only when the server runs as somebody else: root's own
+  /// home, for one, is closed.
+  private func checkReachable(_ path: String, by user: ServerUser) throws(LocalPostgresError) {
+    guard user.mustSwitch else { return }
+    var folder = ""
+    for part in path.split(separator: "/") {
+      folder += "/" + part
+      var information = stat()
+      guard stat(folder, &information) == 0 else {
+        throw .folderUnusable(path: folder, reason: systemError())
+      }
+      let bit: mode_t =
+        information.st_uid == user.userID ? 0o100 : information.st_gid == user.groupID ? 0o010 : 0o001
+      guard information.st_mode & bit != 0 else {
+        throw .folderUnusable(
+          path: path, reason: "the server runs as the user \(user.name), to whom \(folder) is closed")
+      }
+    }
+  }
+
+  /// Makes and starts, as the only one who does.
+  func startLocked() async throws(LocalPostgresError) -> ConnectionSettings {
+    // Somebody may have started it while we waited for the lock.
+    if case .running(let settings, _, _) = try await probe() { return settings }
+    let installed = await ServerPrograms.installed(options)
+    guard let newest = installed.first else {
+      throw .programsMissing(searched: ServerPrograms.folders(options))
+    }
+    let user = try ServerUser.forCluster(at: files.data)
+    let programs: ServerPrograms
+    if let version = try files.majorVersion() {
+      guard let same = installed.first(where: { $0.majorVersion == version }) else {
+        throw .otherMajorVersion(found: version, installed: installed.map(\.majorVersion))
+      }
+      programs = same
+    } else {
+      programs = newest
+      try await initialize(newest, as: user)
+    }
+    return try await startServer(programs, as: user)
+  }
+
+  private func startServer(
+    _ programs: ServerPrograms, as user: ServerUser
+  ) async throws(LocalPostgresError) -> ConnectionSettings {
+    let socketFolder = try SocketFolder.prepare(files, for: user)
+    var backOff = BackOff(limit: .seconds(options.startTimeout))
+    while true {
+      let outcome = try await Program(user: user).run(
+        // The log file matters: pg_ctl's server would otherwise keep our end of its output open for life.
+        """
+        cd "$1" && : > start.log && exec "$2/pg_ctl" start --silent --pgdata=data --log=start.log \
+          --wait --timeout="$3" --options="$4"
+        """,
+        [
+          files.home, programs.folder, String(options.startTimeout),
+          // pg_ctl hands these to a shell.
+          "-p \(SocketFolder.port) -k \(shellQuoted(socketFolder)) -c listen_addresses=",
+        ])
+      // Whoever started it, if it runs, it runs.
+      if case .running(let settings, _, _) = try await probe() { return settings }
+      let log = (try? readSmallFile(files.startLog)) ?? ""
+      let reason = tail(log.isEmpty ? outcome.output : log)
+      guard outcome.succeeded || isPassing(log) else { throw .startFailed(reason: reason) }
+      guard await backOff.wait() else {
+        throw .timedOut(reason: "the private PostgreSQL isn't up yet: \(reason)")
+      }
+    }
+  }
+
+  /// Does the log speak of something that goes by itself? After a kill -9 of the server's first process the others
+  /// take some seconds to end, and hold its lock file's process number or its shared memory so long.
+  private func isPassing(_ log: String) -> Bool {
+    [
+      "lock file \"postmaster.pid\" already exists", "pre-existing shared memory block",
+      "is still in use", "the database system is starting up", "lock file \"postmaster.pid\" is empty",
+    ].contains { log.contains($0) } || (log.contains(".s.PGSQL.") && log.contains("already exists"))
+  }
+
+  /// Stops, as the only one who does.
+  func stopLocked() async throws(LocalPostgresError) -> ConnectionSettings {
+    let user = try ServerUser.forCluster(at: files.data)
+    guard let postmaster = try files.postmaster() else { return ConnectionSettings(keywords: [:]) }
+    guard let version = try files.majorVersion(),
+      let programs = await ServerPrograms.installed(options).first(where: { $0.majorVersion == version })
+    else { throw .programsMissing(searched: ServerPrograms.folders(options)) }
+    let outcome = try await Program(user: user).run(
+      "cd \"$1\" && exec \"$2/pg_ctl\" stop --silent --pgdata=data --mode=fast --wait --timeout=\"$3\"",
+      [files.home, programs.folder, String(options.startTimeout)])
+    // A lock file left by a crash makes pg_ctl complain that there is nothing to stop.
+    if !outcome.succeeded, case .running = try await probe() {
+      throw .stopFailed(reason: tail(outcome.output))
+    }
+    SocketFolder.remove(postmaster.socketFolder, files: files)
+    return ConnectionSettings(keywords: [:])
+  }
+}
+
+/// A word as a shell takes it literally.
+func shellQuoted(_ word: String) -> String {
+  "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+}

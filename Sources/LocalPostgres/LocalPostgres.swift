@@ -1,1 +1,0 @@
-// LocalPostgres: being built.

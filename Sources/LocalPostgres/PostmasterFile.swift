@@ -1,0 +1,20 @@
+/// The server's lock file, `postmaster.pid`: one item a line (`LOCK_FILE_LINE_…` in PostgreSQL's pidfile.h).
+struct PostmasterFile: Sendable, Equatable {
+  let processIdentifier: Int
+  let port: Int
+  let socketFolder: String
+  /// Has recovery ended, so that connections are taken?
+  let isReady: Bool
+
+  /// - Returns: nil for a file that is still being written.
+  init?(_ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count >= 8, let process = Int(lines[0]), let port = Int(lines[3]), !lines[4].isEmpty else {
+      return nil
+    }
+    processIdentifier = process
+    self.port = port
+    socketFolder = String(lines[4])
+    isReady = lines[7].hasPrefix("ready")
+  }
+}

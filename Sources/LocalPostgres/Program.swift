@@ -1,0 +1,53 @@
+import Subprocess
+
+/// Runs shell lines as the server's user.
+///
+/// Paths go in as arguments (`"$1"`), never into the line's text. The environment is made anew, so that no
+/// `PG…` variable of the caller's reaches initdb or the server, and messages are in English.
+struct Program: Sendable {
+  /// How a run ended.
+  struct Outcome: Sendable {
+    let succeeded: Bool
+    /// Standard output and error, as they came.
+    let output: String
+  }
+
+  let user: ServerUser
+
+  /// Runs a line and waits for it.
+  /// - Parameters:
+  ///   - line: for `sh`.
+  ///   - arguments: its `$1`, `$2` …
+  ///   - input: its standard input.
+  func run(_ line: String, _ arguments: [String], input: String = "") async throws(LocalPostgresError)
+    -> Outcome
+  {
+    do {
+      let result = try await Subprocess.run(
+        configuration(line, arguments), input: .string(input), output: .string(limit: 256 << 10),
+        error: .combinedWithOutput)
+      return Outcome(succeeded: result.terminationStatus.isSuccess, output: result.standardOutput)
+    } catch {
+      throw .startFailed(reason: "a program couldn't be run: \(error)")
+    }
+  }
+
+  /// What `run` runs.
+  func configuration(_ line: String, _ arguments: [String]) -> Configuration {
+    var options = PlatformOptions()
+    if user.mustSwitch {
+      options.userID = user.userID
+      options.groupID = user.groupID
+      options.supplementaryGroups = []
+    }
+    // A session of its own: an interrupt typed at the terminal isn't for the server.
+    options.createSession = true
+    return Configuration(
+      executable: .name("sh"),
+      arguments: Arguments(["-c", "umask 077; " + line, "sh"] + arguments),
+      environment: .custom([
+        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+      ]),
+      platformOptions: options)
+  }
+}

@@ -1,0 +1,67 @@
+import CLibpq
+
+extension Connection {
+  /// Runs one statement and hands its rows to `body` one at a time, in constant memory (libpq's single-row
+  /// mode). The connection can't do anything else meanwhile.
+  ///
+  /// If `body` throws, the statement is cancelled and what `body` threw is thrown on.
+  public func forEach(
+    _ sql: String, _ parameters: [Parameter] = [], _ body: (Row) throws -> Void
+  ) throws {
+    try send(sql, parameters)
+    _ = PQsetSingleRowMode(pointer)
+    isStreaming = true
+    defer { isStreaming = false }
+    var failure: PostgresError?
+    while let answer = PQgetResult(pointer) {
+      let result = QueryResult(answer)
+      switch result.status {
+      case PGRES_SINGLE_TUPLE:
+        do {
+          try body(Row(result: result, index: 0))
+        } catch {
+          cancelAndDrain()
+          throw error
+        }
+      case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
+        break
+      case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
+        endUnwantedCopy(result.status)
+        throw PostgresError(.usage, "a COPY from or to the client runs through copyIn and copyOut")
+      default:
+        failure = error(of: result) ?? currentError()
+      }
+    }
+    if let failure { throw failure }
+    if PQstatus(pointer) != CONNECTION_OK { throw currentError() }
+  }
+
+  /// Ends a statement whose rest nobody wants. PQcancel returns when the server has passed the request on, so
+  /// that it can't reach a later statement: the server drops a request that finds no statement running.
+  func cancelAndDrain() {
+    CancelHandle(of: pointer)?.cancel()
+    while let answer = PQgetResult(pointer) {
+      let status = PQresultStatus(answer)
+      PQclear(answer)
+      if status == PGRES_COPY_OUT { discardCopy() }
+      // Nothing can be drained from a lost connection, and libpq says so again and again.
+      if PQstatus(pointer) != CONNECTION_OK { return }
+    }
+  }
+
+  /// Reads a COPY to its end.
+  func discardCopy() {
+    var row: UnsafeMutablePointer<CChar>?
+    while PQgetCopyData(pointer, &row, 0) > 0 { PQfreemem(row) }
+  }
+
+  /// Leaves a COPY that was begun by `query` or `script`.
+  func endUnwantedCopy(_ status: ExecStatusType) {
+    if status == PGRES_COPY_IN { _ = PQputCopyEnd(pointer, "not begun by copyIn") }
+    if status == PGRES_COPY_OUT { discardCopy() }
+    while let answer = PQgetResult(pointer) {
+      PQclear(answer)
+      if PQstatus(pointer) != CONNECTION_OK { return }
+    }
+  }
+}

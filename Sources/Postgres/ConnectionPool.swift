@@ -1,0 +1,90 @@
+import Synchronization
+
+/// A few connections to one server, lent to synchronous bodies.
+///
+/// Each connection has a thread of its own, on which bodies run: they may block, and a transaction is ordinary
+/// code. Connections are made when they are needed. One that the server closed while it was idle is replaced
+/// before the next body sees it; one that dies under a body makes that body throw `.connection`, and the next
+/// body gets a new one. A body is never run twice.
+public final class ConnectionPool: Sendable {
+  private typealias State = PoolState<CheckedContinuation<Int, any Error>>
+
+  private let lanes: [ConnectionLane]
+  private let state: Mutex<State>
+
+  /// A pool; nothing is connected yet.
+  /// - Parameters:
+  ///   - settings: where the server is.
+  ///   - maximumConnections: 1 or more; a thread each while it works.
+  ///   - prepare: run once on each new connection, such as SET ROLE. If it throws, so does the body's call.
+  public init(
+    _ settings: ConnectionSettings, maximumConnections: Int = 4,
+    prepare: (@Sendable (Connection) throws -> Void)? = nil
+  ) {
+    let count = max(1, maximumConnections)
+    lanes = (0..<count).map { ConnectionLane(settings, number: $0, prepare: prepare) }
+    state = Mutex(State(lanes: count, maximumWaiters: Limits.waitingBodies))
+  }
+
+  /// Runs `body` on a connection that is idle, and gives back what it returns.
+  ///
+  /// A cancelled task waits no longer for a connection; if its body is running, the server is asked to cancel
+  /// the statement, and the body's calls throw `.cancelled` from then on. A body that ends in an open
+  /// transaction loses its connection, and with it the transaction.
+  /// - Throws: what `body` throws; `.connection` if no server answers, `.busy` if too many wait already,
+  ///   `.cancelled`, `.usage` if the pool is closed.
+  public func withConnection<T: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> T
+  ) async throws -> T {
+    let lane = try await takeLane()
+    defer { giveBack(lane) }
+    let token = CancellationToken()
+    return try await withTaskCancellationHandler {
+      try await lanes[lane].run(token, body)
+    } onCancel: {
+      token.cancel()
+    }
+  }
+
+  /// Refuses new bodies, waits for those that run and closes every connection.
+  public func close() async {
+    for waiter in state.withLock({ $0.close() }) {
+      waiter.resume(throwing: PostgresError(.usage, "the pool is closed"))
+    }
+    for lane in lanes { await lane.close() }
+  }
+
+  // MARK: - Lanes
+
+  private func takeLane() async throws -> Int {
+    let (lane, ticket) = state.withLock { state in
+      let lane = state.takeIdle()
+      return (lane, lane == nil ? state.nextTicket() : 0)
+    }
+    if let lane { return lane }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        // Asked inside the lock, which `leave` takes too: a cancellation is either seen here or finds the
+        // waiter in the line.
+        let answer = state.withLock { state in
+          Task.isCancelled ? nil : state.take(ticket, continuation)
+        }
+        switch answer {
+        case .lane(let lane): continuation.resume(returning: lane)
+        case .wait: break
+        case .closed: continuation.resume(throwing: PostgresError(.usage, "the pool is closed"))
+        case .full:
+          continuation.resume(
+            throwing: PostgresError(.busy, "\(Limits.waitingBodies) others wait for a connection already"))
+        case nil: continuation.resume(throwing: PostgresError.cancelled)
+        }
+      }
+    } onCancel: {
+      state.withLock { $0.leave(ticket) }?.resume(throwing: PostgresError.cancelled)
+    }
+  }
+
+  private func giveBack(_ lane: Int) {
+    state.withLock { $0.giveBack(lane) }?.resume(returning: lane)
+  }
+}

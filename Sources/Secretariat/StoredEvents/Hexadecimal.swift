@@ -1,0 +1,21 @@
+/// Bytes as lower-case hexadecimal digits, two a byte.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  var text = ""
+  for byte in bytes {
+    if byte < 16 { text += "0" }
+    text += String(byte, radix: 16)
+  }
+  return text
+}
+
+/// The bytes that hexadecimal digits stand for; `nil` for an odd number of digits or anything else among them.
+func bytes(hexadecimal text: String) -> [UInt8]? {
+  let digits = Array(text.utf8)
+  guard digits.count.isMultiple(of: 2) else { return nil }
+  var bytes: [UInt8] = []
+  for index in stride(from: 0, to: digits.count, by: 2) {
+    guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16) else { return nil }
+    bytes.append(byte)
+  }
+  return bytes
+}
