@@ -5,7 +5,8 @@ extension LocalCluster {
   /// Runs `work` while holding the cluster's lock.
   /// - Parameter answered: asked while another process holds it; what isn't nil is the answer.
   func locked<T>(
-    unless answered: () async throws(LocalPostgresError) -> T? = { () async throws(LocalPostgresError) in nil },
+    unless answered: () async throws(LocalPostgresError) -> T? = { () async throws(LocalPostgresError) in nil
+    },
     _ work: () async throws(LocalPostgresError) -> T
   ) async throws(LocalPostgresError) -> T {
     let user = try ServerUser.forCluster(at: files.data)

@@ -34,7 +34,7 @@ import Testing
 
   @Test func `a reader of rows is cancelled`() async throws {
     let pool = ConnectionPool(try await TestDatabase.fresh(), maximumConnections: 1)
-    try await cancelled(pool) { try $0.forEach("SELECT n FROM generate_series(1, 1000000000) AS n") { _ in } }
+    try await cancelled(pool) { try $0.forEach("SELECT generate_series(1, 1000000000)") { _ in } }
   }
 
   @Test func `a COPY is cancelled`() async throws {

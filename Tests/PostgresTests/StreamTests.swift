@@ -26,7 +26,7 @@ import Testing
   @Test func `a reader that gives up leaves the connection usable`() throws {
     var seen = 0
     #expect(throws: Enough.self) {
-      try connection.forEach("SELECT n FROM generate_series(1, 100000000) AS n") { _ in
+      try connection.forEach("SELECT generate_series(1, 100000000)") { _ in
         seen += 1
         if seen == 10 { throw Enough() }
       }
