@@ -13,7 +13,8 @@ let package = Package(
   name: "huunghi",
   products: [
     .executable(name: "huunghi", targets: ["huunghi"]),
-    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres"]),
+    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres", "Friendship"]),
+    .library(name: "HuunghiDomain", targets: ["Friendship"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
