@@ -13,7 +13,7 @@ let package = Package(
   name: "huunghi",
   products: [
     .executable(name: "huunghi", targets: ["huunghi"]),
-    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres", "Friendship"]),
+    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres", "Documents", "Friendship"]),
     .library(name: "HuunghiDomain", targets: ["Friendship"]),
   ],
   dependencies: [

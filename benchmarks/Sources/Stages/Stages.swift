@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Friendship
 import LocalPostgres
@@ -66,7 +67,15 @@ struct Stages {
     big.province = "Hà Nội"
     var merged = Question()
     merged.province = "Hải Phòng"
+    let report = try await book.report(year)
     try await time("report 2024", times) { _ = try await book.report(year) }
+    try await time("report 2024 as blocks", times) { _ = report.blocks(in: .vi) }
+    let blocks = report.blocks(in: .vi)
+    try await time("report 2024 as text", times) {
+      var renderer = TextRenderer(language: .vi)
+      _ = renderer.document(title: "", blocks)
+    }
+    try await time("report 2024 as JSON", times) { _ = report.json(in: .vi).bytes }
     for (name, question) in [("Hà Nội", big), ("Hải Phòng", merged)] {
       try await time("timeline \(name)", times) {
         try await book.timeline(question, begin: { _ in }, add: { _ in })
