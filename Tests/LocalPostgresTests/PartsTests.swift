@@ -12,8 +12,7 @@ import Testing
     (["XDG_DATA_HOME": "/x", "HOME": "/root"], true, "/var/lib/huunghi"),
     ([:], false, nil),
   ])
-  func `the data folder follows the environment`(environment: [String: String], isRoot: Bool, folder: String?)
-  {
+  func `the data folder follows the environment`(environment: [String: String], isRoot: Bool, folder: String?) {
     #expect(defaultDataFolder(environment: environment, isRoot: isRoot) == folder)
   }
 

@@ -16,7 +16,8 @@ struct ProblemList {
   }
 
   /// The same for each of a list; what resolved, in order.
-  mutating func collect<Value>(_ column: String, _ typed: [String], _ step: (String) throws -> Value) throws -> [Value] {
+  mutating func collect<Value>(_ column: String, _ typed: [String], _ step: (String) throws -> Value) throws -> [Value]
+  {
     try typed.compactMap { text in try collect(column) { try step(text) } }
   }
 
@@ -95,11 +96,13 @@ extension Resolver {
       changes.append(.kind(code))
     }
     if typed.title != nil || typed.titleEn != nil || typed.titleRu != nil,
-      let title = try problems.collect("title", {
-        try localized(
-          vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
-          ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
-      })
+      let title = try problems.collect(
+        "title",
+        {
+          try localized(
+            vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
+            ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
+        })
     {
       changes.append(.title(title))
     }

@@ -75,7 +75,9 @@ enum PeopleTable {
   /// Stores a record, or finds the row that holds the same name and position, written but perhaps not yet registered.
   ///
   /// - Parameter id: the identity that an import's reference fixes; `newID` is used where there is none.
-  static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws -> Stored {
+  static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws
+    -> Stored
+  {
     try connection.transaction {
       // Two commands that store the same person at once take turns here.
       _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(folded(record.name))])
