@@ -73,7 +73,9 @@ let package = Package(
     .target(
       name: "ActivitySamples", dependencies: ["Friendship"], path: "Tests/ActivitySamples",
       swiftSettings: settings),
-    .testTarget(name: "FriendshipTests", dependencies: ["Friendship", "ActivitySamples"], resources: [.copy("Reference")], swiftSettings: settings),
+    .testTarget(
+      name: "FriendshipTests", dependencies: ["Friendship", "ActivitySamples"], resources: [.copy("Reference")],
+      swiftSettings: settings),
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "Friendship"], swiftSettings: settings),
     .testTarget(
