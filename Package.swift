@@ -69,7 +69,8 @@ let package = Package(
       name: "EventStoreTests",
       dependencies: ["EventStore", "Migrations", "Postgres", "LocalPostgres", "TestDatabase"],
       swiftSettings: settings),
-    .testTarget(name: "FriendshipTests", dependencies: ["Friendship"], resources: [.copy("Reference")], swiftSettings: settings),
+    .testTarget(
+      name: "FriendshipTests", dependencies: ["Friendship"], resources: [.copy("Reference")], swiftSettings: settings),
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "Friendship"], swiftSettings: settings),
     .testTarget(

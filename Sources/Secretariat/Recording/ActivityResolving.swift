@@ -16,7 +16,8 @@ struct ProblemList {
   }
 
   /// The same for each of a list; what resolved, in order.
-  mutating func collect<Value>(_ column: String, _ typed: [String], _ step: (String) throws -> Value) throws -> [Value] {
+  mutating func collect<Value>(_ column: String, _ typed: [String], _ step: (String) throws -> Value) throws -> [Value]
+  {
     try typed.compactMap { text in try collect(column) { try step(text) } }
   }
 
@@ -35,9 +36,19 @@ public struct InvalidInput: Error, Sendable {
   public init(problems: [InputProblem]) { self.problems = problems }
 }
 
+/// A typed activity, resolved: what must be there, and a change for each thing besides that was given.
+struct ResolvedActivity: Sendable {
+  var kind: KindCode
+  var title: LocalizedText
+  var period: Period
+  var rest: [ActivityChange]
+
+  var details: ActivityDetails { ActivityDetails(kind: kind, title: title, period: period).applying(rest) }
+}
+
 extension Resolver {
-  /// The details that a typed activity stands for, with every problem found in it.
-  func details(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ActivityDetails? {
+  /// What a typed activity stands for, with every problem found in it.
+  func resolve(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ResolvedActivity? {
     let kind = try problems.collect("kind") { try self.kind(typed.kind) }
     let title = try problems.collect("title") {
       try localized(vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title)
@@ -46,7 +57,7 @@ extension Resolver {
     // The rest is looked at even where a part is missing, so that a person mends everything at once.
     let rest = try changes(typed, during: period, &problems)
     guard let kind, let title else { return nil }
-    return ActivityDetails(kind: kind, title: title, period: period).applying(rest)
+    return ResolvedActivity(kind: kind, title: title, period: period, rest: rest)
   }
 
   /// All but kind, title and period, as changes from nothing known.
@@ -85,11 +96,13 @@ extension Resolver {
       changes.append(.kind(code))
     }
     if typed.title != nil || typed.titleEn != nil || typed.titleRu != nil,
-      let title = try problems.collect("title", {
-        try localized(
-          vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
-          ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
-      })
+      let title = try problems.collect(
+        "title",
+        {
+          try localized(
+            vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
+            ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
+        })
     {
       changes.append(.title(title))
     }

@@ -94,8 +94,7 @@ extension Period {
     return first != last
   }
 
-  private static func years(_ years: ClosedRange<Int>, _ isApproximate: Bool, _ language: Language) -> String
-  {
+  private static func years(_ years: ClosedRange<Int>, _ isApproximate: Bool, _ language: Language) -> String {
     let (first, last) = (years.lowerBound, years.upperBound)
     return switch language {
     case .vi: first == last ? "năm \(first)" : "từ năm \(first) đến năm \(last)"
