@@ -388,3 +388,11 @@ extension OptionHelp {
   public static let projection = OptionHelp(
     Phrase(vi: "Tên bảng đọc", en: "The read model's name", ru: "Название представления"), value: Value.name)
 }
+
+// Lists.
+extension OptionHelp {
+  /// Words that a name must hold.
+  public static let matching = OptionHelp(
+    Phrase(vi: "Chỉ những tên có các từ này", en: "Only names with these words", ru: "Только названия с этими словами"),
+    value: Value.text)
+}

@@ -16,7 +16,7 @@ struct Merge: RecordingCommand {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
       let recorded = try await book.merge(activity, into: into)
-      try RecordedAnswer(recorded, today: book.clerk.today).show(.merged)
+      try RecordedAnswer(recorded, try book.sheet(recorded)).show(.merged)
     }
   }
 }

@@ -47,7 +47,7 @@ struct EntryArguments: ParsableArguments {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
       let recorded = try await book.record(typed, isPlan: isPlan, isDistinct: details.distinct)
-      try RecordedAnswer(recorded, today: book.clerk.today).show(isPlan ? .planned : .recorded)
+      try RecordedAnswer(recorded, try book.sheet(recorded)).show(isPlan ? .planned : .recorded)
     }
   }
 }

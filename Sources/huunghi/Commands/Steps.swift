@@ -7,7 +7,7 @@ enum Steps {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
       let recorded = try await book.take(step, on: activity)
-      try RecordedAnswer(recorded, today: book.clerk.today).show(answer)
+      try RecordedAnswer(recorded, try book.sheet(recorded)).show(answer)
     }
   }
 }

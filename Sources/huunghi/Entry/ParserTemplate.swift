@@ -15,8 +15,7 @@ enum ParserTemplate {
       return ParserText.unknownOption(parts[0], suggestion: nil)
     }
     if let parts = parts(of: message, "Missing value for '", "'") { return ParserText.missingValue(parts[0]) }
-    if let parts = parts(of: message, "The option '", "' does not take any value, but '", "' was specified.")
-    {
+    if let parts = parts(of: message, "The option '", "' does not take any value, but '", "' was specified.") {
       return ParserText.takesNoValue(parts[0], parts[1])
     }
     if let parts = parts(of: message, "Unexpected argument '", "'") {

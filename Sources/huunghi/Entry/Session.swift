@@ -19,7 +19,15 @@ struct Session: Sendable {
   /// Whether answers and errors are JSON.
   let isJSON: Bool
   /// What a command leaves for the program's end.
-  let outcome = Outcome()
+  var outcome = Outcome()
+
+  /// The same with other settings, and in their language.
+  func with(_ settings: Settings) -> Session {
+    var copy = Session(
+      environment: environment, settings: settings, file: file, language: settings.language ?? language, isJSON: isJSON)
+    copy.outcome = outcome
+    return copy
+  }
 
   /// What a command leaves for the program's end.
   final class Outcome: Sendable {

@@ -15,6 +15,11 @@ enum FailureReading {
     case let error as ActivityRefused:
       let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
       return Failure(.data, "refused", phrase)
+    case let error as OrganisationRefused:
+      return Failure(.data, "refused", error.rejection.phrase(names: error.names))
+    case let error as KindTaken:
+      return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
+    case let error as InvalidImport: return rows(error)
     case let error as ReadModelUnavailable:
       return Failure(
         .unavailable, "not-shown", FailureText.recordedButNotShown(error.positions), isNothingRecorded: false)
@@ -34,6 +39,16 @@ enum FailureReading {
     return Failure(
       .data, error.problems.count == 1 ? error.problems[0].code : "several",
       error.problems.map { $0.phrase(names: names, period: period) }, codes: error.problems.map(\.code))
+  }
+
+  /// So many bad rows are told; a person mends these first.
+  private static let toldFaults = 50
+
+  private static func rows(_ error: InvalidImport) -> Failure {
+    let told = error.faults.prefix(toldFaults).map { $0.phrase(error.names) }
+    let rest = error.count - told.count
+    let messages = [ImportText.badRows(error.count)] + told + (rest > 0 ? [ImportText.more(rest)] : [])
+    return Failure(.data, "bad-rows", messages, codes: messages.indices.map { $0 == 0 ? "bad-rows" : "row" })
   }
 
   private static func log(_ error: EventLogError) -> Failure {

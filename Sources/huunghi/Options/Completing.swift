@@ -10,39 +10,30 @@ import Wording
 /// Whatever goes wrong gives no candidates and no words, and a private cluster that stands still is left alone: a person
 /// who presses Tab wants neither an error nor a wait.
 enum Completing {
-  /// Names of provinces, present ones first.
+  /// Names of provinces that exist today.
   @Sendable static func provinces(_: [String], _: Int, prefix: String) async -> [String] {
-    await candidates(prefix) { book in
-      let units = try await book.labels().provinces.values
-      return units.sorted {
-        ($0.validTo == nil ? 0 : 1, $0.name.vi) < ($1.validTo == nil ? 0 : 1, $1.name.vi)
-      }
-      .map(\.name.vi)
-    }
+    await candidates(.provinces, prefix)
   }
 
-  /// Names of kinds.
+  /// Codes of kinds.
   @Sendable static func kinds(_: [String], _: Int, prefix: String) async -> [String] {
-    await candidates(prefix) { book in
-      try await book.labels().kinds.values.sorted { $0.code < $1.code }
-        .flatMap { [$0.name.text(in: Session.current.language), $0.code.raw] }
-    }
+    await candidates(.kinds, prefix)
   }
 
   /// Names of organisations.
   @Sendable static func organisations(_: [String], _: Int, prefix: String) async -> [String] {
-    []
+    await candidates(.organisations, prefix)
   }
 
-  private static func candidates(
-    _ prefix: String, _ names: (Book) async throws -> [String]
-  ) async -> [String] {
+  /// So many are offered at most.
+  private static let most = 500
+
+  private static func candidates(_ what: Book.Completion, _ prefix: String) async -> [String] {
     guard let book = await openBook() else { return [] }
-    let found = (try? await names(book)) ?? []
+    let found = (try? await book.completions(what)) ?? []
     await book.close()
     let typed = folded(prefix)
-    var seen: Set<String> = []
-    return found.filter { folded($0).hasPrefix(typed) && seen.insert($0).inserted }.prefix(200).map(\.self)
+    return Array(found.filter { folded($0).hasPrefix(typed) }.prefix(most))
   }
 
   private static func openBook() async -> Book? {

@@ -12,19 +12,9 @@ struct RecordedAnswer {
   /// What was done, for the sentence that says so.
   typealias Step = RecordedText
 
-  init(_ recorded: RecordedActivity, today: CivilDate) {
+  init(_ recorded: RecordedActivity, _ sheet: ActivitySheet) {
     self.recorded = recorded
-    let activity = recorded.stored.activity
-    let assumed = recorded.assumed.map { assumption -> Head in
-      switch assumption {
-      case .organiser: .organisers
-      case .place: .place
-      }
-    }
-    sheet = ActivitySheet(
-      number: recorded.stored.number, activity: activity,
-      gaps: Gap.gaps(of: activity.details, status: activity.status, today: today), fromSettings: Set(assumed),
-      known: KnownUpTo(position: recorded.positions.last ?? 0, moment: nil), names: recorded.names)
+    self.sheet = sheet
   }
 
   func show(_ step: Step) throws {

@@ -1,3 +1,4 @@
+import EventStore
 import Friendship
 import Glibc
 import LocalPostgres
@@ -60,6 +61,27 @@ extension Session {
       let failure = await FailureReading.failure(error, book)
       await book.close()
       throw failure
+    }
+  }
+
+  /// Brings the database up to date, whoever runs it, and loads the shipped facts that it lacks.
+  ///
+  /// - Returns: the migrations that were applied.
+  func migrate() async throws -> [String] {
+    let settings: ConnectionSettings
+    switch try BookPlace.chosen(self) {
+    case .server(let server): settings = server
+    case .cluster(let cluster): settings = try await cluster.start()
+    }
+    let clerk = try clerk()
+    do {
+      let book = try await Book.open(settings, clerk: clerk, migrating: false)
+      _ = try await book.migrate()
+      await book.close()
+      return []
+    } catch EventLogError.notMigrated(let pending) {
+      await (try await Book.open(settings, clerk: clerk, migrating: true)).close()
+      return pending
     }
   }
 
