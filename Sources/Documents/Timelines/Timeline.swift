@@ -21,7 +21,7 @@ public struct Timeline: Sendable {
   /// The title, the boundaries and what it is put together from.
   public var opening: [Block] {
     let view = Phrase.capitalised(header.view.name.in(language))
-    var blocks: [Block] = [.title(header.title(in: language)), .paragraph("\(view).")]
+    var blocks: [Block] = [.title(header.title(in: language)), .paragraph(Phrase.sentence(view))]
     // A unit that has always been itself needs no words about its lineage.
     if header.reach.count > 1 || header.reach.contains(where: { $0.certainty == .possible }) {
       blocks.append(.paragraph(Sentence.timelineHolds.in(language)))
