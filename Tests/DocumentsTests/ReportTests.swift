@@ -131,7 +131,7 @@ struct ReportTests {
       Fixtures.text(report.blocks(in: .vi)).contains(
         "Phạm vi: Hội hữu nghị Việt - Nga và các tổ chức trực thuộc."))
     report.view = .asOf(CivilDate(iso: "2025-07-01")!)
-    let russian = Fixtures.text(report.blocks(in: .ru))
+    let russian = Fixtures.text(report.blocks(in: .ru), width: 200)
     #expect(russian.contains("в границах на 1 июля 2025 г.") && !russian.contains("г.."))
   }
 

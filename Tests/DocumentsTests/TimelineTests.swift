@@ -44,7 +44,7 @@ struct TimelineTests {
 
   private func text(_ language: Language = .vi) -> String {
     var timeline = Timeline(header, in: language)
-    var renderer = TextRenderer(language: language, width: 100)
+    var renderer = TextRenderer(language: language, width: 200)
     var page = renderer.begin(title: header.title(in: language))
     for block in timeline.opening { page += renderer.render(block) }
     for entry in entries { for block in timeline.add(entry) { page += renderer.render(block) } }

@@ -80,25 +80,30 @@ public struct TextRenderer: BlockRenderer {
   private static let entryIndent = 15
 
   private mutating func render(_ entry: Entry) {
-    let when = PlainText.clean(entry.when)
     let indent = Self.entryIndent
-    let gap = max(2, indent - PlainText.width(when))
-    let first = when + String(repeating: " ", count: gap)
     let title = PlainText.clean(entry.title)
-    page.wrap(entry.number.map { "\(title) [\($0)]" } ?? title, first: first, indent: indent)
+    beside(PlainText.clean(entry.when), entry.number.map { "\(title) [\($0)]" } ?? title, indent)
     let margin = String(repeating: " ", count: indent)
     for line in entry.lines { page.wrap(PlainText.clean(line), first: margin, indent: indent) }
+  }
+
+  /// A label and a text in the column at `indent`; a label that leaves it less than half the line stands above it.
+  private mutating func beside(_ label: String, _ text: String, _ indent: Int) {
+    let labelWidth = PlainText.width(label)
+    guard labelWidth + 2 <= max(indent, width / 2) else {
+      page.wrap(label, indent: 0)
+      page.wrap(text, first: String(repeating: " ", count: indent), indent: indent)
+      return
+    }
+    let gap = max(2, indent - labelWidth)
+    page.wrap(text, first: label + String(repeating: " ", count: gap), indent: indent)
   }
 
   /// Values in a column of their own, as far to the right as the longest name asks for and a third of the line allows.
   private mutating func render(_ facts: [Fact]) {
     let labels = facts.map { PlainText.clean($0.label) + ":" }
     let indent = min((labels.map { PlainText.width($0) }.max() ?? 0) + 2, width / 3)
-    for (label, fact) in zip(labels, facts) {
-      let gap = max(1, indent - PlainText.width(label))
-      page.wrap(
-        PlainText.clean(fact.value), first: label + String(repeating: " ", count: gap), indent: indent)
-    }
+    for (label, fact) in zip(labels, facts) { beside(label, PlainText.clean(fact.value), indent) }
   }
 
   private static func shape(of block: Block) -> Shape {
