@@ -76,7 +76,7 @@ public struct MonthCalendar: Sendable {
       ] as JSON
     }
     return [
-      "activities": .array(contents.activities.map(domain.activity)),
+      "activities": domain.activities(contents.activities),
       "day_unknown": JSON(contents.undated.map(\.number)),
       "days": .array(days),
       "document": "calendar",

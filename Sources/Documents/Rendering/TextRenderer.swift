@@ -1,26 +1,6 @@
 import Friendship
 import Wording
 
-/// What turns a document into one of the forms it is read in, block by block, so that a long one needs no more memory
-/// than its longest block.
-public protocol BlockRenderer {
-  /// What comes before the first block.
-  mutating func begin(title: String) -> String
-  /// One block.
-  mutating func render(_ block: Block) -> String
-  /// What comes after the last block.
-  mutating func end() -> String
-}
-
-extension BlockRenderer {
-  /// A whole document at once.
-  public mutating func document(title: String, _ blocks: [Block]) -> String {
-    var text = begin(title: title)
-    for block in blocks { text += render(block) }
-    return text + end()
-  }
-}
-
 /// Plain text for terminals and printers, wrapped at a width. Letters with combining marks take one column.
 public struct TextRenderer: BlockRenderer {
   /// The narrowest width that is used; anything less counts as this.
@@ -49,8 +29,9 @@ public struct TextRenderer: BlockRenderer {
   }
 
   /// One block, a blank line before it where it stands apart from the block before.
-  public mutating func render(_ block: Block) -> String {
-    page.clear()
+  public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    page.begin(&bytes)
+    defer { page.end(&bytes) }
     let shape = Self.shape(of: block)
     if let previous, !(previous == .entry && shape == .entry), previous != .heading { page.newLine() }
     previous = shape
@@ -70,7 +51,6 @@ public struct TextRenderer: BlockRenderer {
     case .table(let table): page.table(table, language)
     case .facts(let facts): render(facts)
     }
-    return page.text
   }
 
   /// Nothing.

@@ -11,11 +11,13 @@ public struct Timeline: Sendable {
   /// What it has come to so far.
   public private(set) var totals = TimelineTotals()
   private var year: Int?
+  private let activityLines: ActivityLines
 
   /// A timeline with nothing on it yet.
   public init(_ header: TimelineHeader, in language: Language) {
     self.header = header
     self.language = language
+    activityLines = ActivityLines(names: header.names, language: language)
   }
 
   /// The title, the boundaries and what it is put together from.
@@ -68,7 +70,7 @@ public struct Timeline: Sendable {
       var shown = activity
       shown.units = activity.places.compactMap(\.provinceID)
       let marks = mark(relation).map { ["◆ \($0)"] } ?? []
-      return ActivityLines(names: names, language: language).entry(shown, marks: marks)
+      return activityLines.entry(shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))
     case .direction(let direction): return labelled(.direction, registers.entry(direction))
