@@ -45,6 +45,21 @@ struct RendererTests {
     }
   }
 
+  @Test func `each character that can't be seen is replaced, alone among letters`() {
+    let unseen = [
+      0...0x08, 0x0B...0x0C, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F, 0x200E...0x200F, 0x202A...0x202E,
+      0x2066...0x2069,
+    ]
+    for value in unseen.flatMap(Array.init) + [0x061C, 0xFEFF] {
+      let scalar = Unicode.Scalar(UInt32(value))!
+      #expect(PlainText.clean("Hải\(scalar)Dương") == "Hải\u{FFFD}Dương", "\(value)")
+    }
+    for space in ["\n", "\t", "\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+      #expect(PlainText.clean("a\(space)b") == "a b")
+    }
+    for text in ["Hải Dương – “Hữu nghị”…", "Хайзыонг\u{A0}№", "👩‍👩‍👧"] { #expect(PlainText.clean(text) == text) }
+  }
+
   @Test func `HTML has no markup but its own`() throws {
     var renderer = HTMLRenderer(language: .ru)
     let page = renderer.document(title: hostile, blocks)
