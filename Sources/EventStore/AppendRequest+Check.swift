@@ -46,7 +46,9 @@ extension AppendRequest {
 
 extension NewEvent {
   func check() throws(EventLogError) {
-    guard type.utf8.count <= EventLimits.typeBytes, Self.isType(type) else { throw .badName("event type", type) }
+    guard type.utf8.count <= EventLimits.typeBytes, Self.isType(type) else {
+      throw .badName("event type", type)
+    }
     guard (1...EventLimits.schemaVersion).contains(schemaVersion) else {
       throw .badRequest("schema version \(schemaVersion)")
     }

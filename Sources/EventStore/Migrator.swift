@@ -23,13 +23,15 @@ public enum Migrator {
   /// Is the database up to date? One query, for the start of every command.
   /// - Throws: `.notMigrated` with what is missing, `.migrationChanged`, `.migrationUnknown`, `.database`.
   public static func verify(_ connection: Connection) throws(EventLogError) {
-    let pending = try pending(connection, Migration.all)
-    if !pending.isEmpty { throw .notMigrated(pending: pending.map(\.fullName)) }
+    let pending = try pending(connection)
+    if !pending.isEmpty { throw .notMigrated(pending: pending) }
   }
 
-  /// The migrations that `migrate` would apply, by `number_name`. One query.
+  /// What `migrate` would do: the migrations by `number_name`, after `roles` if the roles lack their privileges
+  /// on this database, which come with no dump and no copy of it. One query.
   public static func pending(_ connection: Connection) throws(EventLogError) -> [String] {
-    try pending(connection, Migration.all).map(\.fullName)
+    let work = try compare(connection, Migration.all)
+    return (work.roles ? ["roles"] : []) + work.migrations.map(\.fullName)
   }
 
   // MARK: - Any list of migrations, for tests
@@ -45,7 +47,7 @@ public enum Migrator {
       defer {
         _ = try? connection.execute("SELECT pg_catalog.pg_advisory_unlock($1)", [.int(advisoryLock)])
       }
-      let pending = try pending(connection, migrations)
+      let pending = try compare(connection, migrations).migrations
       for migration in pending { try apply(migration, connection) }
       return pending.map(\.fullName)
     } catch {
@@ -53,9 +55,10 @@ public enum Migrator {
     }
   }
 
-  static func pending(
+  /// What a database lacks.
+  static func compare(
     _ connection: Connection, _ migrations: [Migration]
-  ) throws(EventLogError) -> [Migration] {
+  ) throws(EventLogError) -> (roles: Bool, migrations: [Migration]) {
     let rows: [Row]
     do {
       rows = try connection.query(
@@ -63,8 +66,8 @@ public enum Migrator {
         [
           .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .texts(migrations.map(\.sql)),
         ])
-    } catch  where error.sqlState == SQLState.undefinedTable || error.sqlState == "3F000" {
-      return migrations
+    } catch  where nothingYet.contains(error.sqlState) {
+      return (true, migrations)
     } catch {
       throw EventLogError(error)
     }
@@ -73,12 +76,12 @@ public enum Migrator {
       for row in rows {
         let fullName = Migration.fullName(try row.int(0), try row.string(1))
         switch try row.string(2) {
-        case "pending": pending.insert(try row.int(0))
+        case "pending": pending.insert(try row.int(0))  // 0: the roles
         case "unknown": throw EventLogError.migrationUnknown(fullName)
         default: throw EventLogError.migrationChanged(fullName)
         }
       }
-      return migrations.filter { pending.contains($0.number) }
+      return (pending.contains(0), migrations.filter { pending.contains($0.number) })
     } catch {
       throw EventLogError(any: error)
     }
@@ -97,8 +100,15 @@ public enum Migrator {
         OR given.number IS NULL
         OR applied.name <> given.name
         OR applied.sha256 <> sha256(convert_to(given.sql, 'UTF8'))
+     UNION ALL
+    SELECT 0, 'roles', 'pending'
+     WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
+        OR NOT has_database_privilege('huunghi_owner', current_database(), 'CREATE')
      ORDER BY 1
     """
+
+  /// No schema, no table, no role: a database that isn't ours yet.
+  private static let nothingYet: Set<String?> = ["3F000", SQLState.undefinedTable, "42704"]
 
   /// "huunghi" in ASCII: the key of the advisory lock that migrators of one database take.
   private static let advisoryLock = 0x68_75_75_6E_67_68_69

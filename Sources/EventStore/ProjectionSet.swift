@@ -7,7 +7,9 @@ struct ProjectionSet: Sendable {
     for projection in projections {
       guard StreamName.isCategory(projection.name) else { throw .badName("projection", projection.name) }
       guard projection.version > 0 else { throw .badName("projection version", projection.schemaName) }
-      guard names.insert(projection.name).inserted else { throw .badName("second projection", projection.name) }
+      guard names.insert(projection.name).inserted else {
+        throw .badName("second projection", projection.name)
+      }
       for category in projection.categories where !StreamName.isCategory(category) {
         throw .badName("stream category", category)
       }

@@ -24,7 +24,7 @@ extension stat {
 func readSmallFile(_ path: String, limit: Int = 64 << 10) throws(LocalPostgresError) -> String? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
-    if errno == ENOENT { return nil }
+    if errno == ENOENT || errno == ENOTDIR { return nil }
     throw .folderUnusable(path: path, reason: systemError())
   }
   defer { close(descriptor) }

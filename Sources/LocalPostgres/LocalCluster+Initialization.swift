@@ -19,7 +19,7 @@ extension LocalCluster {
       cat > "$4/huunghi.conf" &&
       echo "include = 'huunghi.conf'" >> "$4/postgresql.conf" &&
       { [ "$5" = postgres ] || echo "CREATE DATABASE \\"$5\\"" |
-          "$1/postgres" --single -D "$4" -c exit_on_any_error=on postgres >> initdb.log 2>&1; } &&
+          "$1/postgres" --single -D "$4" -c exit_on_error=on postgres >> initdb.log 2>&1; } &&
       { printf '%s\\n' "ALTER SYSTEM SET default_toast_compression = 'lz4'" \
           "ALTER SYSTEM SET wal_compression = 'lz4'" |
           "$1/postgres" --single -D "$4" postgres > /dev/null 2>&1; } ||

@@ -26,6 +26,12 @@ extension LocalCluster {
     }
   }
 
+  /// How to connect, if the server runs.
+  func runningSettings() async throws(LocalPostgresError) -> ConnectionSettings? {
+    if case .running(let settings, _, _) = try await probe() { return settings }
+    return nil
+  }
+
   /// The server's words for 57P03, which libpq 15 gives without the code. Its messages are in English: the
   /// cluster was made so.
   private static func saysNotYet(_ error: PostgresError) -> Bool {

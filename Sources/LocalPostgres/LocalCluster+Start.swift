@@ -3,21 +3,23 @@ import Postgres
 
 extension LocalCluster {
   /// Runs `work` while holding the cluster's lock.
-  /// - Parameter unlessRunning: give up waiting for the lock as soon as the server runs.
-  func locked(
-    unlessRunning: Bool = true, _ work: () async throws(LocalPostgresError) -> ConnectionSettings
-  ) async throws(LocalPostgresError) -> ConnectionSettings {
+  /// - Parameter answered: asked while another process holds it; what isn't nil is the answer.
+  func locked<T>(
+    unless answered: () async throws(LocalPostgresError) -> T? = { () async throws(LocalPostgresError) in nil
+    },
+    _ work: () async throws(LocalPostgresError) -> T
+  ) async throws(LocalPostgresError) -> T {
     let user = try ServerUser.forCluster(at: files.data)
     try prepareFolders(for: user)
     var backOff = BackOff(limit: .seconds(options.startTimeout))
     while true {
       if let lock = try FolderLock.attempt(files.lock) {
-        let settings = try await work()
+        let value = try await work()
         // Named, so that it lives until here.
         _ = consume lock
-        return settings
+        return value
       }
-      if unlessRunning, case .running(let settings, _, _) = try await probe() { return settings }
+      if let answer = try await answered() { return answer }
       guard await backOff.wait() else {
         throw .timedOut(
           reason: "another process has been starting or stopping the private PostgreSQL for too long")
@@ -77,7 +79,7 @@ extension LocalCluster {
   /// Makes and starts, as the only one who does.
   func startLocked() async throws(LocalPostgresError) -> ConnectionSettings {
     // Somebody may have started it while we waited for the lock.
-    if case .running(let settings, _, _) = try await probe() { return settings }
+    if let settings = try await runningSettings() { return settings }
     let installed = await ServerPrograms.installed(options)
     guard let newest = installed.first else {
       throw .programsMissing(searched: ServerPrograms.folders(options))
@@ -102,19 +104,30 @@ extension LocalCluster {
     let socketFolder = try SocketFolder.prepare(files, for: user)
     var backOff = BackOff(limit: .seconds(options.startTimeout))
     while true {
+      // The log file matters: a server started without one would keep our end of pg_ctl's output open for life.
+      //
+      // `reclaim`: a server that was killed stays a zombie until its parent asks after it, which in a container
+      // without an init nobody does; its process number then never comes free and no server would start. The
+      // shell's own number in its place (pg_ctl's too, by exec) is one that PostgreSQL knows to be no server's,
+      // and it still looks at the shared memory that the file names (CreateLockFile in miscinit.c).
       let outcome = try await Program(user: user).run(
-        // The log file matters: pg_ctl's server would otherwise keep our end of its output open for life.
         """
-        cd "$1" && : > start.log && exec "$2/pg_ctl" start --silent --pgdata=data --log=start.log \
-          --wait --timeout="$3" --options="$4"
+        reclaim() {
+          [ -r "$1" ] && grep -qs '^State:.Z' "/proc/$(sed -n 1p "$1")/status" && sed -i "1s/.*/$$/" "$1"
+        }
+        cd "$1" && : > start.log || exit 1
+        reclaim data/postmaster.pid
+        reclaim "$5/.s.PGSQL.$6.lock"
+        exec "$2/pg_ctl" start --silent --pgdata=data --log=start.log --wait --timeout="$3" --options="$4"
         """,
         [
           files.home, programs.folder, String(options.startTimeout),
           // pg_ctl hands these to a shell.
           "-p \(SocketFolder.port) -k \(shellQuoted(socketFolder)) -c listen_addresses=",
+          socketFolder, String(SocketFolder.port),
         ])
       // Whoever started it, if it runs, it runs.
-      if case .running(let settings, _, _) = try await probe() { return settings }
+      if let settings = try await runningSettings() { return settings }
       let log = (try? readSmallFile(files.startLog)) ?? ""
       let reason = tail(log.isEmpty ? outcome.output : log)
       guard outcome.succeeded || isPassing(log) else { throw .startFailed(reason: reason) }
@@ -134,9 +147,11 @@ extension LocalCluster {
   }
 
   /// Stops, as the only one who does.
-  func stopLocked() async throws(LocalPostgresError) -> ConnectionSettings {
+  func stopLocked() async throws(LocalPostgresError) {
     let user = try ServerUser.forCluster(at: files.data)
-    guard let postmaster = try files.postmaster() else { return ConnectionSettings(keywords: [:]) }
+    guard let postmaster = try files.postmaster() else { return }
+    // A lock file left by a crash: pg_ctl would signal, and wait for, whoever has its process number now.
+    if case .stopped = try await probe() { return }
     guard let version = try files.majorVersion(),
       let programs = await ServerPrograms.installed(options).first(where: { $0.majorVersion == version })
     else { throw .programsMissing(searched: ServerPrograms.folders(options)) }
@@ -148,7 +163,6 @@ extension LocalCluster {
       throw .stopFailed(reason: tail(outcome.output))
     }
     SocketFolder.remove(postmaster.socketFolder, files: files)
-    return ConnectionSettings(keywords: [:])
   }
 }
 

@@ -25,16 +25,15 @@ public struct LocalCluster: Sendable {
   /// Where the server runs already this costs a small file and a connection. Any number of processes may call
   /// it at once: one starts the server, the others wait for it.
   public func start() async throws(LocalPostgresError) -> ConnectionSettings {
-    if case .running(let settings, _, _) = try await probe() { return settings }
-    return try await locked { () async throws(LocalPostgresError) in try await startLocked() }
+    if let settings = try await runningSettings() { return settings }
+    return try await locked(unless: runningSettings, startLocked)
   }
 
   /// Ends all sessions, rolls back what is open and stops the server in good order. Does nothing if it
   /// doesn't run.
   public func stop() async throws(LocalPostgresError) {
     guard try files.majorVersion() != nil, try files.postmaster() != nil else { return }
-    _ = try await locked(unlessRunning: false) { () async throws(LocalPostgresError) in try await stopLocked()
-    }
+    try await locked(stopLocked)
   }
 
   /// Looks, and changes nothing.

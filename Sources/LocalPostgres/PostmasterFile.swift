@@ -3,18 +3,15 @@ struct PostmasterFile: Sendable, Equatable {
   let processIdentifier: Int
   let port: Int
   let socketFolder: String
-  /// Has recovery ended, so that connections are taken?
-  let isReady: Bool
 
-  /// - Returns: nil for a file that is still being written.
+  /// - Returns: nil for a file that is still being written: the socket's folder is the last of what is needed.
   init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count >= 8, let process = Int(lines[0]), let port = Int(lines[3]), !lines[4].isEmpty else {
+    guard lines.count >= 5, let process = Int(lines[0]), let port = Int(lines[3]), !lines[4].isEmpty else {
       return nil
     }
     processIdentifier = process
     self.port = port
     socketFolder = String(lines[4])
-    isReady = lines[7].hasPrefix("ready")
   }
 }

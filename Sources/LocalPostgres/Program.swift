@@ -33,18 +33,22 @@ struct Program: Sendable {
   }
 
   /// What `run` runs.
+  ///
+  /// setpriv (util-linux) changes the user, not swift-subprocess's `userID`: that one calls setuid between clone
+  /// and exec, where glibc waits for threads that the child hasn't got. If another thread was just being made,
+  /// it waits for ever.
   func configuration(_ line: String, _ arguments: [String]) -> Configuration {
+    let shell = ["sh", "-c", "umask 077; " + line, "sh"] + arguments
+    let switching = [
+      "setpriv", "--reuid=\(user.userID)", "--regid=\(user.groupID)", "--clear-groups", "--",
+    ]
+    let words = user.mustSwitch ? switching + shell : shell
     var options = PlatformOptions()
-    if user.mustSwitch {
-      options.userID = user.userID
-      options.groupID = user.groupID
-      options.supplementaryGroups = []
-    }
     // A session of its own: an interrupt typed at the terminal isn't for the server.
     options.createSession = true
     return Configuration(
-      executable: .name("sh"),
-      arguments: Arguments(["-c", "umask 077; " + line, "sh"] + arguments),
+      executable: .name(words[0]),
+      arguments: Arguments(Array(words.dropFirst())),
       environment: .custom([
         "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
       ]),

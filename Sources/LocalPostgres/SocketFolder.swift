@@ -49,33 +49,3 @@ enum SocketFolder {
     return String(hash, radix: 36)
   }
 }
-
-/// Makes a folder that only `owner` may enter, or checks that the one there is such.
-func makePrivateFolder(_ path: String, owner: ServerUser) throws(LocalPostgresError) {
-  if mkdir(path, 0o700) == 0 {
-    try setOwner(path, owner)
-  } else if errno != EEXIST {
-    throw .folderUnusable(path: path, reason: systemError())
-  }
-  guard let information = fileInformation(path) else {
-    throw .folderUnusable(path: path, reason: systemError())
-  }
-  guard information.isDirectory else { throw .folderUnusable(path: path, reason: "it isn't a folder") }
-  guard information.st_uid == owner.userID else {
-    throw .folderUnusable(path: path, reason: "it belongs to another user (number \(information.st_uid))")
-  }
-  guard information.permissions & 0o077 == 0 else {
-    throw .folderUnusable(path: path, reason: "others may enter it; chmod 700 would do")
-  }
-}
-
-/// Gives a folder that was just made to the server's user, a link put in its place not followed.
-func setOwner(_ path: String, _ owner: ServerUser) throws(LocalPostgresError) {
-  guard owner.mustSwitch else { return }
-  let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .folderUnusable(path: path, reason: systemError()) }
-  defer { close(descriptor) }
-  guard fchown(descriptor, owner.userID, owner.groupID) == 0 else {
-    throw .folderUnusable(path: path, reason: systemError())
-  }
-}

@@ -39,11 +39,14 @@ extension Connection {
   /// Ends a statement whose rest nobody wants. PQcancel returns when the server has passed the request on, so
   /// that it can't reach a later statement: the server drops a request that finds no statement running.
   func cancelAndDrain() {
-    CancelHandle(of: pointer)?.cancel()
+    cancelHandle?.cancel()
+    drain()
+  }
+
+  /// Takes the answers that are left.
+  func drain() {
     while let answer = PQgetResult(pointer) {
-      let status = PQresultStatus(answer)
       PQclear(answer)
-      if status == PGRES_COPY_OUT { discardCopy() }
       // Nothing can be drained from a lost connection, and libpq says so again and again.
       if PQstatus(pointer) != CONNECTION_OK { return }
     }
@@ -55,13 +58,10 @@ extension Connection {
     while PQgetCopyData(pointer, &row, 0) > 0 { PQfreemem(row) }
   }
 
-  /// Leaves a COPY that was begun by `query` or `script`.
+  /// Leaves a COPY that was begun by the wrong call.
   func endUnwantedCopy(_ status: ExecStatusType) {
     if status == PGRES_COPY_IN { _ = PQputCopyEnd(pointer, "not begun by copyIn") }
     if status == PGRES_COPY_OUT { discardCopy() }
-    while let answer = PQgetResult(pointer) {
-      PQclear(answer)
-      if PQstatus(pointer) != CONNECTION_OK { return }
-    }
+    drain()
   }
 }

@@ -7,6 +7,7 @@ extension Connection {
   /// caller can look.
   /// - Throws: what `body` throws; `.usage` for a transaction inside a transaction, for a body that ended
   ///   the transaction itself, and for one that returns although a statement of it failed.
+  @discardableResult
   public func transaction<T>(
     _ isolation: Isolation = .readCommitted, readOnly: Bool = false, _ body: () throws -> T
   ) throws -> T {

@@ -24,7 +24,4 @@ public enum Limits {
 
   /// Notifications that a listener keeps for a reader that is behind; the oldest are dropped first.
   public static let pendingNotifications = 1_024
-
-  /// Bytes of a notification's payload; the server's own limit is 8,000.
-  public static let payloadBytes = 7_999
 }

@@ -15,4 +15,9 @@ final class QueueExecutor: SerialExecutor {
       job.runSynchronously(on: self.asUnownedSerialExecutor())
     }
   }
+
+  /// Asked by `assumeIsolated` where Dispatch, not an actor's job, called.
+  func checkIsolated() {
+    dispatchPrecondition(condition: .onQueue(queue))
+  }
 }

@@ -28,6 +28,7 @@ public struct ProjectionStop: Hashable, Sendable {
 public final class Book: Sendable {
   /// Who records, and on which day.
   public let clerk: Clerk
+  private let settings: ConnectionSettings
   let pool: ConnectionPool
   let log: EventLog
   let projections: ProjectionRunner
@@ -39,8 +40,9 @@ public final class Book: Sendable {
     RegistersProjection(),
   ]
 
-  private init(pool: ConnectionPool, clerk: Clerk) throws {
+  private init(_ settings: ConnectionSettings, pool: ConnectionPool, clerk: Clerk) throws {
     self.clerk = clerk
+    self.settings = settings
     self.pool = pool
     log = EventLog(pool: pool)
     projections = try ProjectionRunner(pool: pool, projections: Self.readModels)
@@ -57,9 +59,10 @@ public final class Book: Sendable {
   ) async throws -> Book {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     do {
-      let book = try Book(pool: pool, clerk: clerk)
-      let pending = try await pool.withConnection { try Migrator.pending($0) }
-      if !pending.isEmpty {
+      let book = try Book(settings, pool: pool, clerk: clerk)
+      do {
+        try await pool.withConnection { try Migrator.verify($0) }
+      } catch EventLogError.notMigrated(let pending) {
         guard migrating else { throw EventLogError.notMigrated(pending: pending) }
         try await book.migrate()
       }
@@ -75,9 +78,17 @@ public final class Book: Sendable {
   /// - Returns: the migrations that were applied.
   @discardableResult
   public func migrate() async throws -> [String] {
-    let applied = try await pool.withConnection { try Migrator.migrate($0) }
-    try await loadShippedFacts()
-    return applied
+    // A pool of its own: the login migrates, before there is a role to work as.
+    let login = ConnectionPool(settings, maximumConnections: 1)
+    do {
+      let applied = try await login.withConnection { try Migrator.migrate($0) }
+      await login.close()
+      try await loadShippedFacts()
+      return applied
+    } catch {
+      await login.close()
+      throw error
+    }
   }
 
   /// Ends all connections.
@@ -110,27 +121,39 @@ public final class Book: Sendable {
   /// Appends the events of one decision, all or none, and lets the read models catch up, so that who recorded reads it.
   ///
   /// - Throws: `EventLogError.conflict` when somebody else changed a stream since it was read.
-  func append(_ writes: [(stream: StreamName, expected: ExpectedVersion, events: [EncodedEvent])]) async throws -> Appended {
-    let metadata = EventMetadata(
-      actor: clerk.actor?.uuid, correlation: clerk.newID(), source: .cli, program: clerk.program
-    ).bytes
+  func append(_ writes: [DecidedWrite]) async throws -> Appended {
+    let metadata = metadata(.cli)
     let request = AppendRequest(
       writes: writes.map { write in
         StreamWrite(
           stream: write.stream, expected: write.expected,
-          events: write.events.map { event in
-            NewEvent(
-              id: clerk.newID(), type: event.type, schemaVersion: event.schemaVersion, data: event.data,
-              metadata: metadata)
-          })
+          events: write.events.map { $0.new(id: clerk.newID(), metadata: metadata) })
       })
     let receipt = try await log.append(request)
     let outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
     return Appended(positions: receipt.positions, stopped: ProjectionStop.among(outcomes))
   }
 
+  /// The metadata of what is recorded together, in this way, now.
+  func metadata(_ source: RecordingSource) -> [UInt8] {
+    EventMetadata(actor: clerk.actor?.uuid, correlation: clerk.newID(), source: source, program: clerk.program).bytes
+  }
+
   /// The name of a stream of a thing that has a UUID.
   static func stream(_ category: String, _ id: UUID) throws -> StreamName {
     try StreamName(category: category, id: id.uuidString.lowercased())
+  }
+}
+
+/// What a decision writes to one stream, and the version it decided upon.
+struct DecidedWrite: Sendable {
+  var stream: StreamName
+  var expected: ExpectedVersion
+  var events: [EncodedEvent]
+}
+
+extension EncodedEvent {
+  func new(id: UUID, metadata: [UInt8]) -> NewEvent {
+    NewEvent(id: id, type: type, schemaVersion: schemaVersion, data: data, metadata: metadata)
   }
 }

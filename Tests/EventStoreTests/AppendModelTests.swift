@@ -21,7 +21,8 @@ import Testing
       let all = try await fixture.everything()
       #expect(all.map(\.position) == Array(1...max(1, all.count)).prefix(all.count).map { $0 })
       #expect(
-        all.map { LogModel.Entry(stream: $0.stream, version: $0.version, event: NewEvent($0)) } == model.entries)
+        all.map { LogModel.Entry(stream: $0.stream, version: $0.version, event: NewEvent($0)) }
+          == model.entries)
       for (earlier, later) in zip(all, all.dropFirst()) { #expect(earlier.recordedAt <= later.recordedAt) }
     }
   }

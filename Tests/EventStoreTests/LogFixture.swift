@@ -14,6 +14,8 @@ struct LogFixture: Sendable {
     connections: Int = 4, _ body: (LogFixture) async throws -> Void
   ) async throws {
     let settings = try await TestDatabase.make(template: "event_log") { try Migrator.migrate($0) }
+    // The copy lacks the privileges on the database itself.
+    try Migrator.migrate(Connection.open(settings))
     try await run(settings, connections: connections, body)
   }
 

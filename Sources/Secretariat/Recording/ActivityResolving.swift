@@ -35,9 +35,19 @@ public struct InvalidInput: Error, Sendable {
   public init(problems: [InputProblem]) { self.problems = problems }
 }
 
+/// A typed activity, resolved: what must be there, and a change for each thing besides that was given.
+struct ResolvedActivity: Sendable {
+  var kind: KindCode
+  var title: LocalizedText
+  var period: Period
+  var rest: [ActivityChange]
+
+  var details: ActivityDetails { ActivityDetails(kind: kind, title: title, period: period).applying(rest) }
+}
+
 extension Resolver {
-  /// The details that a typed activity stands for, with every problem found in it.
-  func details(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ActivityDetails? {
+  /// What a typed activity stands for, with every problem found in it.
+  func resolve(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ResolvedActivity? {
     let kind = try problems.collect("kind") { try self.kind(typed.kind) }
     let title = try problems.collect("title") {
       try localized(vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title)
@@ -46,7 +56,7 @@ extension Resolver {
     // The rest is looked at even where a part is missing, so that a person mends everything at once.
     let rest = try changes(typed, during: period, &problems)
     guard let kind, let title else { return nil }
-    return ActivityDetails(kind: kind, title: title, period: period).applying(rest)
+    return ResolvedActivity(kind: kind, title: title, period: period, rest: rest)
   }
 
   /// All but kind, title and period, as changes from nothing known.

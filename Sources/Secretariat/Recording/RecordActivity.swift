@@ -78,7 +78,9 @@ extension Book {
       return (events, assumed)
     }
     let stream = try Self.stream(ActivityEventFormat.category, id.uuid)
-    let appended = try await append([(stream, .noStream, events.map(ActivityEventFormat.encode))])
+    let appended = try await append([
+      DecidedWrite(stream: stream, expected: .noStream, events: events.map(ActivityEventFormat.encode))
+    ])
     return try await answer(id, appended, assumed: assumed)
   }
 
@@ -99,7 +101,8 @@ extension Book {
     }
     let stream = try Self.stream(ActivityEventFormat.category, stored.activity.id.uuid)
     let appended = try await append([
-      (stream, .exactly(stored.activity.version), events.map(ActivityEventFormat.encode))
+      DecidedWrite(
+        stream: stream, expected: .exactly(stored.activity.version), events: events.map(ActivityEventFormat.encode))
     ])
     return try await answer(stored.activity.id, appended, assumed: [])
   }
@@ -119,8 +122,12 @@ extension Book {
     }
     let streams = try [from, into].map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
     let appended = try await append([
-      (streams[0], .exactly(from.activity.version), events.from.map(ActivityEventFormat.encode)),
-      (streams[1], .exactly(into.activity.version), events.into.map(ActivityEventFormat.encode)),
+      DecidedWrite(
+        stream: streams[0], expected: .exactly(from.activity.version),
+        events: events.from.map(ActivityEventFormat.encode)),
+      DecidedWrite(
+        stream: streams[1], expected: .exactly(into.activity.version),
+        events: events.into.map(ActivityEventFormat.encode)),
     ])
     return try await answer(into.activity.id, appended, assumed: [])
   }
@@ -132,9 +139,9 @@ extension Book {
     _ typed: TypedActivity, _ clerk: Clerk, _ resolver: Resolver
   ) throws -> (ActivityDetails, [RecordedActivity.Assumption]) {
     var problems = ProblemList()
-    let resolved = try resolver.details(typed, &problems)
+    let resolved = try resolver.resolve(typed, &problems)
     try problems.throwIfAny()
-    guard var details = resolved else { throw InvalidInput(problems: [.missing(.title)]) }
+    guard var details = resolved?.details else { throw InvalidInput(problems: [.missing(.title)]) }
     var assumed: [RecordedActivity.Assumption] = []
     if typed.lists.organisers.isEmpty, let organiser = clerk.defaultOrganisation {
       details.organisers = [organiser]

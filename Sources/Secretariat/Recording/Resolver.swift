@@ -10,16 +10,14 @@ final class Resolver {
   let directory: Directory
   let today: CivilDate
   private let connection: Connection
-  private var organisationsByName: [String: [StoredOrganisation]] = [:]
-  /// Organisations, kinds and references that files before this one will have recorded.
-  var pending = PendingNames()
+  /// What was looked up before, and what is about to be recorded.
+  private(set) var memory: ResolverMemory
+  private var pending: PendingNames { memory.pending }
 
-  /// How many names are remembered; beyond, they are asked for anew, so that a long import keeps its memory.
-  private static let mostRemembered = 20_000
-
-  init(directory: Directory, today: CivilDate, _ connection: Connection) {
+  init(directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), _ connection: Connection) {
     self.directory = directory
     self.today = today
+    self.memory = memory
     self.connection = connection
   }
 
@@ -203,9 +201,8 @@ final class Resolver {
   func organisation(_ typed: String) throws -> OrganisationID {
     let word = folded(typed)
     if let id = pending.organisations[word] { return id }
-    let found = try organisationsByName[word] ?? OrganisationQueries.named(typed, connection)
-    if organisationsByName.count >= Self.mostRemembered { organisationsByName.removeAll(keepingCapacity: true) }
-    organisationsByName[word] = found
+    let found = try memory.organisations[word] ?? OrganisationQueries.named(typed, connection)
+    memory.remember(found, as: word)
     if found.count == 1 { return found[0].organisation.id }
     if found.count > 1 { throw InputProblem.severalOrganisations(typed, candidates: found.map(\.organisation.name)) }
     let words = word.split(separator: " ").map(String.init)
@@ -277,6 +274,31 @@ final class Resolver {
     return first
   }
 
+  /// The activity that an import row refers to by the `ref` of the row that recorded it.
+  func activity(ref typed: String) throws -> ActivityID {
+    let id = ImportIdentity.activity(ref: try text(typed, .ref, Limits.short))
+    guard try pending.activities.contains(id) || !ActivityQueries.numbers(of: [id], connection).isEmpty else {
+      throw InputProblem.unknownReference(typed)
+    }
+    return id
+  }
+
+  /// Remembers what a row will have put on record once it's recorded, for the rows that come after it.
+  func expect(_ fact: ImportFact, of row: ImportRow) {
+    switch fact {
+    case .organisation(let organisation):
+      for name in organisation.name.all + organisation.otherNames {
+        memory.pending.organisations[folded(name)] = organisation.id
+      }
+    case .kind(let kind): memory.pending.kinds.append(kind)
+    case .activity(let id, _, _):
+      if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {
+        memory.pending.activities.insert(id)
+      }
+    case .person, .entry, .province, .provinceChange: break
+    }
+  }
+
   func candidates(_ activities: [StoredActivity]) throws -> [ActivityCandidate] {
     let ids = Set(activities.flatMap(\.activity.details.organisers))
     let organisations = try OrganisationQueries.organisations(ids, connection)
@@ -300,10 +322,30 @@ final class Resolver {
   }
 }
 
-/// What earlier files of one import will have put on record by the time a later row is recorded.
-struct PendingNames {
+/// What a resolver has looked up, carried from batch to batch of an import.
+struct ResolverMemory: Sendable {
+  /// Organisations by folded name as it was typed.
+  private(set) var organisations: [String: [StoredOrganisation]] = [:]
+  /// What earlier rows and files of the import will have recorded.
+  var pending = PendingNames()
+
+  /// How many names are remembered; beyond, they are asked for anew, so that a long import keeps its memory.
+  private static let mostRemembered = 20_000
+
+  mutating func remember(_ found: [StoredOrganisation], as word: String) {
+    if organisations.count >= Self.mostRemembered { organisations.removeAll(keepingCapacity: true) }
+    organisations[word] = found
+  }
+}
+
+/// What earlier rows and files of one import will have put on record by the time a later row is recorded.
+struct PendingNames: Sendable {
   var organisations: [String: OrganisationID] = [:]
   var kinds: [ActivityKind] = []
   var people: [String: PersonID] = [:]
+  /// Those with a reference, to which later rows can refer.
   var activities: Set<ActivityID> = []
+
+  /// A bound for memory (16 MB). A row beyond it can be referred to once it has been recorded.
+  static let mostActivities = 500_000
 }

@@ -4,6 +4,12 @@ import Friendship
 /// The stored form of what happens to an organisation. Its identity is its stream's.
 enum OrganisationEventFormat {
   static let category = "organisation"
+  /// Streams that reserve names: one a name, whoever has it.
+  static let nameCategory = "organisation_name"
+
+  static func nameTaken(by id: OrganisationID) -> EncodedEvent {
+    EncodedEvent("OrganisationNameTaken") { $0.field("organisation") { $0.uuid(id.uuid) } }
+  }
 
   static func encode(_ event: OrganisationEvent) -> EncodedEvent {
     switch event {

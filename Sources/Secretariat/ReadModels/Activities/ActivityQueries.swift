@@ -12,8 +12,9 @@ struct ActivityFilter: Sendable {
   var kind: KindCode?
   /// Held by any of these organisations.
   var organisers: [OrganisationID]?
-  /// In one of these units, within its days.
+  /// In one of these units, within its days; or, where these are given too, held by one of these organisations.
   var reach: [Reach]?
+  var reachOrOrganisers: [OrganisationID] = []
   /// As the record stood at this log position; now, without one.
   var knownAt: Int?
 }
@@ -81,17 +82,6 @@ enum ActivityQueries {
     ).map { try StoredActivity($0) }
   }
 
-  /// Whether anything was on record as held in these days, anywhere.
-  static func anythingRecorded(in days: ClosedRange<CivilDate>, knownAt: Int?, _ connection: Connection) throws -> Bool {
-    try connection.query(
-      """
-      SELECT EXISTS (SELECT FROM activity
-                      WHERE daterange(first_day, last_day, '[]') && daterange($1::date, $2::date, '[]')
-                        AND status = 'held'
-                        AND CASE WHEN $3::bigint IS NULL THEN upper_inf(known) ELSE known @> $3::bigint END)
-      """, [.text(days.lowerBound.iso), .text(days.upperBound.iso), .int(knownAt)])[0].bool(0)
-  }
-
   private static func statement(_ filter: ActivityFilter) -> (String, [Parameter]) {
     var parameters: [Parameter] = []
     func place(_ parameter: Parameter) -> String {
@@ -115,14 +105,19 @@ enum ActivityQueries {
       let units = place(.texts(reach.map(\.unit.value)))
       let from = place(.texts(reach.map(\.from.iso)))
       let to = place(.texts(reach.map { $0.to?.iso ?? "infinity" }))
-      conditions.append(
-        """
+      let inReach = """
         number IN (SELECT number
                      FROM activity_place
                      JOIN unnest(\(units)::text[], \(from)::text[], \(to)::text[]) AS reach (unit, from_day, to_day)
                        USING (unit)
                     WHERE \(known) AND first_day < to_day::date AND last_day >= from_day::date)
-        """)
+        """
+      if filter.reachOrOrganisers.isEmpty {
+        conditions.append(inReach)
+      } else {
+        let organisers = place(.uuids(filter.reachOrOrganisers.map(\.uuid)))
+        conditions.append("(\(inReach) OR organisers && \(organisers)::uuid[])")
+      }
     }
     let sql = """
       SELECT \(StoredActivity.columns) FROM activity

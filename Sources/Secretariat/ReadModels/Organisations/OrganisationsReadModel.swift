@@ -62,6 +62,11 @@ enum OrganisationQueries {
     return Dictionary(stored.map { ($0.organisation.id, $0.organisation) }, uniquingKeysWith: { $1 })
   }
 
+  /// One of them with its number, as known now.
+  static func organisation(_ id: OrganisationID, _ connection: Connection) throws -> StoredOrganisation? {
+    try read("upper_inf(known) AND key = $1", [.text(id.uuid.uuidString.lowercased())], connection).first
+  }
+
   /// Those that have exactly this name, in any language or as another name, without diacritics.
   static func named(_ name: String, _ connection: Connection) throws -> [StoredOrganisation] {
     try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)

@@ -1,0 +1,61 @@
+import CLibpq
+import Dispatch
+
+/// The session behind a `Listener`: it sleeps until its socket has something to read.
+actor ListenerLane {
+  private let executor = QueueExecutor(label: "huunghi.postgres.listener")
+  private let continuation: AsyncThrowingStream<Listener.Notification, any Error>.Continuation
+  private var connection: Connection?
+  private var source: (any DispatchSourceRead)?
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
+
+  init(_ continuation: AsyncThrowingStream<Listener.Notification, any Error>.Continuation) {
+    self.continuation = continuation
+  }
+
+  func listen(_ settings: ConnectionSettings, _ channels: [String]) throws {
+    let connection = try Connection.open(settings)
+    for channel in channels {
+      try connection.script("LISTEN \(try connection.quoteIdentifier(channel))")
+    }
+    self.connection = connection
+    let source = DispatchSource.makeReadSource(
+      fileDescriptor: PQsocket(connection.pointer), queue: executor.queue)
+    source.setEventHandler { @Sendable in self.assumeIsolated { $0.readNotifications() } }
+    // The socket may be closed only after Dispatch has let go of it. (Source and lane hold each other until here.)
+    source.setCancelHandler { @Sendable in self.assumeIsolated { $0.closeConnection() } }
+    self.source = source
+    source.activate()
+    // Some may have come with the answers to LISTEN; the socket won't say so again.
+    readNotifications()
+  }
+
+  func close() {
+    source?.cancel()
+    source = nil
+    continuation.finish()
+  }
+
+  private func closeConnection() {
+    connection?.close()
+    connection = nil
+  }
+
+  private func readNotifications() {
+    guard let connection, source != nil else { return }
+    let isAlive = PQconsumeInput(connection.pointer) == 1 && PQstatus(connection.pointer) == CONNECTION_OK
+    while let pointer = PQnotifies(connection.pointer) {
+      defer { PQfreemem(pointer) }
+      let notification = pointer.pointee
+      continuation.yield(
+        Listener.Notification(
+          channel: String(cString: notification.relname), payload: String(cString: notification.extra),
+          process: Int(notification.be_pid)))
+    }
+    if !isAlive {
+      continuation.finish(throwing: connection.currentError())
+      close()
+    }
+  }
+}

@@ -1,3 +1,0 @@
-extension Book {
-  func loadShippedFacts() async throws {}
-}

@@ -1,0 +1,136 @@
+import Foundation
+import Glibc
+import LocalPostgres
+import Postgres
+import Testing
+
+/// Would catch a private cluster that isn't private, isn't durable, or isn't found again.
+@Suite struct LocalClusterTests {
+  @Test func `a cluster is made, found, stopped and started, and keeps what it holds`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      #expect(try await cluster.status() == .absent)
+      try await cluster.stop()
+
+      let settings = try await cluster.start()
+      try Connection.open(settings).script("CREATE TABLE kept AS SELECT 'Hải Dương' AS name")
+      let process = try await serverProcess(cluster)
+      #expect(try await cluster.start() == settings)
+      #expect(try await serverProcess(cluster) == process)
+
+      try await cluster.stop()
+      #expect(try await cluster.status() == .stopped)
+      try await cluster.stop()
+
+      // The next process knows no more than the folder.
+      let again = try await LocalCluster(folder: cluster.folder).start()
+      #expect(try answer("SELECT name FROM kept", again) == "Hải Dương")
+    }
+  }
+
+  @Test func `nobody else gets in and nothing is lost`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let settings = try await cluster.start()
+      let expected = [
+        ("listen_addresses", ""), ("data_checksums", "on"), ("fsync", "on"), ("synchronous_commit", "on"),
+        ("full_page_writes", "on"), ("server_encoding", "UTF8"), ("timezone", "UTC"),
+        ("unix_socket_permissions", "0700"), ("log_error_verbosity", "terse"),
+      ]
+      for (name, value) in expected { #expect(try answer("SHOW \(name)", settings) == value, "\(name)") }
+      #expect(try answer("SELECT current_database()", settings) == "huunghi")
+      #expect(try answer("SELECT upper('đường')", settings) == "ĐƯỜNG")
+      for folder in ["", "/data", "/socket"] {
+        let listed = try await shell("stat -c %a:%u \"$1\"", cluster.folder + "/postgres" + folder)
+        let owner = geteuid() == 0 ? "postgres" : NSUserName()
+        let number = try await shell("id -u \"$1\"", owner).trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(listed.trimmingCharacters(in: .whitespacesAndNewlines) == "700:\(number)")
+      }
+    }
+  }
+
+  @Test func `errors in the server's log hold no values`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let connection = try Connection.open(try await cluster.start())
+      try connection.script("CREATE TABLE person (name text UNIQUE)")
+      for _ in 0..<2 { _ = try? connection.execute("INSERT INTO person VALUES ($1)", [.text("Bí Mật")]) }
+      let log = try await shell("cat \"$1\"/postgres/data/log/*", cluster.folder)
+      #expect(log.contains("duplicate key"))
+      #expect(!log.contains("Bí Mật"))
+    }
+  }
+
+  @Test func `a server that is killed with -9 starts again with all that was committed`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let settings = try await cluster.start()
+      let pool = ConnectionPool(settings, maximumConnections: 1)
+      try await pool.withConnection { try $0.script("CREATE TABLE kept AS SELECT 7 AS n") }
+      let process = try await serverProcess(cluster)
+      // A session in the middle of its work when the server goes.
+      let error = await #expect(throws: PostgresError.self) {
+        try await pool.withConnection { connection in
+          try connection.transaction {
+            try connection.execute("INSERT INTO kept VALUES (8)")
+            kill(pid_t(process), SIGKILL)
+            kill(pid_t(connection.backendProcess), SIGKILL)
+            try connection.execute("INSERT INTO kept VALUES (9)")
+          }
+        }
+      }
+      #expect(error?.kind == .connection)
+      #expect(try await cluster.status() == .stopped)
+      try await cluster.stop()
+      let again = try await cluster.start()
+      #expect(try await serverProcess(cluster) != process)
+      #expect(try answer("SELECT string_agg(n::text, ',') FROM kept", again) == "7")
+      // The pool of the program that went on running recovers too.
+      #expect(try await pool.withConnection { try $0.query("SELECT n FROM kept").count } == 1)
+    }
+  }
+
+  @Test func `a server that is stopped in the middle ends bodies clearly, and the pool finds it again`()
+    async throws
+  {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let pool = ConnectionPool(try await cluster.start(), maximumConnections: 2)
+      let (started, start) = AsyncStream.makeStream(of: Void.self)
+      let body = Task {
+        try await pool.withConnection { connection in
+          start.yield()
+          try connection.execute("SELECT pg_sleep(1000)")
+        }
+      }
+      for await _ in started { break }
+      try await cluster.stop()
+      let error = await #expect(throws: PostgresError.self) { try await body.value }
+      #expect(error?.kind == .connection)
+      let refused = await #expect(throws: PostgresError.self) { try await pool.withConnection { _ in } }
+      #expect(refused?.kind == .connection)
+      _ = try await cluster.start()
+      #expect(try await pool.withConnection { try $0.query("SELECT 1").count } == 1)
+    }
+  }
+
+  @Test(arguments: [
+    "đường dẫn có dấu cách",
+    "quote ' \" and $HOME `id` \\ ; &",
+    String(repeating: "a-long-name/", count: 12) + "end",
+  ])
+  func `any path will do`(name: String) async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster(name)
+      let settings = try await cluster.start()
+      #expect(try answer("SELECT 1", settings) == "1")
+      let folder = try #require(try settings.keywords()["host"])
+      #expect((folder + "/.s.PGSQL.5432").utf8.count <= 107)
+      #expect(try await shell("stat -c %a \"$1\"", folder) == "700\n")
+      // Found again by the next process, and swept away when it isn't needed.
+      #expect(try await LocalCluster(folder: cluster.folder).start() == settings)
+      try await cluster.stop()
+      if !folder.hasPrefix(cluster.folder) { #expect(!FileManager.default.fileExists(atPath: folder)) }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Postgres
+import TestDatabase
+import Testing
+
+/// Would catch rows lost or doubled on the way, and a connection left useless by a reader that gave up.
+@Suite struct StreamTests {
+  struct Enough: Error {}
+
+  let connection: Connection
+
+  init() async throws {
+    connection = try Connection.open(try await TestDatabase.fresh())
+  }
+
+  @Test func `rows come one by one, in order, all of them`() throws {
+    var next = 1
+    try connection.forEach("SELECT n FROM generate_series($1, $2) AS n", [.int(1), .int(5_000)]) { row in
+      let number = try row.int(0)
+      #expect(number == next)
+      next += 1
+    }
+    #expect(next == 5_001)
+  }
+
+  @Test func `a reader that gives up leaves the connection usable`() throws {
+    var seen = 0
+    #expect(throws: Enough.self) {
+      try connection.forEach("SELECT generate_series(1, 100000000)") { _ in
+        seen += 1
+        if seen == 10 { throw Enough() }
+      }
+    }
+    #expect(seen == 10)
+    for n in 0..<50 { #expect(try connection.query("SELECT \(n)")[0].int(0) == n) }
+  }
+
+  @Test func `an error in the middle comes after the rows before it`() throws {
+    var seen = 0
+    let error = #expect(throws: PostgresError.self) {
+      try connection.forEach("SELECT 1 / (3 - n) FROM generate_series(1, 5) AS n") { _ in seen += 1 }
+    }
+    #expect(error?.sqlState == "22012")
+    #expect(seen == 2)
+    #expect(try connection.query("SELECT 1").count == 1)
+  }
+
+  @Test func `the connection does nothing else meanwhile`() throws {
+    let error = #expect(throws: PostgresError.self) {
+      try connection.forEach("SELECT 1") { _ in _ = try connection.query("SELECT 2") }
+    }
+    #expect(error?.kind == .usage)
+    #expect(try connection.query("SELECT 1").count == 1)
+  }
+
+  @Test func `what COPY writes is what was given`() throws {
+    try connection.script("CREATE TABLE c (a text, b bigint, c bool, d float8, e uuid, f bytea, g json)")
+    let text = "tab\tline\nreturn\rback\\slash \\N \\. ầ"
+    let uuid = UUID()
+    let count = try connection.copyIn("COPY c FROM STDIN") { writer in
+      for _ in 0..<1_000 {
+        try writer.row([
+          .text(text), .int(Int.min), .bool(true), .double(.nan), .uuid(uuid), .bytes([0, 1, 254, 255]),
+          .utf8(Array("{\"k\": \"\\n\"}".utf8)),
+        ])
+      }
+      try writer.row([.null, .null, .bool(false), .double(-.infinity), .null, .null, .null])
+    }
+    #expect(count == 1_001)
+    let rows = try connection.query("SELECT a, b, c, d, e, f, g FROM c")
+    #expect(rows.count == 1_001)
+    #expect(try rows[999].string(0) == text)
+    #expect(try rows[0].int(1) == Int.min)
+    #expect(try rows[0].bool(2))
+    #expect(try rows[0].double(3).isNaN)
+    #expect(try rows[0].uuid(4) == uuid)
+    #expect(try rows[0].bytes(5) == [0, 1, 254, 255])
+    #expect(try rows[0].string(6) == "{\"k\": \"\\n\"}")
+    #expect(try rows[1_000].isNull(0))
+  }
+
+  @Test func `a COPY whose writer gives up leaves nothing`() throws {
+    try connection.script("CREATE TABLE c (a int)")
+    #expect(throws: Enough.self) {
+      try connection.copyIn("COPY c FROM STDIN") { writer in
+        for n in 0..<100_000 { try writer.row([.int(n)]) }
+        throw Enough()
+      }
+    }
+    #expect(try connection.query("SELECT count(*) FROM c")[0].int(0) == 0)
+  }
+
+  @Test func `a row that the server refuses fails the COPY`() throws {
+    try connection.script("CREATE TABLE c (a int)")
+    let error = #expect(throws: PostgresError.self) {
+      try connection.copyIn("COPY c FROM STDIN") { writer in
+        try writer.row([.int(1)])
+        try writer.row([.text("ten")])
+      }
+    }
+    #expect(error?.sqlState == "22P02")
+    #expect(try connection.query("SELECT count(*) FROM c")[0].int(0) == 0)
+  }
+
+  @Test func `rows are copied out as they are`() throws {
+    var text = ""
+    try connection.copyOut("COPY (SELECT n, 'ô' FROM generate_series(1, 3) AS n) TO STDOUT") { row in
+      text += String(decoding: row, as: UTF8.self)
+    }
+    #expect(text == "1\tô\n2\tô\n3\tô\n")
+  }
+
+  @Test func `a COPY out whose reader gives up leaves the connection usable`() throws {
+    #expect(throws: Enough.self) {
+      try connection.copyOut("COPY (SELECT generate_series(1, 100000000)) TO STDOUT") { _ in throw Enough() }
+    }
+    #expect(try connection.query("SELECT 1").count == 1)
+  }
+
+  @Test(arguments: ["COPY pg_am TO STDOUT", "COPY c FROM STDIN"])
+  func `a COPY in the wrong place is refused and left`(sql: String) throws {
+    try connection.script("CREATE TABLE c (a int)")
+    #expect(throws: PostgresError.self) { try connection.query(sql) }
+    #expect(throws: PostgresError.self) { try connection.script(sql) }
+    #expect(throws: PostgresError.self) { try connection.forEach(sql) { _ in } }
+    #expect(throws: PostgresError.self) {
+      if sql.contains("FROM") {
+        try connection.copyOut(sql) { _ in }
+      } else {
+        try connection.copyIn(sql) { _ in }
+      }
+    }
+    #expect(throws: PostgresError.self) { try connection.copyIn("SELECT 1") { _ in } }
+    #expect(try connection.query("SELECT 1").count == 1)
+  }
+}
