@@ -135,23 +135,22 @@ import Testing
   }
 
   /// One more of each sort than is accepted.
-  static let limits:
-    [(ActivityRejection.Limited, limit: Int, change: @Sendable (Int) throws -> ActivityChange)] = [
-      (.places, 70, { .places(Array(repeating: .online, count: $0)) }),
-      (.organisers, 100, { .organisers(Array(repeating: organisation(1), count: $0)) }),
-      (.partners, 100, { .partners(Array(repeating: organisation(1), count: $0)) }),
-      (.associations, 200, { .namedAssociations(Array(repeating: organisation(1), count: $0)) }),
-      (
-        .participants, 2000,
-        { .participants(Array(repeating: Participant(person: PersonID(uuid(1)), role: nil), count: $0)) }
-      ),
-      (.delegations, 200, { .delegations(Array(repeating: visit, count: $0)) }),
-      (.amounts, 50, { .amounts(Array(repeating: try #require(Money(typed: "1:USD")), count: $0)) }),
-      (.occasions, 20, { .occasions(Array(repeating: .text("x"), count: $0)) }),
-      (.outcomes, 100, { .outcomes(Array(repeating: "x", count: $0)) }),
-      (.documents, 200, { .documents(Array(repeating: DocumentLink(link: "x"), count: $0)) }),
-      (.sources, 50, { .sources(Array(repeating: "x", count: $0)) }),
-    ]
+  static let limits: [(ActivityRejection.Limited, limit: Int, change: @Sendable (Int) throws -> ActivityChange)] = [
+    (.places, 70, { .places(Array(repeating: .online, count: $0)) }),
+    (.organisers, 100, { .organisers(Array(repeating: organisation(1), count: $0)) }),
+    (.partners, 100, { .partners(Array(repeating: organisation(1), count: $0)) }),
+    (.associations, 200, { .namedAssociations(Array(repeating: organisation(1), count: $0)) }),
+    (
+      .participants, 2000,
+      { .participants(Array(repeating: Participant(person: PersonID(uuid(1)), role: nil), count: $0)) }
+    ),
+    (.delegations, 200, { .delegations(Array(repeating: visit, count: $0)) }),
+    (.amounts, 50, { .amounts(Array(repeating: try #require(Money(typed: "1:USD")), count: $0)) }),
+    (.occasions, 20, { .occasions(Array(repeating: .text("x"), count: $0)) }),
+    (.outcomes, 100, { .outcomes(Array(repeating: "x", count: $0)) }),
+    (.documents, 200, { .documents(Array(repeating: DocumentLink(link: "x"), count: $0)) }),
+    (.sources, 50, { .sources(Array(repeating: "x", count: $0)) }),
+  ]
 
   @Test func `every list has a limit, whichever way it is filled`() throws {
     #expect(Set(Self.limits.map(\.0)) == Set(ActivityRejection.Limited.allCases))

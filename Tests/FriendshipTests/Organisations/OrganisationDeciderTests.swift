@@ -41,8 +41,7 @@ import Testing
         == .doesNotExist)
   }
 
-  @Test func `what no organisation can be is refused when it is registered and when it is put right`() throws
-  {
+  @Test func `what no organisation can be is refused when it is registered and when it is put right`() throws {
     func with(_ change: (inout Organisation) throws -> Void) rethrows -> Organisation {
       var organisation = Self.association
       try change(&organisation)
