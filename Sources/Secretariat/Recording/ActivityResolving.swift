@@ -1,4 +1,5 @@
 import Friendship
+import Postgres
 import Wording
 
 /// Problems with what was typed, each with the column (or option) it stands in.
@@ -24,6 +25,27 @@ struct ProblemList {
   /// Throws what was found, if anything was.
   func throwIfAny() throws {
     if !problems.isEmpty { throw InvalidInput(problems: problems.map(\.problem)) }
+  }
+
+  /// The value, which is there when no problem was found.
+  func finished<Value>(_ value: Value?) throws -> Value {
+    guard problems.isEmpty, let value else { throw InvalidInput(problems: problems.map(\.problem)) }
+    return value
+  }
+}
+
+extension Book {
+  /// Resolves what was typed, in one snapshot of the read models that have caught up.
+  func resolve<Value: Sendable>(
+    _ body: @escaping @Sendable (Resolver, inout ProblemList, Connection) throws -> Value?
+  ) async throws -> Value {
+    let today = clerk.today
+    return try await read { connection in
+      let resolver = Resolver(directory: try Directory(connection), today: today, connection)
+      var problems = ProblemList()
+      let value = try body(resolver, &problems, connection)
+      return try problems.finished(value)
+    }
   }
 }
 

@@ -11,15 +11,7 @@ extension Book {
   /// The row is written first, the event second: after a crash in between, the same command (or `doctor`) finds the row
   /// and completes it. A person of the same name and position is the same person.
   public func addPerson(_ typed: TypedPerson) async throws -> StoredPerson {
-    let clerk = clerk
-    let record = try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      var problems = ProblemList()
-      let resolved = try resolver.resolve(typed, &problems)
-      try problems.throwIfAny()
-      guard let record = resolved else { throw InvalidInput(problems: [.missing(.name)]) }
-      return record
-    }
+    let record = try await resolve { resolver, problems, _ in try resolver.resolve(typed, &problems) }
     let newID = PersonID(clerk.newID())
     let stored = try await pool.withConnection { try PeopleTable.store(record, as: nil, newID: newID, $0) }
     let write = try Self.write(registering: stored)
@@ -50,16 +42,14 @@ extension Book {
 
   /// One person, by number or name.
   public func person(_ typed: String) async throws -> StoredPerson {
-    let clerk = clerk
-    return try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      var problems = ProblemList()
-      let found = try problems.collect("person") { try resolver.person(typed) }
-      try problems.throwIfAny()
-      guard let id = found, let person = try PersonQueries.people([id], connection)[id] else {
-        throw InvalidInput(problems: [.unknownPerson(typed)])
+    try await resolve { resolver, problems, connection in
+      try problems.collect("person") {
+        let id = try resolver.person(typed)
+        guard let person = try PersonQueries.people([id], connection)[id] else {
+          throw InputProblem.unknownPerson(typed)
+        }
+        return person
       }
-      return person
     }
   }
 }

@@ -140,8 +140,7 @@ extension Book {
   ) throws -> (ActivityDetails, [RecordedActivity.Assumption]) {
     var problems = ProblemList()
     let resolved = try resolver.resolve(typed, &problems)
-    try problems.throwIfAny()
-    guard var details = resolved?.details else { throw InvalidInput(problems: [.missing(.title)]) }
+    var details = try problems.finished(resolved).details
     var assumed: [RecordedActivity.Assumption] = []
     if typed.lists.organisers.isEmpty, let organiser = clerk.defaultOrganisation {
       details.organisers = [organiser]
@@ -239,9 +238,7 @@ extension Resolver {
   func found(_ which: String) throws -> StoredActivity {
     var problems = ProblemList()
     let stored = try problems.collect("activity") { try activity(which) }
-    try problems.throwIfAny()
-    guard let stored else { throw InvalidInput(problems: [.noSuchActivity(which)]) }
-    return stored
+    return try problems.finished(stored)
   }
 
   /// The domain's command for a step.
