@@ -89,8 +89,7 @@ extension TextPage {
     border("└", "┴", "┘", columns.count, inner)
   }
 
-  private mutating func border(_ left: String, _ middle: String, _ right: String, _ count: Int, _ inner: Int)
-  {
+  private mutating func border(_ left: String, _ middle: String, _ right: String, _ count: Int, _ inner: Int) {
     put(left)
     for index in 0..<count {
       if index > 0 { put(middle) }

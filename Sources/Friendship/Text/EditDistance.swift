@@ -2,8 +2,7 @@
 /// changed over (optimal string alignment distance), or nil if more than the limit are needed.
 ///
 /// The work is the product of the lengths, so both have to be short (names, not documents).
-public func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int?
-{
+public func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element], atMost limit: Int) -> Int? {
   guard abs(left.count - right.count) <= limit else { return nil }
   if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
   var beforeLast: [Int] = []

@@ -47,7 +47,8 @@ extension Book {
   }
 
   private func entries(_ events: [RecordedEvent]) async throws -> [LogEntry] {
-    let actors = Set(events.compactMap { (try? EventMetadata.actor(of: $0.metadata)).flatMap(\.self) }.map(PersonID.init))
+    let actors = Set(
+      events.compactMap { (try? EventMetadata.actor(of: $0.metadata)).flatMap(\.self) }.map(PersonID.init))
     let people = try await read { try PersonQueries.people(actors, $0) }
     return events.map { event in
       let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map(PersonID.init)

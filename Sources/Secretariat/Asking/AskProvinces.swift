@@ -22,29 +22,20 @@ extension Book {
   /// - Parameter day: a day as typed; none means today.
   public func provinces(on day: String?, all: Bool) async throws -> [Province] {
     let today = clerk.today
-    return try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: today, connection)
+    return try await resolve { resolver, problems, _ in
       let gazetteer = resolver.directory.gazetteer
       if all { return gazetteer.units.sorted { ($0.validFrom, $0.id) < ($1.validFrom, $1.id) } }
-      var problems = ProblemList()
-      let date = try problems.collect("on") { try day.map { try resolver.day($0) } ?? today }
-      try problems.throwIfAny()
-      return gazetteer.units(on: date ?? today)
+      return try problems.collect("on") { gazetteer.units(on: try day.map { try resolver.day($0) } ?? today) }
     }
   }
 
   /// One unit with its history.
   public func province(_ typed: String) async throws -> ProvinceAnswer {
     let today = clerk.today
-    return try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: today, connection)
-      var problems = ProblemList()
-      let found = try problems.collect("province") { try resolver.province(asked: typed) }
-      try problems.throwIfAny()
+    return try await resolve { resolver, problems, _ in
       let gazetteer = resolver.directory.gazetteer
-      guard let id = found, let unit = gazetteer.unit(id) else {
-        throw InvalidInput(problems: [.province(typed, .unknown(suggestions: []))])
-      }
+      let found = try problems.collect("province") { try resolver.province(asked: typed) }
+      guard let id = found, let unit = gazetteer.unit(id) else { return nil }
       return ProvinceAnswer(
         unit: unit, changes: gazetteer.changes(of: id),
         reach: gazetteer.reach(of: id, view: unit.exists(on: today) ? .now : .then, today: today),

@@ -21,7 +21,9 @@ extension Book {
     try await ask(question) { resolved, connection in
       guard case .province(let unit) = resolved.scope, let reach = resolved.reach else { return }
       let own = try OrganisationQueries.inProvinces(reach.map(\.unit), knownAt: resolved.knownAt, connection)
-      let entries = try Self.entries(resolved, reach, own, connection)
+      let entries = try RegisterQueries.entries(
+        onTimelineOf: reach, own: own.map(\.organisation.id), in: resolved.period?.days, knownAt: resolved.knownAt,
+        connection)
       // Names of all organisations: which ones the stream will mention isn't known before it runs.
       var names = try resolved.names([], entries, connection)
       let all = try OrganisationQueries.all(knownAt: resolved.knownAt, connection)
@@ -47,23 +49,6 @@ extension Book {
         try add(.activity(activity, sorter.relation(of: activity)))
       }
       try addEntries(before: nil)
-    }
-  }
-
-  /// The entries of registers that belong on the timeline: those of its units, and directions for its associations.
-  private static func entries(
-    _ resolved: ResolvedQuestion, _ reach: [Reach], _ own: [StoredOrganisation], _ connection: Connection
-  ) throws -> [StoredEntry] {
-    let days = resolved.period?.days
-    let here = try RegisterQueries.entries(
-      [.tally, .proposal, .figure], in: days, units: reach.map(\.unit), knownAt: resolved.knownAt, connection)
-    let directions =
-      own.isEmpty
-      ? []
-      : try RegisterQueries.entries(
-        [.direction], in: days, organisations: own.map(\.organisation.id), knownAt: resolved.knownAt, connection)
-    return (here + directions).sorted {
-      ($0.entry.period.first, $0.number) < ($1.entry.period.first, $1.number)
     }
   }
 }

@@ -251,7 +251,9 @@ extension Resolver {
   private func texts(_ row: ImportRow, _ columns: [String], _ problems: inout ProblemList) throws -> [String: String] {
     var texts: [String: String] = [:]
     for column in columns {
-      if let typed = row[column] { texts[column] = try problems.collect(column) { try text(typed, .note, Limits.long) } }
+      if let typed = row[column] {
+        texts[column] = try problems.collect(column) { try text(typed, .note, Limits.long) }
+      }
     }
     return texts
   }

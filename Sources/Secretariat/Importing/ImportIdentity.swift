@@ -6,7 +6,9 @@ import Friendship
 /// The parts of each are fixed for ever; another order or spelling would record everything once more.
 enum ImportIdentity {
   /// An activity by its row's reference.
-  static func activity(ref: String) -> ActivityID { ActivityID(Identifiers.fromContent("import", "activity", "ref", ref)) }
+  static func activity(ref: String) -> ActivityID {
+    ActivityID(Identifiers.fromContent("import", "activity", "ref", ref))
+  }
 
   /// An activity by all that its row says.
   static func activity(content: [String]) -> ActivityID { ActivityID(fromContent("activity", content)) }

@@ -40,8 +40,9 @@ struct VersionedTable: Sendable {
   }
 
   /// The condition for what the record said at a position (given as a parameter's place, `$1`), or says now where that is null.
-  static func known(at place: String) -> String {
-    "CASE WHEN \(place)::bigint IS NULL THEN upper_inf(known) ELSE known @> \(place)::bigint END"
+  static func known(at place: String, in table: String? = nil) -> String {
+    let known = table.map { $0 + ".known" } ?? "known"
+    return "CASE WHEN \(place)::bigint IS NULL THEN upper_inf(\(known)) ELSE \(known) @> \(place)::bigint END"
   }
 
   /// Writes new values, which come in the order of their positions.

@@ -14,14 +14,11 @@ extension Book {
   ///
   /// - Throws: ``InvalidInput``, ``KindTaken``, `EventLogError`.
   public func addKind(_ typed: TypedKind) async throws -> ActivityKind {
-    let clerk = clerk
-    let kind = try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      var problems = ProblemList()
-      let resolved = try resolver.resolve(typed, &problems)
-      try problems.throwIfAny()
-      guard let kind = resolved else { throw InvalidInput(problems: [.missing(.code)]) }
-      if let taken = resolver.directory.kinds.first(where: { $0.code == kind.code }) { throw KindTaken(kind: taken) }
+    let kind = try await resolve { resolver, problems, _ in
+      let kind = try resolver.resolve(typed, &problems)
+      if let kind, let taken = resolver.directory.kinds.first(where: { $0.code == kind.code }) {
+        throw KindTaken(kind: taken)
+      }
       return kind
     }
     let stream = try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)

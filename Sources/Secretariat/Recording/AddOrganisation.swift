@@ -17,14 +17,11 @@ extension Book {
   ///
   /// - Throws: ``InvalidInput``, ``OrganisationRefused`` (its name is taken), `EventLogError`.
   public func addOrganisation(_ typed: TypedOrganisation) async throws -> StoredOrganisation {
-    let clerk = clerk
     let id = OrganisationID(clerk.newID())
-    let (organisation, events) = try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      var problems = ProblemList()
-      let resolved = try resolver.resolve(typed, id: id, &problems)
+    let (organisation, events) = try await resolve {
+      resolver, problems, connection -> (Organisation, [OrganisationEvent])? in
+      guard let organisation = try resolver.resolve(typed, id: id, &problems) else { return nil }
       try problems.throwIfAny()
-      guard let organisation = resolved else { throw InvalidInput(problems: [.missing(.name)]) }
       let same = try OrganisationQueries.named(organisation.name.vi, connection)
         .first { folded($0.organisation.name.vi) == folded(organisation.name.vi) }
       return (organisation, try Self.decide(organisation, same?.organisation, resolver.directory.names))
@@ -78,17 +75,17 @@ extension Book {
 
   /// One organisation, with labels for its parents and province.
   public func organisation(_ typed: String) async throws -> (StoredOrganisation, Names) {
-    let clerk = clerk
-    return try await read { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      var problems = ProblemList()
-      let found = try problems.collect("organisation") { try resolver.organisation(typed) }
-      try problems.throwIfAny()
-      guard let id = found, let stored = try OrganisationQueries.organisation(id, connection) else {
-        throw InvalidInput(problems: [.unknownOrganisation(typed, candidates: [])])
+    try await resolve { resolver, problems, connection -> (StoredOrganisation, Names)? in
+      let stored = try problems.collect("organisation") {
+        let id = try resolver.organisation(typed)
+        guard let stored = try OrganisationQueries.organisation(id, connection) else {
+          throw InputProblem.unknownOrganisation(typed, candidates: [])
+        }
+        return stored
       }
+      guard let stored else { return nil }
       var names = resolver.directory.names
-      let ids = stored.organisation.affiliations.map(\.parent) + [id]
+      let ids = stored.organisation.affiliations.map(\.parent) + [stored.organisation.id]
       names.organisations = try OrganisationQueries.organisations(ids, connection).mapValues(\.name)
       return (stored, names)
     }

@@ -116,8 +116,12 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let from = try resolver.found(which)
       let into = try resolver.found(survivor)
-      let names = try resolver.names(for: [from.activity.details], connection)
-      let events = try refusing(from.number, names) { try ActivityDecider.merge(from.activity, into: into.activity) }
+      let names = try resolver.names(for: [from.activity.details, into.activity.details], connection)
+      let gazetteer = resolver.directory.gazetteer
+      let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
+      let events = try refusing(from.number, names, gazetteer) {
+        try ActivityDecider.merge(from.activity, into: into.activity, in: context)
+      }
       return (from, into, events)
     }
     let streams = try [from, into].map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
@@ -140,8 +144,7 @@ extension Book {
   ) throws -> (ActivityDetails, [RecordedActivity.Assumption]) {
     var problems = ProblemList()
     let resolved = try resolver.resolve(typed, &problems)
-    try problems.throwIfAny()
-    guard var details = resolved?.details else { throw InvalidInput(problems: [.missing(.title)]) }
+    var details = try problems.finished(resolved).details
     var assumed: [RecordedActivity.Assumption] = []
     if typed.lists.organisers.isEmpty, let organiser = clerk.defaultOrganisation {
       details.organisers = [organiser]
@@ -192,15 +195,21 @@ extension Book {
     _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption]
   ) async throws -> RecordedActivity {
     let clerk = clerk
-    return try await readAsItStands { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      guard let stored = try ActivityQueries.activity(id: id, connection) else {
-        throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+    do {
+      return try await readAsItStands { connection in
+        let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
+        guard let stored = try ActivityQueries.activity(id: id, connection) else {
+          throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+        }
+        return RecordedActivity(
+          stored: stored, positions: appended.positions,
+          names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
+          stopped: appended.stopped)
       }
-      return RecordedActivity(
-        stored: stored, positions: appended.positions,
-        names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
-        stopped: appended.stopped)
+    } catch is PostgresError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+    } catch is CancellationError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
     }
   }
 }
@@ -233,9 +242,7 @@ extension Resolver {
   func found(_ which: String) throws -> StoredActivity {
     var problems = ProblemList()
     let stored = try problems.collect("activity") { try activity(which) }
-    try problems.throwIfAny()
-    guard let stored else { throw InvalidInput(problems: [.noSuchActivity(which)]) }
-    return stored
+    return try problems.finished(stored)
   }
 
   /// The domain's command for a step.

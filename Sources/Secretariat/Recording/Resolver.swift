@@ -86,7 +86,8 @@ final class Resolver {
       let end = try WallTime.parse(String(typed[typed.index(after: split)...]))
       var start = try WallTime.parse(String(typed[..<split]))
       // "08:30-11:00 Europe/Moscow" gives the zone once for both.
-      if start.zone == WallTime.defaultZone, let same = WallTime(hour: start.hour, minute: start.minute, zone: end.zone) {
+      if start.zone == WallTime.defaultZone, let same = WallTime(hour: start.hour, minute: start.minute, zone: end.zone)
+      {
         start = same
       }
       return (start, end)
@@ -123,7 +124,9 @@ final class Resolver {
 
   func occasion(_ typed: String, during period: Period) throws(InputProblem) -> Occasion {
     let key = folded(typed)
-    if let observance = ShippedFacts.observances.first(where: { $0.id == typed || $0.name.all.map(folded).contains(key) }) {
+    if let observance = ShippedFacts.observances.first(where: {
+      $0.id == typed || $0.name.all.map(folded).contains(key)
+    }) {
       let years = observance.originYear.map { period.first.year - $0 }
       return .observance(id: observance.id, years: years.flatMap { $0 > 0 ? $0 : nil })
     }
@@ -194,7 +197,8 @@ final class Resolver {
     }
     let exact = kinds.filter { spellings($0).contains(word) }
     if exact.count == 1 || Set(exact.map(\.code)).count == 1 { return exact[0].code }
-    let near = exact.isEmpty ? kinds.filter { spellings($0).contains { $0.contains(word) || word.contains($0) } } : exact
+    let near =
+      exact.isEmpty ? kinds.filter { spellings($0).contains { $0.contains(word) || word.contains($0) } } : exact
     throw .unknownKind(typed, candidates: near.isEmpty || word.isEmpty ? kinds : near)
   }
 

@@ -16,8 +16,7 @@ extension Sentence {
   }
 
   /// Where an activity happened that may belong to any of several units now.
-  public static func happenedIn(_ unit: String, nowPossibly heirs: [String], in language: Language) -> String
-  {
+  public static func happenedIn(_ unit: String, nowPossibly heirs: [String], in language: Language) -> String {
     Phrase(
       vi: "diễn ra ở \(unit) khi đó; nay có thể thuộc \(heirs.joined(separator: " hoặc "))",
       en: "in \(unit) as it then was; now possibly \(heirs.joined(separator: " or "))",

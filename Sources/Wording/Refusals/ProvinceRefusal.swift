@@ -22,7 +22,7 @@ public enum ProvinceRefusal {
     let problem = Phrase(
       vi: "\(name) không tồn tại vào thời gian này: \(when)\(existed).",
       en: "\(name) didn't exist then: \(when)\(existed).",
-      ru: "\(name) — такой единицы тогда не было: \(when)\(existed).")
+      ru: "\(name) — такой единицы тогда (\(when)) не было\(existed).")
     guard !units.isEmpty else { return problem.in(language) }
     let list = units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }.joined(
       separator: "; ")
@@ -94,10 +94,10 @@ extension Resolution {
   private static func notThen(
     _ typed: String, _ candidates: [OtherTime], _ period: Period?, _ names: Names, in language: Language
   ) -> String {
-    let when = period?.text(in: language) ?? "…"
+    let when = period.map { ": " + $0.text(in: language) } ?? ""
     let problem = Phrase(
-      vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này: \(when).",
-      en: "“\(typed)” wasn't a province then: \(when).", ru: "«\(typed)» тогда не было провинцией: \(when).")
+      vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này\(when).",
+      en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда не было провинцией\(when).")
     let lines = candidates.map { other in
       let name = names.provinceWithKind(other.unit, in: language)
       let life = ProvinceRefusal.life(from: other.from, to: other.to, in: language)

@@ -40,6 +40,8 @@ enum ActivitiesSchema {
     -- A period of a report or calendar is answered by overlap; GiST holds short and long activities alike.
     CREATE INDEX activity_days ON activity USING gist (daterange(first_day, last_day, '[]'));
     CREATE INDEX activity_organisers ON activity USING gin (organisers) WHERE upper_inf(known);
+    -- Words of titles, or their beginnings. 'simple' because the text is folded already and no language's rules apply.
+    CREATE INDEX activity_words ON activity USING gin (to_tsvector('simple', folded_title)) WHERE upper_inf(known);
     CREATE INDEX activity_place_unit ON activity_place (unit, first_day, number);
     """
 }

@@ -69,16 +69,19 @@ enum ActivityQueries {
     ).first.map { try StoredActivity($0) }
   }
 
-  /// Activities whose title holds every one of the words (folded), newest first, at most so many.
+  /// Activities whose title has every one of the words (folded), each whole or by its beginning; newest first, at most so many.
   static func search(words: [String], limit: Int, _ connection: Connection) throws -> [StoredActivity] {
-    try connection.query(
+    // In quotes a word is only a word, whatever is in it.
+    let query = words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + "':*" }
+      .joined(separator: " & ")
+    return try connection.query(
       """
       SELECT \(StoredActivity.columns) FROM activity
        WHERE upper_inf(known) AND status NOT IN ('retracted', 'merged')
-         AND NOT EXISTS (SELECT FROM unnest($1::text[]) AS word WHERE strpos(folded_title, word) = 0)
+         AND to_tsvector('simple', folded_title) @@ to_tsquery('simple', $1)
        ORDER BY first_day DESC, number DESC
        LIMIT $2
-      """, [.texts(words), .int(limit)]
+      """, [.text(query), .int(limit)]
     ).map { try StoredActivity($0) }
   }
 

@@ -13,6 +13,7 @@ struct RegistersProjection: Projection {
       .init(name: "last_day", type: "date"),
       .init(name: "units", type: "text[]"),
       .init(name: "organisations", type: "uuid[]"),
+      .init(name: "activity", type: "uuid"),  // from which it comes
     ])
 
   let name = "registers"
@@ -33,6 +34,7 @@ struct RegistersProjection: Projection {
           values: [
             entry.register.rawValue, entry.period.first.iso, entry.period.last.iso,
             arrayText(entry.provinces.map(\.value)), arrayText(entry.organisations.map(\.uuid.uuidString)),
+            entry.activity?.uuid.uuidString,
           ], document: event.data)
       }, connection)
   }
@@ -112,6 +114,33 @@ enum RegisterQueries {
       """, parameters, connection)
   }
 
+  /// The entries of a province's timeline: tallies, proposals and figures of its units, directions for its associations, and
+  /// whatever came from an activity that happened there.
+  static func entries(
+    onTimelineOf reach: [Reach], own: [OrganisationID], in days: ClosedRange<CivilDate>?, knownAt position: Int?,
+    _ connection: Connection
+  ) throws -> [StoredEntry] {
+    try read(
+      """
+      \(VersionedTable.known(at: "$1"))
+        AND ($2::date IS NULL OR daterange(first_day, last_day, '[]') && daterange($2::date, $3::date, '[]'))
+        AND (units && $4::text[]
+             OR register = 'direction' AND organisations && $5::uuid[]
+             OR activity IN (SELECT activity.id
+                               FROM activity_place
+                               JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
+                                 USING (unit)
+                               JOIN activity USING (number)
+                              WHERE \(VersionedTable.known(at: "$1", in: "activity_place"))
+                                AND activity_place.first_day < to_day::date
+                                AND activity_place.last_day >= from_day::date))
+      """,
+      [
+        .int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso), .texts(reach.map(\.unit.value)),
+        .uuids(own.map(\.uuid)), .texts(reach.map(\.from.iso)), .texts(reach.map { $0.to?.iso ?? "infinity" }),
+      ], connection)
+  }
+
   /// The entry of this identity as it's known now.
   static func entry(_ id: EntryID, _ connection: Connection) throws -> StoredEntry? {
     try read("upper_inf(known) AND key = $1", [.text(id.uuid.uuidString.lowercased())], connection).first
@@ -121,7 +150,7 @@ enum RegisterQueries {
     _ condition: String, _ parameters: [Parameter], _ connection: Connection
   ) throws -> [StoredEntry] {
     try connection.query(
-      "SELECT number, key, register, document FROM entry WHERE \(condition) ORDER BY first_day, number", parameters
+      "SELECT number, key, register, document FROM entry WHERE \(condition) ORDER BY entry.first_day, number", parameters
     ).map { row in
       guard let uuid = UUID(uuidString: try row.string(1)),
         let register = RegisterEntry.Register(rawValue: try row.string(2))
