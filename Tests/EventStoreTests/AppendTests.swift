@@ -239,7 +239,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [
+  private static let misfits = [
     (#"'{1,1}', '{thing-a}', '{-1}', ARRAY[gen_random_uuid()]"#, "VN005"),
     (#"NULL, '{thing-a}', '{-1}', ARRAY[gen_random_uuid()]"#, "VN005"),
     (#"'{NULL}', '{thing-a}', '{-1}', ARRAY[gen_random_uuid()]"#, "VN005"),
@@ -249,15 +249,44 @@ import Testing
     (#"'{1}', '{thing-}', '{-1}', ARRAY[gen_random_uuid()]"#, "23514"),
     (#"'{1}', '{NULL}', '{-1}', ARRAY[gen_random_uuid()]"#, "23502"),
     (#"'{1}', '{thing-a}', '{-1}', ARRAY[NULL]::uuid[]"#, "23502"),
-  ])
-  func `it refuses arguments that don't fit`(arguments: String, state: String) async throws {
+  ]
+
+  @Test func `it refuses arguments that don't fit`() async throws {
     try await LogFixture.run { fixture in
       let connection = try fixture.connection()
-      let sql = """
-        SELECT * FROM event_log.append(\(arguments), '{T}', '{1}', ARRAY['{"a":1}']::json[], ARRAY['{}']::json[])
-        """
-      #expect(refusal { try connection.execute(sql) } == state)
+      for (arguments, state) in Self.misfits {
+        let sql = """
+          SELECT * FROM event_log.append(\(arguments), '{T}', '{1}', ARRAY['{"a":1}']::json[], ARRAY['{}']::json[])
+          """
+        #expect(refusal { try connection.execute(sql) } == state, "\(arguments)")
+      }
       #expect(try await fixture.log.head() == 0)
+    }
+  }
+
+  @Test func `plans made on an empty log still probe when it is large`() async throws {
+    try await LogFixture.run { fixture in
+      let connection = try fixture.connection()
+      let conflict = Self.call.replacing("{-1}", with: "{0}")
+      for _ in 0..<8 {
+        try connection.execute(Self.call)
+        try connection.execute(conflict)
+      }
+      _ = try await fixture.log.append(
+        AppendRequest(stream: stream("a"), expected: .any, events: (0..<5_000).map { _ in event() }))
+      for sql in [Self.call, conflict] {
+        let touched = try connection.transaction {
+          try connection.execute(sql)
+          return try connection.query(
+            """
+            SELECT pg_stat_get_xact_tuples_returned(oid) FROM pg_class
+             WHERE oid = 'event_log.event'::regclass
+                OR oid IN (SELECT indexrelid FROM pg_index WHERE indrelid = 'event_log.event'::regclass)
+            """
+          ).map { try $0.int(0) }.reduce(0, +)
+        }
+        #expect(touched < 50)
+      }
     }
   }
 
@@ -276,24 +305,26 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (#"{"a":"\u0000"}"#, "22P05"), (#"{"a":"\ud83d"}"#, "22P02"), (#"{"a":"\ude00\ud83d"}"#, "22P02"),
-    (#"{"\u0000":1}"#, "22P05"),
-  ])
-  func `a poisoned payload is refused before the lock`(payload: String, state: String) async throws {
+  @Test func `a poisoned payload is refused before the lock`() async throws {
+    let poisoned = [
+      (#"{"a":"\u0000"}"#, "22P05"), (#"{"a":"\ud83d"}"#, "22P02"), (#"{"a":"\ude00\ud83d"}"#, "22P02"),
+      (#"{"\u0000":1}"#, "22P05"),
+    ]
     try await LogFixture.run { fixture in
       let holder = try fixture.administrator()
       try holder.script("BEGIN; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
       let connection = try fixture.connection()
-      for (data, metadata) in [(payload, "{}"), ("{}", payload)] {
-        #expect(
-          refusal {
+      for (payload, state) in poisoned {
+        for (data, metadata) in [(payload, "{}"), ("{}", payload)] {
+          let refused = refusal {
             try connection.execute(
               """
               SELECT * FROM event_log.append('{1}', '{thing-a}', '{-1}', ARRAY[gen_random_uuid()], '{T}', '{1}',
                                              $1::json[], $2::json[])
               """, [.jsons([Array(data.utf8)]), .jsons([Array(metadata.utf8)])])
-          } == state)
+          }
+          #expect(refused == state, "\(payload)")
+        }
       }
       try holder.script("ROLLBACK")
     }

@@ -54,7 +54,11 @@ struct LogFixture: Sendable {
 
 /// A stream of the category `thing`.
 func stream(_ id: String, category: String = "thing") -> StreamName {
-  try! StreamName(category: category, id: id)
+  do {
+    return try StreamName(category: category, id: id)
+  } catch {
+    fatalError("a test's own stream: \(error)")
+  }
 }
 
 func event(

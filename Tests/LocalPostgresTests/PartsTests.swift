@@ -5,10 +5,10 @@ import Testing
 /// Would catch a data folder in the wrong place, and files of the server that are misread.
 @Suite struct PartsTests {
   @Test(arguments: [
-    (["XDG_DATA_HOME": "/x", "HOME": "/home/an"], false, "/x/huunghi"),
-    (["HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
-    (["XDG_DATA_HOME": "", "HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
-    (["XDG_DATA_HOME": "relative", "HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "/x", "HOME": "/users/an"], false, "/x/huunghi"),
+    (["HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "relative", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
     (["XDG_DATA_HOME": "/x", "HOME": "/root"], true, "/var/lib/huunghi"),
     ([:], false, nil),
   ])

@@ -13,7 +13,7 @@ enum PurityRule {
     #"\bHasher\s*\(\s*\)"#, #"\.\s*hashValue\b"#,
     #"\b(?:FileManager|FileHandle|ProcessInfo|Process|Bundle|UserDefaults|URLSession|CommandLine)\b"#,
     #"\b(?:DispatchQueue|DispatchSource|Thread|Task)\b"#, #"\b(?:fopen|getenv|system|popen)\s*\("#,
-    #"\bcontentsOf(?:File)?\s*:"#, #"\.\s*write\s*\(\s*to(?:File)?\s*:"#,
+    #"\b(?:URL|contentsOfFile|fileURLWithPath)\b"#,
   ]
 
   /// What speaks with a person or ends the process.

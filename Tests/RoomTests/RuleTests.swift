@@ -39,7 +39,8 @@ struct RuleTests {
     "let z = TimeZone.current",
     "let f = FileManager.default", "let e = ProcessInfo.processInfo", "Task { }", "let h = Hasher()",
     "a.hashValue",
-    "let text = \"\\(Date())\"", "print(1)", "let a = getenv(\"A\")", "try String(contentsOf: url)",
+    "let text = \"\\(Date())\"", "print(1)", "let a = getenv(\"A\")",
+    "try String(contentsOf: URL(string: a))", "try String(contentsOfFile: a)",
     "var g = SystemRandomNumberGenerator()", "readLine()", "exit(1)",
   ]) func `what isn't pure is found`(text: String) {
     for room in ["Friendship", "Wording", "Documents"] {
@@ -51,7 +52,8 @@ struct RuleTests {
     "let a = CivilDate(year: 1, month: 1, day: 1)", "let id = UUID(uuid: bytes)",
     "// Date() would read the clock",
     "let a = \"Date()\"", "func known(_ id: UUID) {}", "let b = #\"UUID() \"quoted\" \"#", "value.print(1)",
-    "func hash(into hasher: inout Hasher) {}", "case .now: boundaries", "let time = wall.time(zone)",
+    "func hash(into hasher: inout Hasher) {}", "case .now: boundaries", "list.append(contentsOf: more)",
+    "value.write(to: &bytes)", "let time = wall.time(zone)",
   ]) func `what is pure passes`(text: String) {
     #expect(PurityRule.findings(source("Sources/Friendship/A.swift", text)) == [])
   }

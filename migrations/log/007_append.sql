@@ -36,14 +36,17 @@ SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET lock_timeout = '10s'
 -- A plan made anew each time costs more than the append itself. A generic plan made while the log was small would
--- scan or join it whole for ever: with these off, the log is only ever probed through its indexes.
+-- scan it whole for ever: with these off, the log is only ever probed through its indexes. For the same
+-- reason the probes are scalar subqueries and never EXISTS, which may be planned as a hash of the whole table, nor
+-- max(), which may be planned as an aggregate over the whole stream.
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
-SET enable_hashjoin = off
-SET enable_mergejoin = off
+SET enable_bitmapscan = off
 AS $$
 DECLARE
   v_events    constant integer := cardinality(given_id);
+  v_in_order  boolean;
+  v_escaped   bigint;
   v_last      bigint;
   v_last_time timestamptz;
   v_time      timestamptz;
@@ -68,14 +71,6 @@ BEGIN
     RAISE EXCEPTION 'append takes arrays of one length' USING ERRCODE = 'VN005';
   END IF;
 
-  IF EXISTS (SELECT
-               FROM (SELECT request, lag(request, 1, 1::bigint) OVER (ORDER BY n) AS previous
-                       FROM unnest(given_request) WITH ORDINALITY AS given (request, n)) AS given
-              WHERE request IS NULL OR request < previous)
-  THEN
-    RAISE EXCEPTION 'append takes its requests in order, from 1' USING ERRCODE = 'VN005';
-  END IF;
-
   -- With an older snapshot than the lock, the last position read would not be the last one.
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'append runs under READ COMMITTED only, not %', current_setting('transaction_isolation')
@@ -88,11 +83,18 @@ BEGIN
     RAISE EXCEPTION 'append is a statement of its own, never a part of a transaction' USING ERRCODE = 'VN004';
   END IF;
 
-  -- json takes \u0000 and lone surrogates and then fails on every ->> of the row; jsonb's parser refuses both.
-  -- Only a payload with an escape can hold one. Before the lock, since it may be long.
-  PERFORM payload::jsonb
-     FROM unnest(given_data || given_metadata) AS payload
-    WHERE strpos(payload::text, '\u') > 0;
+  -- Requests come in order. And json takes \u0000 and lone surrogates, then fails on every ->> of the row; jsonb's
+  -- parser refuses both (only a payload with an escape can hold one). Before the lock, since it may take long.
+  SELECT bool_and(request >= previous),
+         count(CASE WHEN strpos(data::text, '\u') > 0 THEN data::jsonb END)
+           + count(CASE WHEN strpos(metadata::text, '\u') > 0 THEN metadata::jsonb END)
+    INTO v_in_order, v_escaped
+    FROM unnest(given_request, 1::bigint || given_request, given_data, given_metadata)
+         AS given (request, previous, data, metadata);
+
+  IF NOT v_in_order OR array_position(given_request, NULL) IS NOT NULL THEN
+    RAISE EXCEPTION 'append takes its requests in order, from 1' USING ERRCODE = 'VN005';
+  END IF;
 
   -- Never weaker than a flush here, whatever the session says. (A SET clause of the function would be undone
   -- before the commit, when it counts.)
@@ -128,11 +130,15 @@ BEGIN
     INTO v_positions, v_versions, v_usual
     FROM (SELECT n, id, expected,
                  lag(request) OVER in_stream IS DISTINCT FROM request AS is_first,
-                 NOT EXISTS (SELECT FROM event_log.event WHERE event.id = given.id) AS is_unknown,
+                 (SELECT event.position
+                    FROM event_log.event
+                   WHERE event.id = given.id) IS NULL AS is_unknown,
                  row_number() OVER in_stream
-                   + coalesce((SELECT max(event.version)
+                   + coalesce((SELECT event.version
                                  FROM event_log.event
-                                WHERE event.stream = given.stream), 0) AS version
+                                WHERE event.stream = given.stream
+                                ORDER BY event.version DESC
+                                LIMIT 1), 0) AS version
             FROM unnest(given_request, given_stream, given_expected, given_id)
                  WITH ORDINALITY
                  AS given (request, stream, expected, id, n)
@@ -145,6 +151,12 @@ BEGIN
       FROM unnest(v_positions, v_versions, given_stream, given_id, given_type, given_schema_version, given_data,
                   given_metadata)
            AS accepted (position, version, stream, id, type, schema_version, data, metadata);
+
+    IF v_events = 1 THEN
+      RETURN NEXT ROW(given_request[1], '00000', false, v_positions, v_time, NULL, NULL,
+                      NULL)::event_log.append_answer;
+      RETURN;
+    END IF;
 
     RETURN QUERY
     SELECT request, '00000', false, array_agg(position ORDER BY position), v_time, NULL::text, NULL::bigint,
@@ -182,9 +194,11 @@ BEGIN
              lag(known_position) OVER in_request AS previous_position,
              lag(request)        OVER same_id    AS repeats,
              CASE WHEN row_number() OVER in_stream = 1
-                  THEN coalesce((SELECT max(event.version)
+                  THEN coalesce((SELECT event.version
                                    FROM event_log.event
-                                  WHERE event.stream = given.stream), 0)
+                                  WHERE event.stream = given.stream
+                                  ORDER BY event.version DESC
+                                  LIMIT 1), 0)
              END AS first_version
         FROM given
       WINDOW in_request AS (PARTITION BY request ORDER BY n),
@@ -200,12 +214,19 @@ BEGIN
                OVER in_request AS is_recorded
         FROM seen
       WINDOW in_request AS (PARTITION BY request)
-    ), hopeless AS (
-      -- Versions only grow: expecting less than the log has now fails whatever the neighbours do.
+    ), bounded AS (
+      -- The most that a stream can have come to when the request's turn comes.
       SELECT *,
-             is_new AND NOT bool_or(expected >= 0 AND expected < log_version)
-                            OVER (PARTITION BY request) AS may_be_accepted
+             log_version + count(*) FILTER (WHERE is_new) OVER (
+               PARTITION BY stream ORDER BY request
+               GROUPS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS greatest_version
         FROM known
+    ), hopeless AS (
+      -- Expecting less than the log has, or more than that, fails whatever the neighbours do.
+      SELECT *,
+             is_new AND NOT bool_or(expected >= 0 AND expected NOT BETWEEN log_version AND greatest_version)
+                            OVER (PARTITION BY request) AS may_be_accepted
+        FROM bounded
     ), counted AS (
       -- The version each request meets, if all requests above it that may be accepted are.
       SELECT *,

@@ -43,7 +43,7 @@ public struct Agenda: Sendable {
   public func json(in language: Language) -> JSON {
     let domain = DomainJSON(names: contents.names, language: language)
     return [
-      "activities": .array(contents.activities.map(domain.activity)),
+      "activities": domain.activities(contents.activities),
       "day_unknown": JSON(contents.undated.map(\.number)),
       "document": "agenda",
       "known": contents.known.json,

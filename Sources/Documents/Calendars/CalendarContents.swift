@@ -8,7 +8,7 @@ public struct CalendarContents: Sendable {
   /// The kind it is limited to, where it is.
   public var kind: KindCode?
   /// Observances in the time shown.
-  public var observances: [CalendarObservance]
+  public var observances: [Occurrence]
   /// Activities in the time shown, in the order of their first days.
   public var activities: [CountedActivity]
   /// Up to which event it knows the record.
@@ -18,7 +18,7 @@ public struct CalendarContents: Sendable {
 
   /// Contents of their parts.
   public init(
-    scope: ReportScope, kind: KindCode? = nil, observances: [CalendarObservance],
+    scope: ReportScope, kind: KindCode? = nil, observances: [Occurrence],
     activities: [CountedActivity],
     known: KnownUpTo, names: Names
   ) {
@@ -38,7 +38,7 @@ public struct CalendarContents: Sendable {
   func opening(in language: Language) -> Block {
     var parts = [Phrase.capitalised(scope.text(names, in: language))]
     if let kind { parts.append(names.kind(kind, in: language)) }
-    return .paragraph(parts.joined(separator: " · ") + ".")
+    return .paragraph(Phrase.sentence(parts.joined(separator: " · ")))
   }
 
   func closing(in language: Language) -> Block {
@@ -49,7 +49,7 @@ public struct CalendarContents: Sendable {
   /// on its first day.
   func entries(in language: Language) -> [(first: CivilDate, block: Block)] {
     let lines = ActivityLines(names: names, language: language)
-    let days = observances.map { (day: $0.day, rank: 0, entry: $0.entry(in: language)) }
+    let days = observances.map { (day: $0.date, rank: 0, entry: $0.entry(in: language)) }
     let activities = dated.map { (day: $0.period.first, rank: 1, entry: lines.brief($0)) }
     // The sort is stable within a day and a rank, so the order given stays.
     return (days + activities).enumerated()

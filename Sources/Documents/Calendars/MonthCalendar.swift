@@ -47,7 +47,7 @@ public struct MonthCalendar: Sendable {
         numbers[day, default: []].append(activity.number)
       }
     }
-    let starred = Set(contents.observances.map(\.day))
+    let starred = Set(contents.observances.map(\.date))
     let blanks = [Table.Cell](repeating: "", count: first.weekday.rawValue - 1)
     var cells = blanks
     for (day, lunar) in zip(days, LunarDate.dates(of: days)) {
@@ -68,7 +68,7 @@ public struct MonthCalendar: Sendable {
     let domain = DomainJSON(names: contents.names, language: language)
     let days = zip(self.days, LunarDate.dates(of: self.days)).map { day, lunar in
       let own = contents.dated.filter { $0.period.contains(day) }.map(\.number)
-      let observances = contents.observances.filter { $0.day == day }.map { JSON.string($0.id) }
+      let observances = contents.observances.filter { $0.date == day }.map { JSON.string($0.observance.id) }
       return [
         "activities": JSON(own), "date": .string(day.iso), "lunar": Self.json(lunar),
         "observances": .array(observances),
@@ -76,7 +76,7 @@ public struct MonthCalendar: Sendable {
       ] as JSON
     }
     return [
-      "activities": .array(contents.activities.map(domain.activity)),
+      "activities": domain.activities(contents.activities),
       "day_unknown": JSON(contents.undated.map(\.number)),
       "days": .array(days),
       "document": "calendar",

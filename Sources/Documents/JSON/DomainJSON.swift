@@ -12,16 +12,19 @@ struct DomainJSON {
 
   /// The period in the grammar that the command line reads, its ends, and how exactly it is known.
   func period(_ period: Period) -> JSON {
-    let precision =
-      switch period.precision {
-      case .day: "day"
-      case .month: "month"
-      case .year: "year"
-      }
     return [
       "approximate": .bool(period.isApproximate), "first": .string(period.first.iso),
-      "last": .string(period.last.iso), "precision": .string(precision), "typed": .string(period.canonical),
+      "last": .string(period.last.iso), "precision": .string(Self.precision(period)),
+      "typed": .string(period.canonical),
     ]
+  }
+
+  static func precision(_ period: Period) -> String {
+    switch period.precision {
+    case .day: "day"
+    case .month: "month"
+    case .year: "year"
+    }
   }
 
   func view(_ view: BoundaryView) -> JSON {
@@ -53,13 +56,15 @@ struct DomainJSON {
 
   func count(_ count: Count?) -> JSON {
     guard let count else { return .null }
-    let qualifier =
-      switch count.qualifier {
-      case .exact: "exact"
-      case .about: "about"
-      case .moreThan: "more-than"
-      }
-    return ["qualifier": .string(qualifier), "value": .int(count.value)]
+    return ["qualifier": .string(Self.qualifier(count)), "value": .int(count.value)]
+  }
+
+  static func qualifier(_ count: Count) -> String {
+    switch count.qualifier {
+    case .exact: "exact"
+    case .about: "about"
+    case .moreThan: "more-than"
+    }
   }
 
   func money(_ amount: Money) -> JSON {
@@ -98,28 +103,20 @@ struct DomainJSON {
     }
   }
 
-  /// An activity as reports, timelines and calendars list it.
+  /// One activity as lists have it.
   func activity(_ activity: CountedActivity) -> JSON {
-    [
-      "amounts": .array(activity.amounts.map(money)),
-      "associations": count(activity.associations),
-      "delegations": .array(activity.delegations.map(delegation)),
-      "fields": fields(activity.fields),
-      "highlight": .bool(activity.isHighlight),
-      "kind": kind(activity.kind),
-      "level": JSON(activity.level?.rawValue),
-      "number": .int(activity.number),
-      "organisers": organisations(activity.organisers),
-      "outcomes": JSON(activity.outcomes),
-      "partners": organisations(activity.partners),
-      "people": count(activity.people),
-      "period": period(activity.period),
-      "places": .array(activity.places.map(place)),
-      "status": .string(activity.status.code),
-      "title": localized(activity.title),
-      "units": provinces(activity.units),
-      "visibility": .string(activity.visibility.rawValue),
-    ]
+    var list = ActivityJSON(domain: self)
+    var writer = JSONWriter()
+    list.write(activity, to: &writer)
+    return .written(writer.bytes)
+  }
+
+  /// Activities as reports, timelines and calendars list them.
+  func activities(_ activities: [CountedActivity]) -> JSON {
+    var list = ActivityJSON(domain: self)
+    var writer = JSONWriter()
+    writer.array(activities) { list.write($1, to: &$0) }
+    return .written(writer.bytes)
   }
 
   func activityReference(_ id: ActivityID?) -> JSON { JSON(id.flatMap { names.activityNumbers[$0] }) }

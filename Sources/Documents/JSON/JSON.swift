@@ -16,6 +16,8 @@ public enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByI
   case array([JSON])
   /// Values by key. Keys are in ASCII and no two alike; any order, since writing sorts them.
   case object([(key: String, value: JSON)])
+  /// A value written already, by `JSONWriter`: long lists of activities are not held as values.
+  case written([UInt8])
 
   /// Text, or null.
   public init(_ text: String?) { self = text.map(JSON.string) ?? .null }
@@ -55,6 +57,7 @@ public enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByI
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .int(let value): bytes.append(contentsOf: String(value).utf8)
     case .string(let value): Self.write(value, to: &bytes)
+    case .written(let value): bytes.append(contentsOf: value)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
@@ -84,7 +87,8 @@ public enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByI
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Writes a text in quotes.
+  static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

@@ -24,8 +24,10 @@ public struct HTMLRenderer: BlockRenderer {
   }
 
   /// One block.
-  public mutating func render(_ block: Block) -> String {
-    bytes.removeAll(keepingCapacity: true)
+  public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    // The caller's bytes change hands while they are written to; nothing is copied.
+    swap(&self.bytes, &bytes)
+    defer { swap(&self.bytes, &bytes) }
     switch block {
     case .title(let value): element("h1", value)
     case .heading(let value, let level): element("h\(min(max(level, 1), 5) + 1)", value)
@@ -45,7 +47,6 @@ public struct HTMLRenderer: BlockRenderer {
       }
       put("</dl>\n")
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The end of the page.
@@ -113,17 +114,27 @@ public struct HTMLRenderer: BlockRenderer {
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Text from anywhere, safe inside an element and inside a quoted attribute.
+  /// Text from anywhere, safe inside an element and inside a quoted attribute. What needs no escaping, nearly all of
+  /// it, is copied a stretch at a time.
   private mutating func text(_ value: String) {
-    for byte in PlainText.clean(value).utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): put("&amp;")
-      case UInt8(ascii: "<"): put("&lt;")
-      case UInt8(ascii: ">"): put("&gt;")
-      case UInt8(ascii: "\""): put("&quot;")
-      case UInt8(ascii: "'"): put("&#39;")
-      default: bytes.append(byte)
+    var value = PlainText.clean(value)
+    value.withUTF8 { utf8 in
+      var start = 0
+      for index in utf8.indices {
+        let escaped: StaticString
+        switch utf8[index] {
+        case UInt8(ascii: "&"): escaped = "&amp;"
+        case UInt8(ascii: "<"): escaped = "&lt;"
+        case UInt8(ascii: ">"): escaped = "&gt;"
+        case UInt8(ascii: "\""): escaped = "&quot;"
+        case UInt8(ascii: "'"): escaped = "&#39;"
+        default: continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        escaped.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + 1
       }
+      bytes.append(contentsOf: utf8[start...])
     }
   }
 

@@ -19,8 +19,10 @@ public struct MarkdownRenderer: BlockRenderer {
   }
 
   /// One block, a blank line before it.
-  public mutating func render(_ block: Block) -> String {
-    bytes.removeAll(keepingCapacity: true)
+  public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    // The caller's bytes change hands while they are written to; nothing is copied.
+    swap(&self.bytes, &bytes)
+    defer { swap(&self.bytes, &bytes) }
     let isEntry = if case .entry = block { true } else { false }
     if !isFirst, !(isEntry && previousWasEntry) { put("\n") }
     isFirst = false
@@ -41,7 +43,6 @@ public struct MarkdownRenderer: BlockRenderer {
         line(":** ", fact.value)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Nothing.
@@ -104,26 +105,29 @@ public struct MarkdownRenderer: BlockRenderer {
   /// Text from anywhere. Every mark that begins something inside a line is escaped; those that begin a block (a list,
   /// a heading, a rule) only where they could: at the beginning.
   private mutating func text(_ value: String) {
-    var isStart = true
-    var digits = 0
-    for byte in PlainText.clean(value).utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
-        UInt8(ascii: "&"), UInt8(ascii: "$"):
+    var value = PlainText.clean(value)
+    value.withUTF8 { utf8 in
+      let begin = utf8.firstIndex { $0 != 0x20 } ?? utf8.endIndex  // four spaces would make code of it
+      let number = utf8[begin...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.endIndex
+      var start = begin
+      for index in begin..<utf8.endIndex {
+        switch utf8[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+          UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+          UInt8(ascii: "&"), UInt8(ascii: "$"):
+          break
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+          guard index == begin else { continue }
+        case UInt8(ascii: "."), UInt8(ascii: ")"):
+          // "12." and "12)" begin a numbered list.
+          guard index == number, number > begin else { continue }
+        default: continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
         bytes.append(UInt8(ascii: "\\"))
-      case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
-        if isStart { bytes.append(UInt8(ascii: "\\")) }
-      case UInt8(ascii: "."), UInt8(ascii: ")"):
-        if digits > 0 { bytes.append(UInt8(ascii: "\\")) }
-      case 0x20 where isStart: continue  // four spaces at the beginning would make code of it
-      default: break
+        start = index
       }
-      // "12." and "12)" begin a numbered list, so digits at the beginning are counted until something else comes.
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      digits = isDigit && (isStart || digits > 0) ? digits + 1 : 0
-      isStart = false
-      bytes.append(byte)
+      bytes.append(contentsOf: utf8[start...])
     }
   }
 }

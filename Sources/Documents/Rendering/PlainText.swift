@@ -28,21 +28,23 @@ enum PlainText {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F { return true }
-      if byte >= 0xC2, index + 1 < bytes.count {
+      index += 1
+      if byte &- 0x20 < 0x5F { continue }
+      if byte < 0x80 { return true }
+      if byte >= 0xC2, byte != 0xE1, index < bytes.count {
+        let next = bytes[index]
         switch byte {
-        case 0xC2 where bytes[index + 1] < 0xA0: return true
-        case 0xD8 where bytes[index + 1] == 0x9C: return true
+        case 0xC2 where next < 0xA0: return true
+        case 0xD8 where next == 0x9C: return true
         // U+2000 to U+206F: spaces, dashes and quotes are common, marks and separators are not.
-        case 0xE2 where bytes[index + 1] == 0x80 && index + 2 < bytes.count:
-          let last = bytes[index + 2]
+        case 0xE2 where next == 0x80 && index + 1 < bytes.count:
+          let last = bytes[index + 1]
           if (0x8E...0x8F).contains(last) || (0xA8...0xAE).contains(last) { return true }
-        case 0xE2 where bytes[index + 1] == 0x81: return true
-        case 0xEF where bytes[index + 1] == 0xBB: return true
+        case 0xE2 where next == 0x81: return true
+        case 0xEF where next == 0xBB: return true
         default: break
         }
       }
-      index += 1
     }
     return false
   }
@@ -73,7 +75,25 @@ enum PlainText {
     return width
   }
 
-  static func width(_ text: String) -> Int { width(text.utf8) }
+  static func width(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in plainWidth(bytes) ?? width(bytes) }
+  }
+
+  /// The width of text in Latin, Vietnamese or Cyrillic letters, composed, where every character takes one column;
+  /// `nil` for any other, which takes a closer look.
+  private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var width = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x00...0x7F, 0xC2...0xCB, 0xCE...0xD1: width += 1
+      case 0x80...0xBF: break
+      case 0xE1 where index + 1 < bytes.count && bytes[index + 1] & 0xFE == 0xBA: width += 1
+      default: return nil
+      }
+    }
+    return width
+  }
 
   private static func slowWidth(_ bytes: some Collection<UInt8>) -> Int {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.reduce(0) { width, scalar in

@@ -5,9 +5,9 @@ struct TextPage {
 
   init(width: Int) { self.width = width }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
-  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+  /// Takes the caller's bytes to write after them; `end` gives them back. They change hands, nothing is copied.
+  mutating func begin(_ bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
+  mutating func end(_ bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
 
   mutating func newLine() { bytes.append(0x0A) }
 
@@ -25,13 +25,18 @@ struct TextPage {
   /// Cleaned text broken at spaces; the first line after `first`, the others indented. A word longer than a line is
   /// broken where the line ends.
   mutating func wrap(_ text: String, first: String = "", indent: Int) {
+    let column = PlainText.width(first)
     put(first)
-    var column = PlainText.width(first)
+    // Most texts fit on their line: then nothing is cut up. Bytes bound columns from above.
+    if text.utf8.count <= width - column || PlainText.width(text) <= width - column {
+      put(text)
+      newLine()
+      return
+    }
     for (index, line) in Self.lines(text, firstWidth: width - column, width: width - indent).enumerated() {
       if index > 0 { spaces(indent) }
       bytes.append(contentsOf: line)
       newLine()
-      column = indent
     }
   }
 

@@ -1,26 +1,6 @@
 import Friendship
 import Wording
 
-/// What turns a document into one of the forms it is read in, block by block, so that a long one needs no more memory
-/// than its longest block.
-public protocol BlockRenderer {
-  /// What comes before the first block.
-  mutating func begin(title: String) -> String
-  /// One block.
-  mutating func render(_ block: Block) -> String
-  /// What comes after the last block.
-  mutating func end() -> String
-}
-
-extension BlockRenderer {
-  /// A whole document at once.
-  public mutating func document(title: String, _ blocks: [Block]) -> String {
-    var text = begin(title: title)
-    for block in blocks { text += render(block) }
-    return text + end()
-  }
-}
-
 /// Plain text for terminals and printers, wrapped at a width. Letters with combining marks take one column.
 public struct TextRenderer: BlockRenderer {
   /// The narrowest width that is used; anything less counts as this.
@@ -49,8 +29,9 @@ public struct TextRenderer: BlockRenderer {
   }
 
   /// One block, a blank line before it where it stands apart from the block before.
-  public mutating func render(_ block: Block) -> String {
-    page.clear()
+  public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    page.begin(&bytes)
+    defer { page.end(&bytes) }
     let shape = Self.shape(of: block)
     if let previous, !(previous == .entry && shape == .entry), previous != .heading { page.newLine() }
     previous = shape
@@ -70,7 +51,6 @@ public struct TextRenderer: BlockRenderer {
     case .table(let table): page.table(table, language)
     case .facts(let facts): render(facts)
     }
-    return page.text
   }
 
   /// Nothing.
@@ -80,25 +60,30 @@ public struct TextRenderer: BlockRenderer {
   private static let entryIndent = 15
 
   private mutating func render(_ entry: Entry) {
-    let when = PlainText.clean(entry.when)
     let indent = Self.entryIndent
-    let gap = max(2, indent - PlainText.width(when))
-    let first = when + String(repeating: " ", count: gap)
     let title = PlainText.clean(entry.title)
-    page.wrap(entry.number.map { "\(title) [\($0)]" } ?? title, first: first, indent: indent)
+    beside(PlainText.clean(entry.when), entry.number.map { "\(title) [\($0)]" } ?? title, indent)
     let margin = String(repeating: " ", count: indent)
     for line in entry.lines { page.wrap(PlainText.clean(line), first: margin, indent: indent) }
+  }
+
+  /// A label and a text in the column at `indent`; a label that leaves it less than half the line stands above it.
+  private mutating func beside(_ label: String, _ text: String, _ indent: Int) {
+    let labelWidth = PlainText.width(label)
+    guard labelWidth + 2 <= max(indent, width / 2) else {
+      page.wrap(label, indent: 0)
+      page.wrap(text, first: String(repeating: " ", count: indent), indent: indent)
+      return
+    }
+    let gap = max(2, indent - labelWidth)
+    page.wrap(text, first: label + String(repeating: " ", count: gap), indent: indent)
   }
 
   /// Values in a column of their own, as far to the right as the longest name asks for and a third of the line allows.
   private mutating func render(_ facts: [Fact]) {
     let labels = facts.map { PlainText.clean($0.label) + ":" }
     let indent = min((labels.map { PlainText.width($0) }.max() ?? 0) + 2, width / 3)
-    for (label, fact) in zip(labels, facts) {
-      let gap = max(1, indent - PlainText.width(label))
-      page.wrap(
-        PlainText.clean(fact.value), first: label + String(repeating: " ", count: gap), indent: indent)
-    }
+    for (label, fact) in zip(labels, facts) { beside(label, PlainText.clean(fact.value), indent) }
   }
 
   private static func shape(of block: Block) -> Shape {

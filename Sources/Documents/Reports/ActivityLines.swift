@@ -2,9 +2,35 @@ import Friendship
 import Wording
 
 /// The lines that describe an activity in a list, the same in reports, timelines and calendars.
-struct ActivityLines {
+///
+/// Made once for a list: labels and names of kinds are looked up once, not once an activity.
+struct ActivityLines: Sendable {
   let names: Names
   let language: Language
+  private let kinds: [KindCode: String]
+  private let label: Labels
+
+  /// What stands before values, with its colon.
+  private struct Labels: Sendable {
+    let place, organisers, partners, attendance, amounts, outcomes: String
+
+    init(_ language: Language) {
+      func label(_ head: Head) -> String { head.with("", in: language) }
+      place = label(.place)
+      organisers = label(.organisers)
+      partners = label(.partners)
+      attendance = label(.attendance)
+      amounts = label(.amounts)
+      outcomes = label(.outcomes)
+    }
+  }
+
+  init(names: Names, language: Language) {
+    self.names = names
+    self.language = language
+    kinds = names.kinds.mapValues { Phrase.capitalised($0.name.text(in: language)) }
+    label = Labels(language)
+  }
 
   /// An entry for an activity, with its status where it isn't simply held.
   func entry(_ activity: CountedActivity, marks: [String] = []) -> Entry {
@@ -22,47 +48,41 @@ struct ActivityLines {
 
   private func lines(_ activity: CountedActivity) -> [String] {
     var lines = [sort(activity), place(activity)]
-    if !activity.organisers.isEmpty {
-      lines.append(Head.organisers.with(organisations(activity.organisers), in: language))
-    }
-    if !activity.partners.isEmpty {
-      lines.append(Head.partners.with(organisations(activity.partners), in: language))
-    }
-    if let attendance = attendance(activity) { lines.append(Head.attendance.with(attendance, in: language)) }
+    if !activity.organisers.isEmpty { lines.append(label.organisers + organisations(activity.organisers)) }
+    if !activity.partners.isEmpty { lines.append(label.partners + organisations(activity.partners)) }
+    if let attendance = attendance(activity) { lines.append(label.attendance + attendance) }
     if !activity.amounts.isEmpty {
-      let amounts = activity.amounts.map { $0.text(in: language) }.joined(separator: "; ")
-      lines.append(Head.amounts.with(amounts, in: language))
+      lines.append(label.amounts + joined(activity.amounts, "; ") { $0.text(in: language) })
     }
-    for outcome in activity.outcomes { lines.append(Head.outcomes.with(outcome, in: language)) }
+    for outcome in activity.outcomes { lines.append(label.outcomes + outcome) }
     return lines
   }
 
   /// Kind, level and fields, and the status of what isn't held.
   private func sort(_ activity: CountedActivity) -> String {
-    var parts = [Phrase.capitalised(names.kind(activity.kind, in: language))]
-    if activity.status != .held { parts.append(activity.status.name.in(language)) }
-    if let level = activity.level { parts.append(level.name.in(language)) }
-    if !activity.fields.isEmpty {
-      parts.append(activity.fields.map { $0.name.in(language) }.joined(separator: ", "))
+    var text = kinds[activity.kind] ?? activity.kind.raw
+    func add(_ part: String) {
+      text += " · "
+      text += part
     }
-    if activity.visibility == .internal { parts.append(activity.visibility.name.in(language)) }
-    return parts.joined(separator: " · ")
+    if activity.status != .held { add(activity.status.name.in(language)) }
+    if let level = activity.level { add(level.name.in(language)) }
+    if !activity.fields.isEmpty { add(joined(activity.fields, ", ") { $0.name.in(language) }) }
+    if activity.visibility == .internal { add(activity.visibility.name.in(language)) }
+    return text
   }
 
   /// The places as they were on the day, marked where the view shows them under other units.
   private func place(_ activity: CountedActivity) -> String {
-    guard !activity.places.isEmpty else {
-      return Head.place.with(Sentence.notKnown.in(language), in: language)
-    }
-    let places = activity.places.map { names.place($0, in: language) }.joined(separator: "; ")
-    let own = activity.places.compactMap(\.provinceID)
-    let others = activity.units.filter { !own.contains($0) }
-    let mark = others.isEmpty ? "" : " [\(Sentence.shownUnder(others, names, in: language))]"
-    return Head.place.with(places + mark, in: language)
+    guard !activity.places.isEmpty else { return label.place + Sentence.notKnown.in(language) }
+    let places = label.place + joined(activity.places, "; ") { names.place($0, in: language) }
+    let others = activity.units.filter { unit in !activity.places.contains { $0.provinceID == unit } }
+    guard !others.isEmpty else { return places }
+    return "\(places) [\(Sentence.shownUnder(others, names, in: language))]"
   }
 
-  func organisations(_ ids: [OrganisationID]) -> String {
-    ids.map { names.organisation($0, in: language) }.joined(separator: "; ")
+  private func organisations(_ ids: [OrganisationID]) -> String {
+    joined(ids, "; ") { names.organisation($0, in: language) }
   }
 
   private func attendance(_ activity: CountedActivity) -> String? {
@@ -72,6 +92,19 @@ struct ActivityLines {
       parts.append(Noun.association.counted(associations, in: language))
     }
     parts += activity.delegations.map { names.delegation($0, in: language) }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    return parts.isEmpty ? nil : joined(parts, "; ") { $0 }
+  }
+
+  /// Texts in one; nothing is built in between, since nearly all lists here have one element.
+  private func joined<Element>(_ elements: [Element], _ separator: String, _ text: (Element) -> String)
+    -> String
+  {
+    guard let first = elements.first else { return "" }
+    var result = text(first)
+    for element in elements.dropFirst() {
+      result += separator
+      result += text(element)
+    }
+    return result
   }
 }

@@ -112,10 +112,10 @@ public struct Report: Sendable {
     let scope = self.scope.text(names, in: language)
     let view = self.view.name.in(language)
     let line = Phrase(
-      vi: "Phạm vi: \(scope). Số liệu \(view).", en: "Scope: \(scope). Figures \(view).",
-      ru: "Охват: \(scope). Показатели — \(view).")
+      vi: "Phạm vi: \(scope). Số liệu \(view)", en: "Scope: \(scope). Figures \(view)",
+      ru: "Охват: \(scope). Показатели — \(view)")
     return [
-      .paragraph(line.in(language)),
+      .paragraph(Phrase.sentence(line.in(language))),
       .note(
         Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained).in(language)),
     ]

@@ -3,22 +3,22 @@ import Wording
 
 extension Report {
   /// The report as canonical JSON: the same bytes for the same report, each figure with the numbers of the activities
-  /// behind it, each sum with for how many of how many it was known. `docs/` describes the members.
+  /// behind it, each sum with for how many of how many it was known.
   ///
   /// The language chooses the names only; figures, ids and codes are the same in every language.
   public func json(in language: Language) -> JSON {
     let domain = DomainJSON(names: names, language: language)
     return [
-      "activities": .array(activities.map(domain.activity)),
+      "activities": domain.activities(activities),
       "boundaries": domain.view(view),
-      "cancelled": .array(cancelled.map(domain.activity)),
+      "cancelled": domain.activities(cancelled),
       "directions": .array(directions.map(domain.direction)),
       "document": "report",
       "figures": FiguresJSON(figures: figures, domain: domain).json,
       "known": known.json,
       "language": .string(language.rawValue),
       "period": domain.period(period),
-      "planned": .array(planned.map(domain.activity)),
+      "planned": domain.activities(planned),
       "previous": comparison.map { FiguresJSON(figures: $0, domain: domain).json } ?? .null,
       "previous_period": domain.period(previousPeriod),
       "proposals": .array(proposals.map(domain.proposal)),
@@ -26,7 +26,7 @@ extension Report {
       "scope": scope.json(names, in: language),
       "tallies": .array(tallies.map(domain.tally)),
       "title": .string(title(in: language)),
-      "unreported": .array(unreported.map(domain.activity)),
+      "unreported": domain.activities(unreported),
     ]
   }
 }

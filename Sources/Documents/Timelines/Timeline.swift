@@ -11,17 +11,19 @@ public struct Timeline: Sendable {
   /// What it has come to so far.
   public private(set) var totals = TimelineTotals()
   private var year: Int?
+  private let activityLines: ActivityLines
 
   /// A timeline with nothing on it yet.
   public init(_ header: TimelineHeader, in language: Language) {
     self.header = header
     self.language = language
+    activityLines = ActivityLines(names: header.names, language: language)
   }
 
   /// The title, the boundaries and what it is put together from.
   public var opening: [Block] {
     let view = Phrase.capitalised(header.view.name.in(language))
-    var blocks: [Block] = [.title(header.title(in: language)), .paragraph("\(view).")]
+    var blocks: [Block] = [.title(header.title(in: language)), .paragraph(Phrase.sentence(view))]
     // A unit that has always been itself needs no words about its lineage.
     if header.reach.count > 1 || header.reach.contains(where: { $0.certainty == .possible }) {
       blocks.append(.paragraph(Sentence.timelineHolds.in(language)))
@@ -68,7 +70,7 @@ public struct Timeline: Sendable {
       var shown = activity
       shown.units = activity.places.compactMap(\.provinceID)
       let marks = mark(relation).map { ["◆ \($0)"] } ?? []
-      return ActivityLines(names: names, language: language).entry(shown, marks: marks)
+      return activityLines.entry(shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))
     case .direction(let direction): return labelled(.direction, registers.entry(direction))

@@ -7,14 +7,16 @@ public struct TimelineJSON: Sendable {
   private let language: Language
   private var totals = TimelineTotals()
   private var isFirst = true
+  private var activities: ActivityJSON
 
   /// A timeline with nothing on it yet.
   public init(_ header: TimelineHeader, in language: Language) {
     self.header = header
     self.language = language
+    activities = ActivityJSON(domain: DomainJSON(names: header.names, language: language))
   }
 
-  private var domain: DomainJSON { DomainJSON(names: header.names, language: language) }
+  private var domain: DomainJSON { activities.domain }
 
   /// The beginning, up to the first entry. Members stand in the order of their names, so the bytes are canonical.
   public mutating func begin() -> String {
@@ -46,11 +48,11 @@ public struct TimelineJSON: Sendable {
   /// The rest, after the last entry.
   public mutating func end() -> String { "\(tail),\"totals\":\(totals.json.text)}" }
 
-  private func json(_ entry: TimelineEntry) -> JSON {
+  private mutating func json(_ entry: TimelineEntry) -> JSON {
     switch entry {
     case .activity(let activity, let relation):
       [
-        "activity": domain.activity(activity), "counts": .bool(relation.counts && activity.status == .held),
+        "activity": self.activity(activity), "counts": .bool(relation.counts && activity.status == .held),
         "relation": json(relation), "type": "activity",
       ]
     case .tally(let tally): ["tally": domain.tally(tally), "type": "tally"]
@@ -58,6 +60,12 @@ public struct TimelineJSON: Sendable {
     case .direction(let direction): ["direction": domain.direction(direction), "type": "direction"]
     case .figure(let figure): ["figure": domain.figure(figure), "type": "figure"]
     }
+  }
+
+  private mutating func activity(_ activity: CountedActivity) -> JSON {
+    var writer = JSONWriter()
+    activities.write(activity, to: &writer)
+    return .written(writer.bytes)
   }
 
   private func json(_ relation: TimelineEntry.Relation) -> JSON {

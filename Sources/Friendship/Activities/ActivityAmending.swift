@@ -73,8 +73,11 @@ extension ActivityDetails {
     }
     whole.title.en = whole.title.en ?? other.title.en
     whole.title.ru = whole.title.ru ?? other.title.ru
-    whole.startsAt = whole.startsAt ?? other.startsAt
-    whole.endsAt = whole.endsAt ?? other.endsAt
+    var timed = whole
+    timed.startsAt = whole.startsAt ?? other.startsAt
+    timed.endsAt = whole.endsAt ?? other.endsAt
+    // One record's start and the other's end can be at odds; then the other's times are left out.
+    if timed.reversedTimes == nil { whole = timed }
     let knownProvinces = Set(whole.places.compactMap(\.provinceID))
     unite(&whole.places, other.places.filter { $0.provinceID.map { !knownProvinces.contains($0) } ?? true })
     unite(&whole.organisers, other.organisers)

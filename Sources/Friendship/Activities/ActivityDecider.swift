@@ -38,8 +38,11 @@ public enum ActivityDecider {
   }
 
   /// Merges one record of an activity into another: `from` gives way, `into` takes over what only `from` knew.
+  ///
+  /// What took place is not lost: where `from` was held and `into` is still a plan, that plan is held by this. One that
+  /// was put off or cancelled can't take over what took place.
   public static func merge(
-    _ from: Activity, into survivor: Activity
+    _ from: Activity, into survivor: Activity, in context: ActivityContext
   ) throws(ActivityRejection) -> (from: [ActivityEvent], into: [ActivityEvent]) {
     guard from.id != survivor.id else { throw .mergedIntoItself }
     try require(.merge, of: from, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
@@ -47,9 +50,16 @@ public enum ActivityDecider {
     case .retracted, .merged: throw .cannotAbsorb(survivor.status)
     default: break
     }
-    let taken = survivor.details.changes(to: survivor.details.completed(by: from.details))
-    try checkLimits(survivor.details.applying(taken))
-    return ([.merged(into: survivor.id)], [.absorbed(from.id, taken)])
+    let whole = survivor.details.completed(by: from.details)
+    let taken = survivor.details.changes(to: whole)
+    if !taken.isEmpty { _ = try accepted(whole, in: context) }
+    let absorbed = ActivityEvent.absorbed(from.id, taken)
+    guard from.status == .held, survivor.status != .held else {
+      return ([.merged(into: survivor.id)], [absorbed])
+    }
+    guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
+    guard whole.period.first <= context.today else { throw .notYet(whole.period, today: context.today) }
+    return ([.merged(into: survivor.id)], [absorbed, .held([])])
   }
 
   private static func decide(
@@ -128,11 +138,7 @@ public enum ActivityDecider {
         throw .provinceNotThen(id, details.period)
       }
     }
-    if let start = details.startsAt, let end = details.endsAt, details.period.first == details.period.last,
-      start.zone == end.zone, end < start
-    {
-      throw .timesReversed(start, end)
-    }
+    if let (start, end) = details.reversedTimes { throw .timesReversed(start, end) }
     try checkLimits(details)
     return details
   }

@@ -59,3 +59,13 @@ public struct ActivityDetails: Hashable, Sendable {
     self.visibility = .public
   }
 }
+
+extension ActivityDetails {
+  /// The start and the end, where both are on one day in one zone and the end comes first.
+  var reversedTimes: (start: WallTime, end: WallTime)? {
+    guard let startsAt, let endsAt, endsAt < startsAt, startsAt.zone == endsAt.zone,
+      period.first == period.last
+    else { return nil }
+    return (startsAt, endsAt)
+  }
+}

@@ -57,9 +57,10 @@ public struct Count: Hashable, Sendable {
     guard !text.isEmpty, text.utf8.count <= 13 else { return nil }
     for separator: Character in [".", ","] where text.contains(separator) {
       let groups = text.split(separator: separator, omittingEmptySubsequences: false)
-      guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), (1...3).contains(groups[0].utf8.count) else {
-        return nil
-      }
+      // "0.500" is half of one, not five hundred.
+      guard groups.dropFirst().allSatisfy({ $0.utf8.count == 3 }), (1...3).contains(groups[0].utf8.count),
+        groups[0].first != "0"
+      else { return nil }
       return wholeNumber(Substring(groups.joined()))
     }
     guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }

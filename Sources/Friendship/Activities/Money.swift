@@ -21,7 +21,8 @@ public struct Money: Hashable, Sendable {
   /// Reads `120000000:VND`, `2500.50:USD`: digits, at most two decimals after a point, a colon, the currency.
   public init?(typed: String) {
     let parts = typed.filter { !$0.isWhitespace }.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
+    // Only ASCII: the capitals of other letters ("ß") can be ASCII.
+    guard parts.count == 2, parts[1].allSatisfy(\.isASCII) else { return nil }
     let number = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let isDigits = { (text: Substring) in
       !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

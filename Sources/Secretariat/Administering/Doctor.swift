@@ -66,39 +66,17 @@ extension Book {
     return findings
   }
 
-  /// An append that was acknowledged is lost in a crash of the machine unless these are on.
   private func settings() async throws -> [Finding] {
-    let unsafe = try await pool.withConnection { connection in
-      try connection.query(
-        """
-        SELECT name, setting FROM pg_catalog.pg_settings
-         WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
-         ORDER BY name
-        """
-      ).map { Finding.unsafeSetting(name: try $0.string(0), value: try $0.string(1)) }
-    }
-    return unsafe.isEmpty ? [.safeSettings] : unsafe
+    let unsafe = try await log.unsafeSettings()
+    return unsafe.isEmpty ? [.safeSettings] : unsafe.map { .unsafeSetting(name: $0.name, value: $0.value) }
   }
 
   /// Registers the people whose record was stored before a crash, and looks for registrations without a record.
   private func people() async throws -> [Finding] {
     let (unregistered, missing) = try await read { connection in
-      let rows = try connection.query(
-        """
-        SELECT record.id, record.commitment FROM people.record
-          LEFT JOIN person ON person.id = record.id
-         WHERE person.id IS NULL
-         LIMIT 1000
-        """)
-      let missing = try connection.query(
-        """
-        SELECT count(*) FROM person
-          LEFT JOIN people.record USING (id, commitment)
-         WHERE upper_inf(known) AND record.id IS NULL
-        """)[0].int(0)
-      return (try rows.map { PeopleTable.Stored(id: PersonID(try $0.uuid(0)), commitment: try $0.bytes(1)) }, missing)
+      (try PeopleTable.unregistered(connection), try PeopleTable.missing(connection))
     }
-    for stored in unregistered { _ = try await append([try Self.write(registering: stored)]) }
+    for stored in unregistered { try await enterInLog(stored) }
     return (unregistered.isEmpty ? [] : [.peopleCompleted(unregistered.count)]) + [.peopleMissing(missing)]
   }
 }

@@ -32,7 +32,7 @@ public struct CSVError: Error, Hashable, Sendable {
 
 /// Reads CSV (RFC 4180) record by record from chunks of bytes, in constant memory, and says where a fault is.
 ///
-/// UTF-8, with or without a byte-order mark; lines end in LF or CRLF; fields are separated by commas, or by semicolons
+/// UTF-8, with or without a byte-order mark; lines end in LF, CRLF or (from old Macintosh programs) CR; fields are separated by commas, or by semicolons
 /// where the first line has more of those outside quotes (as spreadsheets save it in some locales).
 /// docs/decisions/0005 says why this isn't a library.
 struct CSVReader {
@@ -40,6 +40,8 @@ struct CSVReader {
   static let longestField = 65_536
   /// The most fields of a record.
   static let mostFields = 200
+  /// How many bytes of the first line decide what separates fields.
+  private static let lookedAt = 4096
 
   private let nextChunk: () throws -> [UInt8]
   private var chunk: [UInt8] = []
@@ -64,14 +66,9 @@ struct CSVReader {
   mutating func next() throws -> CSVRecord? {
     if isAtStart { try start() }
     while let byte = try peek() {
-      if byte == UInt8(ascii: "\n") {
-        offset += 1
-        line += 1
-      } else if byte == UInt8(ascii: "\r") {
-        offset += 1
-      } else {
-        return try record()
-      }
+      guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { return try record() }
+      offset += 1
+      try endLine(after: byte)
     }
     return nil
   }
@@ -120,10 +117,10 @@ struct CSVReader {
     while let byte = try take() {
       switch byte {
       case separator: return (try text(), false)
-      case UInt8(ascii: "\n"):
-        line += 1
-        return (try text(), true)
-      case UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        let text = try text()
+        try endLine(after: byte)
+        return (text, true)
       case 0: throw failure(.binary, at: line)
       default:
         guard !isQuoted else { throw failure(.afterQuote, at: line) }
@@ -140,20 +137,27 @@ struct CSVReader {
 
   private mutating func start() throws {
     isAtStart = false
-    while chunk.count < 3, case let more = try nextChunk(), !more.isEmpty { chunk += more }
+    // Which bytes come in one chunk is chance and must not decide what separates fields.
+    while chunk.count < Self.lookedAt, case let more = try nextChunk(), !more.isEmpty { chunk += more }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
     var commas = 0, semicolons = 0
     var isQuoted = false
-    for byte in chunk[offset...] {
-      if byte == UInt8(ascii: "\n"), !isQuoted { break }
+    look: for byte in chunk.prefix(Self.lookedAt).dropFirst(offset) {
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted: break look
       case UInt8(ascii: ",") where !isQuoted: commas += 1
       case UInt8(ascii: ";") where !isQuoted: semicolons += 1
       default: break
       }
     }
     separator = semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+  }
+
+  /// Takes what is left of a line's end: the LF of a CRLF.
+  private mutating func endLine(after byte: UInt8) throws {
+    line += 1
+    if byte == UInt8(ascii: "\r"), try peek() == UInt8(ascii: "\n") { offset += 1 }
   }
 
   private mutating func peek() throws -> UInt8? {

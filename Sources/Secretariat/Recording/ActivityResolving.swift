@@ -75,16 +75,16 @@ extension Resolver {
     let title = try problems.collect("title") {
       try localized(vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title)
     }
-    guard let period = try problems.collect("when", { try self.period(typed.period) }) else { return nil }
+    let period = try problems.collect("when") { try self.period(typed.period) }
     // The rest is looked at even where a part is missing, so that a person mends everything at once.
     let rest = try changes(typed, during: period, &problems)
-    guard let kind, let title else { return nil }
+    guard let kind, let title, let period else { return nil }
     return ResolvedActivity(kind: kind, title: title, period: period, rest: rest)
   }
 
   /// All but kind, title and period, as changes from nothing known.
   private func changes(
-    _ typed: TypedActivity, during period: Period, _ problems: inout ProblemList
+    _ typed: TypedActivity, during period: Period?, _ problems: inout ProblemList
   ) throws -> [ActivityChange] {
     var changes: [ActivityChange] = []
     if let time = typed.time, !time.isEmpty, let times = try problems.collect("time", { try self.times(time) }) {
@@ -163,8 +163,10 @@ extension Resolver {
   }
 
   /// Whole lists that replace those of an activity: a place said to be unknown empties the places.
+  ///
+  /// Without a period, because it was typed wrong, nothing can be said of places and occasions.
   private func replacements(
-    _ lists: TypedLists, during period: Period, _ problems: inout ProblemList
+    _ lists: TypedLists, during period: Period?, _ problems: inout ProblemList
   ) throws -> [ActivityChange] {
     var changes: [ActivityChange] = []
     func replace<Value>(
@@ -173,7 +175,10 @@ extension Resolver {
       guard !typed.isEmpty else { return }
       changes.append(change(try problems.collect(column, typed, step).compactMap(\.self)))
     }
-    try replace("places", lists.places, { .places($0) }) { try place($0, during: period) }
+    if let period {
+      try replace("places", lists.places, { .places($0) }) { try place($0, during: period) }
+      try replace("occasions", lists.occasions, { .occasions($0) }) { try occasion($0, during: period) }
+    }
     try replace("organisers", lists.organisers, { .organisers($0) }) { try organisation($0) }
     try replace("partners", lists.partners, { .partners($0) }) { try organisation($0) }
     try replace("named_associations", lists.namedAssociations, { .namedAssociations($0) }) { try organisation($0) }
@@ -181,7 +186,6 @@ extension Resolver {
     try replace("delegations", lists.delegations, { .delegations($0) }) { try delegation($0) }
     try replace("amounts", lists.amounts, { .amounts($0) }) { try amount($0) }
     try replace("fields", lists.fields, { .fields($0) }) { try word($0) }
-    try replace("occasions", lists.occasions, { .occasions($0) }) { try occasion($0, during: period) }
     try replace("outcomes", lists.outcomes, { .outcomes($0) }) { try text($0, .outcome, Limits.long) }
     try replace("sources", lists.sources, { .sources($0) }) { try text($0, .source, Limits.long) }
     try replace("documents", lists.documents, { .documents($0) }) { try document($0) }

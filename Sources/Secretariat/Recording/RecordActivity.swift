@@ -116,8 +116,12 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let from = try resolver.found(which)
       let into = try resolver.found(survivor)
-      let names = try resolver.names(for: [from.activity.details], connection)
-      let events = try refusing(from.number, names) { try ActivityDecider.merge(from.activity, into: into.activity) }
+      let names = try resolver.names(for: [from.activity.details, into.activity.details], connection)
+      let gazetteer = resolver.directory.gazetteer
+      let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
+      let events = try refusing(from.number, names, gazetteer) {
+        try ActivityDecider.merge(from.activity, into: into.activity, in: context)
+      }
       return (from, into, events)
     }
     let streams = try [from, into].map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }

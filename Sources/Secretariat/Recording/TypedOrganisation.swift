@@ -105,7 +105,7 @@ extension Resolver {
 
   /// `Name`, or `Name @ from..until`: the first and the last day.
   private func affiliation(_ typed: String) throws -> Affiliation {
-    let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
+    let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     var affiliation = Affiliation(parent: try organisation(parts[0]))
     if parts.count == 2 {
       let ends = parts[1].split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

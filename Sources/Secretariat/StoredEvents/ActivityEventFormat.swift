@@ -46,7 +46,7 @@ enum ActivityEventFormat {
     case ("ActivityRecorded", 2): .recorded(try event.decoded { try $0.details() })
     case ("ActivityRecorded", 1):
       .recorded(try event.decoded { try $0.details(upcast: upcastDetailsOfVersion1) })
-    case ("ActivityConfirmed", 1): .confirmed
+    case ("ActivityConfirmed", 1): try event.decoded { try confirmed(&$0) }
     case ("ActivityRescheduled", 1): try event.decoded { try rescheduled(&$0) }
     case ("ActivityPostponed", 1): .postponed(reason: try event.decoded { try reason(&$0) })
     case ("ActivityRelocated", 1): try event.decoded { try relocated(&$0) }
@@ -63,10 +63,21 @@ enum ActivityEventFormat {
   /// number is meant ("more than 20") and keeps every source.
   private static func upcastDetailsOfVersion1(_ key: String, _ reader: inout JSONReader) throws -> ActivityChange? {
     switch key {
-    case "attended": .people(Count(try reader.int()))
+    case "attended": .people(try attended(&reader))
     case "source": .sources([try reader.string()])
     default: nil
     }
+  }
+
+  /// A number beyond what counts accept is an error, like in version 2, and not "unknown".
+  private static func attended(_ reader: inout JSONReader) throws -> Count {
+    guard let count = Count(try reader.int()) else { throw reader.failure("a count") }
+    return count
+  }
+
+  private static func confirmed(_ reader: inout JSONReader) throws -> ActivityEvent {
+    try reader.skip()
+    return .confirmed
   }
 
   private static func reason(_ reader: inout JSONReader) throws -> String? {

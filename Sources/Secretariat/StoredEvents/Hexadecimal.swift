@@ -10,12 +10,13 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
 
 /// The bytes that hexadecimal digits stand for; `nil` for an odd number of digits or anything else among them.
 func bytes(hexadecimal text: String) -> [UInt8]? {
-  let digits = Array(text.utf8)
+  // Not UInt8(_:radix:), which takes a sign too.
+  let digits = text.unicodeScalars.map { $0.isASCII ? Character($0).hexDigitValue : nil }
   guard digits.count.isMultiple(of: 2) else { return nil }
   var bytes: [UInt8] = []
   for index in stride(from: 0, to: digits.count, by: 2) {
-    guard let byte = UInt8(String(decoding: digits[index...index + 1], as: UTF8.self), radix: 16) else { return nil }
-    bytes.append(byte)
+    guard let high = digits[index], let low = digits[index + 1] else { return nil }
+    bytes.append(UInt8(high << 4 | low))
   }
   return bytes
 }

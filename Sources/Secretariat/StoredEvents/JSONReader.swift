@@ -1,3 +1,5 @@
+import EventStore
+
 /// Why bytes can't be read as the JSON that was expected.
 struct JSONReadingError: Error, CustomStringConvertible {
   /// Where in the bytes, from 0.
@@ -11,10 +13,11 @@ struct JSONReadingError: Error, CustomStringConvertible {
 /// Reads the JSON of stored events in one pass, without a tree: a field's reader is called as its key is met.
 ///
 /// PostgreSQL has checked the bytes as JSON and as UTF-8 when they were stored, so this is strict in structure and sparing
-/// in checks; it never reads outside its bytes, and nesting is limited by the formats that call it.
+/// in checks; it never reads outside its bytes, nor deeper than the log accepts.
 struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
+  private var depth = 0
 
   /// Reads one value from bytes.
   static func read<Value>(_ bytes: [UInt8], _ body: (inout JSONReader) throws -> Value) throws -> Value {
@@ -27,7 +30,9 @@ struct JSONReader {
   ) throws -> Value {
     try bytes.withMemoryRebound(to: UInt8.self) { buffer in
       var reader = JSONReader(bytes: buffer)
-      return try body(&reader)
+      let value = try body(&reader)
+      guard reader.isAtEnd else { throw reader.failure("the end") }
+      return value
     }
   }
 
@@ -38,6 +43,8 @@ struct JSONReader {
   /// Calls `body` once a field, with the reader before its value; the body reads the value or skips it.
   mutating func object(_ body: (String, inout JSONReader) throws -> Void) throws {
     try expect(UInt8(ascii: "{"), "an object")
+    try enter()
+    defer { depth -= 1 }
     if try next() == UInt8(ascii: "}") {
       offset += 1
       return
@@ -53,6 +60,8 @@ struct JSONReader {
   /// Reads an array, an element a call.
   mutating func array<Element>(_ body: (inout JSONReader) throws -> Element) throws -> [Element] {
     try expect(UInt8(ascii: "["), "an array")
+    try enter()
+    defer { depth -= 1 }
     var elements: [Element] = []
     if try next() == UInt8(ascii: "]") {
       offset += 1
@@ -117,7 +126,9 @@ struct JSONReader {
     case UInt8(ascii: "["): _ = try array { try $0.skip() }
     case UInt8(ascii: "\""): _ = try string()
     default:
+      let start = offset
       while offset < bytes.count, !Self.isPunctuationOrSpace(bytes[offset]) { offset += 1 }
+      guard offset > start else { throw failure("a value") }
     }
   }
 
@@ -125,10 +136,22 @@ struct JSONReader {
 
   func failure(_ expected: String) -> JSONReadingError { JSONReadingError(offset: offset, expected: expected) }
 
+  /// One object or array deeper. A value that is passed over is read by recursion, so its depth is limited here and not
+  /// by the formats.
+  private mutating func enter() throws {
+    guard depth < EventLimits.payloadDepth else {
+      throw failure("no more than \(EventLimits.payloadDepth) values inside one another")
+    }
+    depth += 1
+  }
+
+  /// Whether nothing but white space is left.
+  private var isAtEnd: Bool { bytes[offset...].allSatisfy(Self.isSpace) }
+
   private mutating func next() throws -> UInt8 {
     while offset < bytes.count {
       let byte = bytes[offset]
-      guard byte == 0x20 || (0x09...0x0D).contains(byte) else { return byte }
+      guard Self.isSpace(byte) else { return byte }
       offset += 1
     }
     throw failure("more JSON")
@@ -156,10 +179,12 @@ struct JSONReader {
     return true
   }
 
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
   private static func isPunctuationOrSpace(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09...0x0D: true
-    default: false
+    case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): true
+    default: isSpace(byte)
     }
   }
 
@@ -189,7 +214,7 @@ struct JSONReader {
     case UInt8(ascii: "f"): text.append(0x0C)
     case UInt8(ascii: "u"):
       var unit = try hexUnit()
-      if (0xD800..<0xDC00).contains(unit), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "u") {
+      if (0xD800..<0xDC00).contains(unit), bytes[offset...].starts(with: #"\u"#.utf8) {
         offset += 2
         let low = try hexUnit()
         guard (0xDC00..<0xE000).contains(low) else { throw failure("a low surrogate") }
@@ -203,8 +228,14 @@ struct JSONReader {
 
   private mutating func hexUnit() throws -> UInt32 {
     guard offset + 4 <= bytes.count else { throw failure("four hexadecimal digits") }
-    let digits = String(decoding: UnsafeBufferPointer(rebasing: bytes[offset..<offset + 4]), as: UTF8.self)
-    guard let unit = UInt32(digits, radix: 16) else { throw failure("four hexadecimal digits") }
+    var unit: UInt32 = 0
+    // Not UInt32(_:radix:), which takes a sign too.
+    for byte in bytes[offset..<offset + 4] {
+      guard let digit = Unicode.Scalar(byte).isASCII ? Character(Unicode.Scalar(byte)).hexDigitValue : nil else {
+        throw failure("four hexadecimal digits")
+      }
+      unit = unit << 4 | UInt32(digit)
+    }
     offset += 4
     return unit
   }

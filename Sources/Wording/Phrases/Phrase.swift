@@ -49,6 +49,9 @@ public struct Phrase: Hashable, Sendable {
     return Phrase(vi: "\(vi) \(other.vi)", en: "\(en) \(other.en)", ru: "\(ru) \(other.ru)")
   }
 
+  /// A text as a sentence: with a full stop, unless it ends in one (as Russian dates do).
+  public static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
   /// A text with a capital first letter; the rest is left alone.
   public static func capitalised(_ text: String) -> String {
     guard let first = text.first else { return text }

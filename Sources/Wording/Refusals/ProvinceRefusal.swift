@@ -22,7 +22,7 @@ public enum ProvinceRefusal {
     let problem = Phrase(
       vi: "\(name) không tồn tại vào thời gian này: \(when)\(existed).",
       en: "\(name) didn't exist then: \(when)\(existed).",
-      ru: "\(name) — такой единицы тогда не было: \(when)\(existed).")
+      ru: "\(name) — такой единицы тогда (\(when)) не было\(existed).")
     guard !units.isEmpty else { return problem.in(language) }
     let list = units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }.joined(
       separator: "; ")

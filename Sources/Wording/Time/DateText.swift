@@ -4,7 +4,21 @@ extension CivilDate {
   /// `23/05/2025`: for tables and lists, the same in every language of the program.
   public var numeric: String {
     let (year, month, day) = components
-    return "\(Digits.padded(day))/\(Digits.padded(month))/\(Self.yearDigits(year))"
+    // Every line of a list begins with a date, so it is written digit by digit.
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      func put(_ value: Int, at index: Int) { buffer[index] = UInt8(ascii: "0") + UInt8(value % 10) }
+      put(day / 10, at: 0)
+      put(day, at: 1)
+      buffer[2] = UInt8(ascii: "/")
+      put(month / 10, at: 3)
+      put(month, at: 4)
+      buffer[5] = UInt8(ascii: "/")
+      put(year / 1000, at: 6)
+      put(year / 100, at: 7)
+      put(year / 10, at: 8)
+      put(year, at: 9)
+      return 10
+    }
   }
 
   /// As prose writes it: `ngày 23/5/2025`, `23 May 2025`, `23 мая 2025 г.`
@@ -32,11 +46,6 @@ extension CivilDate {
 
   /// The month alone, by the same rule.
   static func vietnamese(month: Int) -> String { month <= 2 ? "0\(month)" : "\(month)" }
-
-  private static func yearDigits(_ year: Int) -> String {
-    let digits = "\(year)"
-    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-  }
 }
 
 /// The months' names.

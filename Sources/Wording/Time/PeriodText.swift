@@ -32,6 +32,7 @@ extension Period {
   /// For lists and tables, short and numeric: `23-24/05/2025`, `05/2025`, `2024`, `~04/2025`,
   /// `01/01/2025-24/05/2025 (?)` where the day isn't known. The same in every language.
   public var numeric: String {
+    if isSingleDay { return first.numeric }
     let mark = isApproximate ? "~" : ""
     if let years = wholeYears {
       return mark
