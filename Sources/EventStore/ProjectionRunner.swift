@@ -9,6 +9,10 @@ public struct ProjectionRunner: Sendable {
   let projections: ProjectionSet
   let batch: Int
 
+  /// A projection that has to take in more than this, and more than it holds, is made anew: its indexes are then made over
+  /// all rows at once, which takes half the time, and readers go on with what there is meanwhile.
+  static let farBehind = 20_000
+
   /// A runner for these projections; nothing is connected yet.
   /// - Parameters:
   ///   - pool: its connections work as `huunghi_app` (`EventLog.workAsApp`).
@@ -76,6 +80,12 @@ public struct ProjectionRunner: Sendable {
         continue
       }
       if let next = checkpoint.next, next <= target {
+        if checkpoint.stoppedAt == nil, target - reached > max(reached, Self.farBehind),
+          case .current(let position) = try build(projection, isRebuild: true, connection)
+        {
+          outcomes[projection.name] = .current(position: position)
+          continue
+        }
         let run = ProjectionRun(
           projection: projection, schema: projection.schemaName, connection: connection, batch: batch)
         outcomes[projection.name] =

@@ -35,16 +35,18 @@ public struct TextLimit: Hashable, Sendable {
     text = Self.trimmed(text)
     guard !text.isEmpty else { throw TextError(.empty) }
     try refuseUnseen(in: text)
-    let count = text.count
-    guard count <= characters else { throw TextError(.tooManyCharacters(count, limit: characters)) }
+    // A character has a byte at least, so that short texts needn't be counted.
+    if text.utf8.count > characters, case let count = text.count, count > characters {
+      throw TextError(.tooManyCharacters(count, limit: characters))
+    }
     guard text.utf8.count <= bytes else { throw TextError(.tooManyBytes(text.utf8.count, limit: bytes)) }
     return text
   }
 
   private func refuseUnseen(in text: String) throws(TextError) {
-    for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) where isRefused(scalar) {
-      throw TextError(.unseen(scalar, at: text.distance(from: text.startIndex, to: index) + 1))
-    }
+    let scalars = text.unicodeScalars
+    guard let index = scalars.firstIndex(where: isRefused) else { return }
+    throw TextError(.unseen(scalars[index], at: text.distance(from: text.startIndex, to: index) + 1))
   }
 
   private func isRefused(_ scalar: Unicode.Scalar) -> Bool {
@@ -83,6 +85,7 @@ public struct TextLimit: Hashable, Sendable {
 
   private static func trimmed(_ text: String) -> String {
     let scalars = text.unicodeScalars
+    if let first = scalars.first, let last = scalars.last, !isTrimmed(first), !isTrimmed(last) { return text }
     guard let first = scalars.firstIndex(where: { !isTrimmed($0) }),
       let last = scalars.lastIndex(where: { !isTrimmed($0) })
     else { return "" }

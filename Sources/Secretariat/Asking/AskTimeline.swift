@@ -26,9 +26,7 @@ extension Book {
         connection)
       // Names of all organisations: which ones the stream will mention isn't known before it runs.
       var names = try resolved.names([], entries, connection)
-      let all = try OrganisationQueries.all(knownAt: resolved.knownAt, connection)
-      names.organisations = Dictionary(
-        all.map { ($0.organisation.id, $0.organisation.name) }, uniquingKeysWith: { $1 })
+      names.organisations = try OrganisationQueries.names(knownAt: resolved.knownAt, connection)
       try begin(
         TimelineHeader(
           unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names))

@@ -22,6 +22,22 @@ public enum ShippedFacts {
       country: row["country"], kind: row["kind"] ?? "", isDayOff: row["day_off"] == "yes")
   }
 
+  /// The observance of this id or name, in any language.
+  static func observance(_ typed: String) -> Observance? {
+    observancesBySpelling[typed] ?? observancesBySpelling[folded(typed)]
+  }
+
+  /// Observances by id and by every folded name; of two with one name, the first of the file.
+  private static let observancesBySpelling: [String: Observance] = {
+    var spellings: [String: Observance] = [:]
+    for observance in observances {
+      for spelling in [observance.id] + observance.name.all.map(folded) where spellings[spelling] == nil {
+        spellings[spelling] = observance
+      }
+    }
+    return spellings
+  }()
+
   /// Names of observances by id.
   static let observanceNames = Dictionary(observances.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
 

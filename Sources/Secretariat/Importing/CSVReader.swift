@@ -109,6 +109,7 @@ struct CSVReader {
         }
         guard byte != 0 else { throw failure(.binary, at: line) }
         bytes.append(byte)
+        takePlain(into: &bytes, upTo: UInt8(ascii: "\""))
         guard bytes.count <= Self.longestField else {
           throw failure(.longField(limit: Self.longestField), at: firstLine)
         }
@@ -125,6 +126,7 @@ struct CSVReader {
       default:
         guard !isQuoted else { throw failure(.afterQuote, at: line) }
         bytes.append(byte)
+        takePlain(into: &bytes, upTo: separator ?? 0)
         guard bytes.count <= Self.longestField else {
           throw failure(.longField(limit: Self.longestField), at: firstLine)
         }
@@ -158,6 +160,13 @@ struct CSVReader {
   private mutating func endLine(after byte: UInt8) throws {
     line += 1
     if byte == UInt8(ascii: "\r"), try peek() == UInt8(ascii: "\n") { offset += 1 }
+  }
+
+  /// Takes at once the chunk's next bytes that mean nothing but themselves: those before a control character or `end`.
+  private mutating func takePlain(into bytes: inout [UInt8], upTo end: UInt8) {
+    let plain = chunk[offset...].prefix { $0 >= 0x20 && $0 != end }
+    bytes.append(contentsOf: plain)
+    offset += plain.count
   }
 
   private mutating func peek() throws -> UInt8? {

@@ -2,45 +2,54 @@
 struct ImportRow: Sendable {
   /// The line of the file on which it starts, from 1.
   let line: Int
-  private let columns: [String: String]
+  private let header: [String]
+  /// In the order of the header; those at the end that are empty may be missing.
+  private let values: [String]
 
   /// `nil` when the row has more fields than the header has columns.
   init?(_ record: CSVRecord, header: [String]) {
     guard record.fields.count <= header.count else { return nil }
     line = record.line
-    var columns: [String: String] = [:]
-    for (name, field) in zip(header, record.fields) {
-      let value = field.trimmingWhitespace
-      if !value.isEmpty { columns[name] = value }
-    }
-    self.columns = columns
+    self.header = header
+    values = record.fields.map(\.trimmingWhitespace)
   }
 
   /// What a column says; `nil` where it's empty or not there.
-  subscript(_ column: String) -> String? { columns[column] }
+  subscript(_ column: String) -> String? {
+    // A few dozen short names: a walk over them is quicker than a dictionary made for every row.
+    guard let index = header.firstIndex(of: column), index < values.count, !values[index].isEmpty else { return nil }
+    return values[index]
+  }
 
   /// The parts of a column that holds several things, separated by bars.
   func list(_ column: String) -> [String] {
-    (columns[column] ?? "").split(separator: "|").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    guard let value = self[column] else { return [] }
+    return value.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)).trimmingWhitespace }
+      .filter { !$0.isEmpty }
   }
 
   /// Links keep their captions: a bar with no space around it would cut a link, so documents are separated by `||`.
   func documents(_ column: String) -> [String] {
-    (columns[column] ?? "").split(separator: "||").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    guard let value = self[column] else { return [] }
+    return value.split(separator: "||").map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
   }
 
   /// All that the row says, by column, in an order that doesn't depend on the file's: what its identity is made from.
   var content: [String] {
-    columns.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+    zip(header, values).filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }.flatMap { [$0.0, $0.1] }
   }
 }
 
 extension String {
   /// Without white space at either end.
   fileprivate var trimmingWhitespace: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    let scalars = unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return "" }
+    // Most values have none.
+    if !first.properties.isWhitespace, !last.properties.isWhitespace { return self }
+    guard let start = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let end = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return String(self[first...last])
+    return String(scalars[start...end])
   }
 }

@@ -12,14 +12,15 @@ struct ImportRun {
   private(set) var faultCount = 0
   private(set) var bytes = 0
   private var summary = ImportSummary()
-  private var memory = ResolverMemory()
+  private let memory = ResolverMemoryHandover()
   private var rows = 0
-  private var hasCaughtUp = false
+  /// Provinces and kinds, read once: what the import itself records of them is in the resolver's memory.
+  private var directory: Directory?
   /// References of this file, as 64-bit hashes, to find one that stands twice.
   private var references: [Int: Int] = [:]
 
-  /// Rows of a batch: two hundred keep a batch's streams within one question and its bytes within one append.
-  private static let batchSize = 200
+  /// Rows of a batch: a batch is one question and one append, which takes so many requests at most.
+  private static let batchSize = EventLimits.requestsPerCall
   /// Faults that are kept; the others are only counted.
   private static let mostFaults = 1000
   /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice is an amendment.
@@ -167,15 +168,11 @@ struct ImportRun {
 
   /// Resolves a batch's rows against the record and against what earlier rows are about to put there.
   private mutating func resolve(_ batch: [ImportRow], _ format: ImportFormat) async throws -> [ResolvedRow] {
-    if !hasCaughtUp {
-      // Once: what the import itself records is in the resolver's memory.
-      _ = try await book.projections.catchUp()
-      hasCaughtUp = true
-    }
+    let directory = try await knownDirectory()
     let memory = memory
     let today = book.clerk.today
-    let (resolved, after, names) = try await book.readAsItStands { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: today, memory: memory, connection)
+    return try await book.readAsItStands { connection in
+      let resolver = Resolver(directory: directory, today: today, memory: memory.take(), connection)
       var resolved: [ResolvedRow] = []
       for row in batch {
         var problems = ProblemList()
@@ -183,11 +180,17 @@ struct ImportRun {
         if let fact, problems.problems.isEmpty { resolver.expect(fact, of: row) }
         resolved.append(ResolvedRow(row: row, fact: fact, problems: problems.problems))
       }
-      return (resolved, resolver.memory, resolver.directory.names)
+      memory.give(resolver.memory)
+      return resolved
     }
-    self.memory = after
-    summary.names = names
-    return resolved
+  }
+
+  private mutating func knownDirectory() async throws -> Directory {
+    if let directory { return directory }
+    let directory = try await book.read { try Directory($0) }
+    summary.names = directory.names
+    self.directory = directory
+    return directory
   }
 
   /// The line on which a row's reference stood before in this file.
@@ -206,7 +209,7 @@ struct ImportRun {
     }
     let streams = Set(prepared.map(\.fact.stream))
     let recorded = try await book.log.read(streams: Array(streams))
-    let gazetteer = Gazetteer(Array(summary.names.provinces.values))
+    let gazetteer = try await knownDirectory().gazetteer
     var requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)] = []
     var touched: Set<StreamName> = []
     let metadata = book.metadata(source)
@@ -273,7 +276,9 @@ struct ImportRun {
     if isRecording {
       stored = try await book.pool.withConnection { try PeopleTable.store(record, as: id, newID: newID, $0) }
     }
-    for name in [record.name] + record.otherNames { memory.pending.people[folded(name)] = stored.id }
+    var known = memory.take()
+    for name in [record.name] + record.otherNames { known.pending.people[folded(name)] = stored.id }
+    memory.give(known)
     return try PreparedFact(person: stored)
   }
 }

@@ -87,8 +87,16 @@ struct VersionedTable: Sendable {
 
 /// The text of a PostgreSQL array, with every element quoted.
 func arrayText(_ elements: [String]) -> String {
-  let quoted = elements.map { element in
-    "\"" + element.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  var bytes = [UInt8(ascii: "{")]
+  for (index, element) in elements.enumerated() {
+    if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in element.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
-  return "{" + quoted.joined(separator: ",") + "}"
+  bytes.append(UInt8(ascii: "}"))
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -15,12 +15,13 @@ public enum Identifiers {
   /// A UUIDv8 (RFC 9562, section 5.8) of the first 122 bits of SHA-256 over the parts, each with its length before it,
   /// so that no two lists of parts run together.
   static func fromContent(_ parts: [[UInt8]]) -> UUID {
-    var hash = SHA256()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + 8 + $1.count })
     for part in parts {
-      withUnsafeBytes(of: UInt64(part.count).bigEndian) { hash.update(bufferPointer: $0) }
-      hash.update(data: part)
+      withUnsafeBytes(of: UInt64(part.count).bigEndian) { bytes.append(contentsOf: $0) }
+      bytes.append(contentsOf: part)
     }
-    return uuid(Array(hash.finalize().prefix(16)), version: 8)
+    return uuid(Array(SHA256.hash(data: bytes).prefix(16)), version: 8)
   }
 
   /// The same over texts.

@@ -48,8 +48,11 @@ final class Resolver {
   }
 
   func word<Value: Term>(_ typed: String, as list: Value.Type = Value.self) throws(InputProblem) -> Value {
+    if let known: Value = memory.word(typed) { return known }
     do {
-      return try Vocabulary.parse(typed, as: list)
+      let value = try Vocabulary.parse(typed, as: list)
+      memory.remember(value, as: typed)
+      return value
     } catch {
       throw .unknownWord(error)
     }
@@ -123,10 +126,7 @@ final class Resolver {
   }
 
   func occasion(_ typed: String, during period: Period) throws(InputProblem) -> Occasion {
-    let key = folded(typed)
-    if let observance = ShippedFacts.observances.first(where: {
-      $0.id == typed || $0.name.all.map(folded).contains(key)
-    }) {
+    if let observance = ShippedFacts.observance(typed) {
       let years = observance.originYear.map { period.first.year - $0 }
       return .observance(id: observance.id, years: years.flatMap { $0 > 0 ? $0 : nil })
     }
@@ -190,6 +190,13 @@ final class Resolver {
   }
 
   func kind(_ typed: String) throws(InputProblem) -> KindCode {
+    if let known: KindCode = memory.word(typed) { return known }
+    let code = try kind(spelt: typed)
+    memory.remember(code, as: typed)
+    return code
+  }
+
+  private func kind(spelt typed: String) throws(InputProblem) -> KindCode {
     let word = folded(typed)
     let kinds = directory.kinds + pending.kinds
     func spellings(_ kind: ActivityKind) -> [String] {
@@ -205,8 +212,13 @@ final class Resolver {
   func organisation(_ typed: String) throws -> OrganisationID {
     let word = folded(typed)
     if let id = pending.organisations[word] { return id }
-    let found = try memory.organisations[word] ?? OrganisationQueries.named(typed, connection)
-    memory.remember(found, as: word)
+    let found: [StoredOrganisation]
+    if let known = memory.organisations[word] {
+      found = known
+    } else {
+      found = try OrganisationQueries.named(typed, connection)
+      memory.remember(found, as: word)
+    }
     if found.count == 1 { return found[0].organisation.id }
     if found.count > 1 { throw InputProblem.severalOrganisations(typed, candidates: found.map(\.organisation.name)) }
     let words = word.split(separator: " ").map(String.init)
@@ -294,7 +306,7 @@ final class Resolver {
       for name in organisation.name.all + organisation.otherNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }
-    case .kind(let kind): memory.pending.kinds.append(kind)
+    case .kind(let kind): memory.expect(kind)
     case .activity(let id, _, _):
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {
         memory.pending.activities.insert(id)
@@ -324,32 +336,4 @@ final class Resolver {
     /// Links.
     static let link = TextLimit(characters: 2000)
   }
-}
-
-/// What a resolver has looked up, carried from batch to batch of an import.
-struct ResolverMemory: Sendable {
-  /// Organisations by folded name as it was typed.
-  private(set) var organisations: [String: [StoredOrganisation]] = [:]
-  /// What earlier rows and files of the import will have recorded.
-  var pending = PendingNames()
-
-  /// How many names are remembered; beyond, they are asked for anew, so that a long import keeps its memory.
-  private static let mostRemembered = 20_000
-
-  mutating func remember(_ found: [StoredOrganisation], as word: String) {
-    if organisations.count >= Self.mostRemembered { organisations.removeAll(keepingCapacity: true) }
-    organisations[word] = found
-  }
-}
-
-/// What earlier rows and files of one import will have put on record by the time a later row is recorded.
-struct PendingNames: Sendable {
-  var organisations: [String: OrganisationID] = [:]
-  var kinds: [ActivityKind] = []
-  var people: [String: PersonID] = [:]
-  /// Those with a reference, to which later rows can refer.
-  var activities: Set<ActivityID> = []
-
-  /// A bound for memory (16 MB). A row beyond it can be referred to once it has been recorded.
-  static let mostActivities = 500_000
 }

@@ -49,7 +49,7 @@ private struct ActivityVersions {
       """
       SELECT number, id, lower(known), version, status, merged_into, details
         FROM activity
-       WHERE id = ANY ($1) AND upper_inf(known)
+       WHERE id = ANY ($1) AND is_present
       """, [.uuids(ids.map(\.uuid))])
     for row in rows {
       let stored = try StoredActivity(row)
@@ -84,7 +84,7 @@ private struct ActivityVersions {
           UPDATE \(table) AS row
              SET known = int8range(lower(row.known), ended.until)
             FROM unnest($1::bigint[], $2::bigint[]) AS ended (number, until)
-           WHERE row.number = ended.number AND upper_inf(row.known)
+           WHERE row.number = ended.number AND row.is_present
           """, parameters)
       }
     }

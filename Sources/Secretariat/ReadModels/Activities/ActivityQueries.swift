@@ -40,7 +40,7 @@ enum ActivityQueries {
     try connection.query(
       """
       SELECT \(StoredActivity.columns) FROM activity
-       WHERE number = $1 AND CASE WHEN $2::bigint IS NULL THEN upper_inf(known) ELSE known @> $2::bigint END
+       WHERE number = $1 AND CASE WHEN $2::bigint IS NULL THEN is_present ELSE known @> $2::bigint END
       """, [.int(number), .int(position)]
     ).first.map { try StoredActivity($0) }
   }
@@ -48,7 +48,7 @@ enum ActivityQueries {
   /// The activity of this identity as it's known now.
   static func activity(id: ActivityID, _ connection: Connection) throws -> StoredActivity? {
     try connection.query(
-      "SELECT \(StoredActivity.columns) FROM activity WHERE id = $1 AND upper_inf(known)", [.uuid(id.uuid)]
+      "SELECT \(StoredActivity.columns) FROM activity WHERE id = $1 AND is_present", [.uuid(id.uuid)]
     ).first.map { try StoredActivity($0) }
   }
 
@@ -56,7 +56,7 @@ enum ActivityQueries {
   static func numbers(of ids: [ActivityID], _ connection: Connection) throws -> [ActivityID: Int] {
     guard !ids.isEmpty else { return [:] }
     let rows = try connection.query(
-      "SELECT id, number FROM activity WHERE id = ANY ($1) AND upper_inf(known)", [.uuids(ids.map(\.uuid))])
+      "SELECT id, number FROM activity WHERE id = ANY ($1) AND is_present", [.uuids(ids.map(\.uuid))])
     var numbers: [ActivityID: Int] = [:]
     for row in rows { numbers[ActivityID(try row.uuid(0))] = try row.int(1) }
     return numbers
@@ -65,7 +65,7 @@ enum ActivityQueries {
   /// The activity that was put on record last.
   static func last(_ connection: Connection) throws -> StoredActivity? {
     try connection.query(
-      "SELECT \(StoredActivity.columns) FROM activity WHERE upper_inf(known) ORDER BY number DESC LIMIT 1"
+      "SELECT \(StoredActivity.columns) FROM activity WHERE is_present ORDER BY number DESC LIMIT 1"
     ).first.map { try StoredActivity($0) }
   }
 
@@ -77,7 +77,7 @@ enum ActivityQueries {
     return try connection.query(
       """
       SELECT \(StoredActivity.columns) FROM activity
-       WHERE upper_inf(known) AND status NOT IN ('retracted', 'merged')
+       WHERE is_present AND status NOT IN ('retracted', 'merged')
          AND to_tsvector('simple', folded_title) @@ to_tsquery('simple', $1)
        ORDER BY first_day DESC, number DESC
        LIMIT $2
@@ -91,7 +91,7 @@ enum ActivityQueries {
       parameters.append(parameter)
       return "$\(parameters.count)"
     }
-    let known = filter.knownAt.map { "known @> \(place(.int($0)))::bigint" } ?? "upper_inf(known)"
+    let known = filter.knownAt.map { "known @> \(place(.int($0)))::bigint" } ?? "is_present"
     var conditions = [known, "status = ANY (\(place(.texts(filter.statuses.map(\.code)))))"]
     if let days = filter.days {
       conditions.append(
@@ -105,22 +105,24 @@ enum ActivityQueries {
       conditions.append("organisers && \(place(.uuids(organisers.map(\.uuid))))::uuid[]")
     }
     if let reach = filter.reach {
-      let units = place(.texts(reach.map(\.unit.value)))
-      let from = place(.texts(reach.map(\.from.iso)))
-      let to = place(.texts(reach.map { $0.to?.iso ?? "infinity" }))
-      let inReach = """
-        number IN (SELECT number
-                     FROM activity_place
-                     JOIN unnest(\(units)::text[], \(from)::text[], \(to)::text[]) AS reach (unit, from_day, to_day)
-                       USING (unit)
-                    WHERE \(known) AND first_day < to_day::date AND last_day >= from_day::date)
-        """
-      if filter.reachOrOrganisers.isEmpty {
-        conditions.append(inReach)
-      } else {
-        let organisers = place(.uuids(filter.reachOrOrganisers.map(\.uuid)))
-        conditions.append("(\(inReach) OR organisers && \(organisers)::uuid[])")
+      // A condition a unit, not a join: for this the planner has figures. And a union, not an OR of two subqueries, which
+      // would read the whole table.
+      let inReach = reach.map { part in
+        let (unit, from) = (place(.text(part.unit.value)), place(.text(part.from.iso)))
+        let until = part.to.map { " AND first_day < \(place(.text($0.iso)))::date" } ?? ""
+        return "unit = \(unit) AND last_day >= \(from)::date\(until)"
       }
+      var found = [
+        """
+        SELECT number FROM activity_place
+         WHERE \(known) AND (\(inReach.isEmpty ? "false" : inReach.joined(separator: "\n    OR ")))
+        """
+      ]
+      if !filter.reachOrOrganisers.isEmpty {
+        let organisers = place(.uuids(filter.reachOrOrganisers.map(\.uuid)))
+        found.append("SELECT number FROM activity WHERE \(known) AND organisers && \(organisers)::uuid[]")
+      }
+      conditions.append("number IN (\(found.joined(separator: "\nUNION\n")))")
     }
     let sql = """
       SELECT \(StoredActivity.columns) FROM activity

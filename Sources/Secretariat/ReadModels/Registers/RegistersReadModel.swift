@@ -126,14 +126,16 @@ enum RegisterQueries {
         AND ($2::date IS NULL OR daterange(first_day, last_day, '[]') && daterange($2::date, $3::date, '[]'))
         AND (units && $4::text[]
              OR register = 'direction' AND organisations && $5::uuid[]
-             OR activity IN (SELECT activity.id
-                               FROM activity_place
-                               JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
-                                 USING (unit)
-                               JOIN activity USING (number)
-                              WHERE \(VersionedTable.known(at: "$1", in: "activity_place"))
-                                AND activity_place.first_day < to_day::date
-                                AND activity_place.last_day >= from_day::date))
+             OR activity IS NOT NULL  -- few entries: each looks for its activity, and not a province's all for theirs
+                AND EXISTS (SELECT
+                              FROM activity
+                              JOIN activity_place USING (number)
+                              JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
+                                USING (unit)
+                             WHERE activity.id = entry.activity AND activity.is_present
+                               AND \(VersionedTable.known(at: "$1", in: "activity_place"))
+                               AND activity_place.first_day < to_day::date
+                               AND activity_place.last_day >= from_day::date))
       """,
       [
         .int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso), .texts(reach.map(\.unit.value)),

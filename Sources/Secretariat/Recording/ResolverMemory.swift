@@ -1,0 +1,66 @@
+import Friendship
+import Synchronization
+
+/// What a resolver has looked up, carried from batch to batch of an import.
+struct ResolverMemory: Sendable {
+  /// Organisations by folded name as it was typed.
+  private(set) var organisations: [String: [StoredOrganisation]] = [:]
+  /// Values of closed lists and codes of kinds, by their type and then as typed.
+  private var words: [ObjectIdentifier: [String: any Sendable]] = [:]
+  /// What earlier rows and files of the import will have recorded.
+  var pending = PendingNames()
+
+  /// How many names are remembered; beyond, they are asked for anew, so that a long import keeps its memory.
+  private static let mostRemembered = 20_000
+  /// How many spellings of a list are remembered: there are a few dozen, but for slips that are understood.
+  private static let mostSpellings = 500
+
+  mutating func remember(_ found: [StoredOrganisation], as word: String) {
+    if organisations.count >= Self.mostRemembered { organisations.removeAll(keepingCapacity: true) }
+    organisations[word] = found
+  }
+
+  /// What a word was found to mean; `nil` where it wasn't looked up yet.
+  func word<Value: Sendable>(_ typed: String) -> Value? {
+    words[ObjectIdentifier(Value.self)]?[typed] as? Value
+  }
+
+  mutating func remember<Value: Sendable>(_ value: Value, as typed: String) {
+    let list = ObjectIdentifier(Value.self)
+    if words[list, default: [:]].count < Self.mostSpellings { words[list, default: [:]][typed] = value }
+  }
+
+  /// A kind that an earlier row defines; what words meant among the kinds before it may mean it now.
+  mutating func expect(_ kind: ActivityKind) {
+    pending.kinds.append(kind)
+    words[ObjectIdentifier(KindCode.self)] = nil
+  }
+}
+
+/// What earlier rows and files of one import will have put on record by the time a later row is recorded.
+struct PendingNames: Sendable {
+  var organisations: [String: OrganisationID] = [:]
+  fileprivate(set) var kinds: [ActivityKind] = []
+  var people: [String: PersonID] = [:]
+  /// Those with a reference, to which later rows can refer.
+  var activities: Set<ActivityID> = []
+
+  /// A bound for memory (16 MB). A row beyond it can be referred to once it has been recorded.
+  static let mostActivities = 500_000
+}
+
+/// Hands a resolver's memory from one batch to the next without a copy: a value captured by a closure has two owners,
+/// and the first thing remembered would copy all of it.
+final class ResolverMemoryHandover: Sendable {
+  private let memory = Mutex(ResolverMemory())
+
+  /// Takes the memory out; until it's given back there is nothing here.
+  func take() -> ResolverMemory {
+    memory.withLock { memory in
+      defer { memory = ResolverMemory() }
+      return memory
+    }
+  }
+
+  func give(_ new: ResolverMemory) { memory.withLock { $0 = new } }
+}
