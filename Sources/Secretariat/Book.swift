@@ -129,9 +129,28 @@ public final class Book: Sendable {
           stream: write.stream, expected: write.expected,
           events: write.events.map { $0.new(id: clerk.newID(), metadata: metadata) })
       })
-    let receipt = try await log.append(request)
-    let outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
+    let receipt = try await appendSurely(request)
+    let outcomes: [String: ProjectionOutcome]
+    do {
+      outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
+    } catch {
+      // The record stands, whatever has happened since: the server went away, or somebody pressed Ctrl-C.
+      throw ReadModelUnavailable(positions: receipt.positions, stopped: [])
+    }
     return Appended(positions: receipt.positions, stopped: ProjectionStop.among(outcomes))
+  }
+
+  /// Appends, and after a lost connection sends the same once more, since the ids tell whether it was recorded.
+  private func appendSurely(_ request: AppendRequest) async throws -> AppendReceipt {
+    do {
+      return try await log.append(request)
+    } catch EventLogError.database(let error) where error.kind == .connection {
+      do {
+        return try await log.append(request)
+      } catch EventLogError.database(let error) where error.kind == .connection {
+        throw RecordingUnknown()
+      }
+    }
   }
 
   /// The metadata of what is recorded together, in this way, now.
@@ -144,6 +163,9 @@ public final class Book: Sendable {
     try StreamName(category: category, id: id.uuidString.lowercased())
   }
 }
+
+/// The connection broke while something was sent to be recorded, and can't be had again: nobody knows whether it was.
+public struct RecordingUnknown: Error, Sendable {}
 
 /// What a decision writes to one stream, and the version it decided upon.
 struct DecidedWrite: Sendable {

@@ -33,4 +33,14 @@ public struct PersonRecord: Hashable, Sendable {
 public enum PersonEvent: Hashable, Sendable {
   /// A record was stored. The commitment is the SHA-256 of a random salt (kept beside the record) and the record.
   case registered(commitment: [UInt8])
+  /// A record that takes the place of the one before was stored; reports of earlier positions go on naming the person
+  /// as they were.
+  case corrected(commitment: [UInt8])
+
+  /// The commitment to the record that holds since the event.
+  public var commitment: [UInt8] {
+    switch self {
+    case .registered(let commitment), .corrected(let commitment): commitment
+    }
+  }
 }

@@ -76,7 +76,7 @@ extension Book {
     let (unregistered, missing) = try await read { connection in
       (try PeopleTable.unregistered(connection), try PeopleTable.missing(connection))
     }
-    for stored in unregistered { _ = try await append([try Self.write(registering: stored)]) }
+    for stored in unregistered { try await enterInLog(stored) }
     return (unregistered.isEmpty ? [] : [.peopleCompleted(unregistered.count)]) + [.peopleMissing(missing)]
   }
 }

@@ -33,13 +33,8 @@ extension Book {
     }
   }
 
-  private static func observances(_ days: ClosedRange<CivilDate>) -> [CalendarObservance] {
+  private static func observances(_ days: ClosedRange<CivilDate>) -> [Occurrence] {
     ShippedFacts.observances.flatMap { $0.occurrences(during: days) }
       .sorted { ($0.date, $0.observance.id) < ($1.date, $1.observance.id) }
-      .map { occurrence in
-        CalendarObservance(
-          day: occurrence.date, id: occurrence.observance.id, name: occurrence.observance.name,
-          years: occurrence.years, isDayOff: occurrence.observance.isDayOff)
-      }
   }
 }

@@ -63,7 +63,7 @@ struct PreparedFact {
   /// A person whose record is in the people table.
   init(person stored: PeopleTable.Stored) throws {
     self.init(try Book.stream(PersonEventFormat.category, stored.id.uuid)) { events, _ in
-      events.isEmpty ? [PersonEventFormat.encode(.registered(commitment: stored.commitment))] : []
+      try Book.personEvent(stored, after: events).map { [PersonEventFormat.encode($0)] } ?? []
     }
   }
 

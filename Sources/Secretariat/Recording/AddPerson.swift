@@ -8,27 +8,33 @@ extension Book {
   /// Stores a person's record and says in the log that one was stored.
   ///
   /// The row is written first, the event second: after a crash in between, the same command (or `doctor`) finds the row
-  /// and completes it. A person of the same name and position is the same person.
+  /// and completes it. A person of the same name and position is the same person; what else differs corrects their record.
   public func addPerson(_ typed: TypedPerson) async throws -> StoredPerson {
     let record = try await resolve { resolver, problems, _ in try resolver.resolve(typed, &problems) }
     let newID = PersonID(clerk.newID())
     let stored = try await pool.withConnection { try PeopleTable.store(record, as: nil, newID: newID, $0) }
-    let write = try Self.write(registering: stored)
-    do {
-      let appended = try await append([write])
-      return StoredPerson(number: appended.positions[0], id: stored.id, record: record)
-    } catch EventLogError.conflict {
-      // On record already: the answer is who it is.
-      let found = try await read { try PersonQueries.people([stored.id], $0)[stored.id] }
-      guard let found else { throw EventLogError.corrupt("a person without a record") }
-      return found
-    }
+    try await enterInLog(stored)
+    let found = try await read { try PersonQueries.people([stored.id], $0)[stored.id] }
+    guard let found else { throw EventLogError.corrupt("a person without a record") }
+    return found
   }
 
-  static func write(registering stored: PeopleTable.Stored) throws -> DecidedWrite {
-    DecidedWrite(
-      stream: try stream(PersonEventFormat.category, stored.id.uuid), expected: .noStream,
-      events: [PersonEventFormat.encode(.registered(commitment: stored.commitment))])
+  /// Says in the log that a record was stored, unless it says so already.
+  ///
+  /// - Throws: `EventLogError.conflict` when the same person was entered at the same moment; the same command answers then.
+  func enterInLog(_ stored: PeopleTable.Stored) async throws {
+    let stream = try Self.stream(PersonEventFormat.category, stored.id.uuid)
+    let recorded = try await log.read(stream: stream)
+    guard let event = try Self.personEvent(stored, after: recorded) else { return }
+    let expected: ExpectedVersion = recorded.last.map { .exactly($0.version) } ?? .noStream
+    _ = try await append([DecidedWrite(stream: stream, expected: expected, events: [PersonEventFormat.encode(event)])])
+  }
+
+  /// The event that a stored record gives rise to, given those the person has.
+  static func personEvent(_ stored: PeopleTable.Stored, after recorded: [RecordedEvent]) throws -> PersonEvent? {
+    guard let last = recorded.last else { return .registered(commitment: stored.commitment) }
+    let known = try PersonEventFormat.decode(last).commitment
+    return known == stored.commitment ? nil : .corrected(commitment: stored.commitment)
   }
 
   /// The people whose name holds the words, or all of them, 1,000 at most.

@@ -195,15 +195,21 @@ extension Book {
     _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption]
   ) async throws -> RecordedActivity {
     let clerk = clerk
-    return try await readAsItStands { connection in
-      let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      guard let stored = try ActivityQueries.activity(id: id, connection) else {
-        throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+    do {
+      return try await readAsItStands { connection in
+        let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
+        guard let stored = try ActivityQueries.activity(id: id, connection) else {
+          throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+        }
+        return RecordedActivity(
+          stored: stored, positions: appended.positions,
+          names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
+          stopped: appended.stopped)
       }
-      return RecordedActivity(
-        stored: stored, positions: appended.positions,
-        names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
-        stopped: appended.stopped)
+    } catch is PostgresError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+    } catch is CancellationError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
     }
   }
 }

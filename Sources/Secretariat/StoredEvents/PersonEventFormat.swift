@@ -9,12 +9,15 @@ enum PersonEventFormat {
     switch event {
     case .registered(let commitment):
       EncodedEvent("PersonRegistered") { $0.field("commitment", hexadecimal(commitment)) }
+    case .corrected(let commitment):
+      EncodedEvent("PersonCorrected") { $0.field("commitment", hexadecimal(commitment)) }
     }
   }
 
   static func decode(_ event: RecordedEvent) throws(StoredEventError) -> PersonEvent {
     switch (event.type, event.schemaVersion) {
     case ("PersonRegistered", 1): .registered(commitment: try event.decoded { try commitment(&$0) })
+    case ("PersonCorrected", 1): .corrected(commitment: try event.decoded { try commitment(&$0) })
     default: throw .unknown(event)
     }
   }

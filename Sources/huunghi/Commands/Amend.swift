@@ -27,9 +27,9 @@ struct Amend: RecordingCommand {
   var associations: String?
   @Option(name: .named("level", "cấp"), help: .of(.level), completion: .levels)
   var level: String?
-  @Flag(name: .named("highlight"), inversion: .prefixedNo, help: .of(.highlight))
+  @Flag(name: .named("highlight"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.highlight))
   var highlight: Bool?
-  @Flag(name: .named("internal"), inversion: .prefixedNo, help: .of(.internal))
+  @Flag(name: .named("internal"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.internal))
   var isInternal: Bool?
   @OptionGroup var lists: ListOptions
   @OptionGroup var additions: AdditionOptions
@@ -56,17 +56,18 @@ struct Amend: RecordingCommand {
     return typed
   }
 
-  func validate() throws {
+  private func check() throws(UsageProblem) {
     // Files are read when the command runs; whether they're named is known now.
     let isEmpty = [kind, title, titleEn, titleRu, period, time, attended, associations, level].allSatisfy {
       $0 == nil
     }
     let isFlagless = highlight == nil && isInternal == nil
     guard isEmpty, isFlagless, lists.isEmpty, additions.isEmpty, removals.isEmpty else { return }
-    throw ValidationError(say(ParserText.nothingAsked(CommandHelp.amend.examples[0])))
+    throw UsageProblem(ParserText.nothingAsked(CommandHelp.amend.examples[0]))
   }
 
   func run() async throws {
+    try check()
     Session.current.outcome.note(period: period)
     let typed = try typed()
     try await Steps.take(.amend(typed, reason: reason), on: activity, .amended)

@@ -17,9 +17,10 @@ struct CalendarCommand: AsyncParsableCommand {
   @Option(name: .named("kind", "loại"), help: .of(.askedKind), completion: .kinds)
   var kind: String?
 
-  func validate() throws { try Asked.oneScope(at, by) }
+  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
+    try check()
     var question = Question()
     question.period = period
     question.province = at

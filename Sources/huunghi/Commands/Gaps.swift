@@ -15,9 +15,10 @@ struct Gaps: AsyncParsableCommand {
   @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
   var by: String?
 
-  func validate() throws { try Asked.oneScope(at, by) }
+  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
+    try check()
     var question = Question()
     question.period = period
     question.province = at
@@ -32,7 +33,7 @@ struct Gaps: AsyncParsableCommand {
 /// What questions about the record have in common.
 enum Asked {
   /// A question is about a province or an organisation, not both.
-  static func oneScope(_ at: String?, _ by: String?) throws {
-    if at != nil, by != nil { throw ValidationError(say(ParserText.notTogether("--at", "--by"))) }
+  static func oneScope(_ at: String?, _ by: String?) throws(UsageProblem) {
+    if at != nil, by != nil { throw UsageProblem(ParserText.notTogether("--at", "--by")) }
   }
 }

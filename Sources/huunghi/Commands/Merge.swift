@@ -13,10 +13,6 @@ struct Merge: RecordingCommand {
   var into: String
 
   func run() async throws {
-    try await Session.current.withBook { book in
-      Interruption.shared.now(.recording)
-      let recorded = try await book.merge(activity, into: into)
-      try RecordedAnswer(recorded, try book.sheet(recorded)).show(.merged)
-    }
+    try await Steps.record(.merged) { try await $0.merge(activity, into: into) }
   }
 }

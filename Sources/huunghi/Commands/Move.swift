@@ -18,16 +18,17 @@ struct Move: RecordingCommand {
   @Option(name: .named("reason", "lý-do"), help: .of(.reason))
   var reason: String?
 
-  func validate() throws {
+  private func check() throws(UsageProblem) {
     if postpone, period != nil || !at.isEmpty {
-      throw ValidationError(say(ParserText.notTogether("--postpone", at.isEmpty ? period ?? "" : "--at")))
+      throw UsageProblem(ParserText.notTogether("--postpone", at.isEmpty ? period ?? "" : "--at"))
     }
     if !postpone, period == nil, at.isEmpty {
-      throw ValidationError(say(ParserText.nothingAsked(CommandHelp.move.examples[0])))
+      throw UsageProblem(ParserText.nothingAsked(CommandHelp.move.examples[0]))
     }
   }
 
   func run() async throws {
+    try check()
     Session.current.outcome.note(period: period)
     if postpone {
       try await Steps.take(.postpone(reason: reason), on: activity, .postponed)

@@ -8,6 +8,5 @@ struct Plan: RecordingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var entry: EntryArguments
 
-  func validate() throws { try entry.check() }
   func run() async throws { try await entry.run(isPlan: true) }
 }

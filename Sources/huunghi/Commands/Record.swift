@@ -15,11 +15,11 @@ struct EntryArguments: ParsableArguments {
   @OptionGroup var details: DetailOptions
 
   /// Without any argument a person on a terminal is asked; else all three must be there.
-  func check() throws {
+  private func check() throws(UsageProblem) {
     if kind == nil, Terminal.canAsk { return }
     let missing = [(kind, OptionHelp.kind), (title, .title), (period, .period)].first { $0.0 == nil }
     guard let value = missing?.1.value else { return }
-    throw ValidationError(say(ParserText.missingArgument(["<\(say(value))>"])))
+    throw UsageProblem(ParserText.missingArgument(["<\(say(value))>"]))
   }
 
   /// The activity as it was typed; `nil` where nothing was, and it has to be asked for.
@@ -42,12 +42,11 @@ struct EntryArguments: ParsableArguments {
   }
 
   func run(isPlan: Bool) async throws {
+    try check()
     let typed = try typed() ?? Asking.activity(isPlan: isPlan)
     Session.current.outcome.note(period: typed.period)
-    try await Session.current.withBook { book in
-      Interruption.shared.now(.recording)
-      let recorded = try await book.record(typed, isPlan: isPlan, isDistinct: details.distinct)
-      try RecordedAnswer(recorded, try book.sheet(recorded)).show(isPlan ? .planned : .recorded)
+    try await Steps.record(isPlan ? .planned : .recorded) { book in
+      try await book.record(typed, isPlan: isPlan, isDistinct: details.distinct)
     }
   }
 }
@@ -59,6 +58,5 @@ struct Record: RecordingCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var entry: EntryArguments
 
-  func validate() throws { try entry.check() }
   func run() async throws { try await entry.run(isPlan: false) }
 }

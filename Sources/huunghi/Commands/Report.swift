@@ -24,9 +24,10 @@ struct ReportCommand: AsyncParsableCommand {
     completion: .file(extensions: ["txt", "md", "html", "json"]))
   var output: String?
 
-  func validate() throws { try Asked.oneScope(at, by) }
+  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
+    try check()
     // A file that can't be written in is known before the work is done.
     let format = try output.map { path throws(Failure) in try ReportFormat(path: path) }
     var question = Question()

@@ -33,11 +33,12 @@ struct Setup: AsyncParsableCommand {
     name != nil || association != nil || province != nil || language != nil || database != nil
   }
 
-  func validate() throws {
-    if !isGiven, !Terminal.canAsk { throw ValidationError(say(AnswerText.setupNeedsOptions)) }
+  private func check() throws(UsageProblem) {
+    if !isGiven, !Terminal.canAsk { throw UsageProblem(AnswerText.setupNeedsOptions) }
   }
 
   func run() async throws {
+    try check()
     guard let file = Session.current.file else {
       throw Failure(.cannotCreate, "no-folder", AnswerText.noSettingsFolder)
     }

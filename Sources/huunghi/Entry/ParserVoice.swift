@@ -21,19 +21,22 @@ struct ParserVoice {
     guard !Huunghi.exitCode(for: error).isSuccess else { return printed(helpText(full)) }
     let message = Huunghi.message(for: error)
     let command = ParserPosition(arguments)
-    let phrase = command.unknownCommand(message) ?? ParserTemplate.phrase(for: message)
-    let isRecording = command.type is any RecordingCommand.Type
-    let failure = Failure(.usage, "usage", phrase)
-    let status = failure.report(isRecording: isRecording)
-    if !Session.current.isJSON {
-      for line in full.split(separator: "\n") {
-        if let line = Self.after(line, prefix: "Help:  ") { Note.write("\(say(ParserText.help)): \(line)") }
-        if let line = Self.after(line, prefix: "Usage: ") {
-          Note.write("\(say(ParserText.usage)): \(synopsis(line))")
-        }
-      }
-      Note.write(say(ParserText.seeHelp(command.path + " --help")))
+    return report(command.unknownCommand(message) ?? ParserTemplate.phrase(for: message), command.type, full)
+  }
+
+  /// Tells what a command found wrong with its options, as if the parser had.
+  func report(_ problem: UsageProblem, _ command: any ParsableCommand.Type) -> ExitStatus {
+    report(problem.phrase, command, Huunghi.usageString(for: command))
+  }
+
+  private func report(_ phrase: Phrase, _ command: any ParsableCommand.Type, _ english: String) -> ExitStatus {
+    let status = Failure(.usage, "usage", phrase).report(isRecording: command is any RecordingCommand.Type)
+    guard !Session.current.isJSON else { return status }
+    for line in english.split(separator: "\n") {
+      if let line = Self.after(line, prefix: "Help:  ") { Note.write("\(say(ParserText.help)): \(line)") }
+      if let line = Self.after(line, prefix: "Usage: ") { Note.write("\(say(ParserText.usage)): \(synopsis(line))") }
     }
+    Note.write(say(ParserText.seeHelp(ParserPosition(arguments).path + " --help")))
     return status
   }
 
@@ -109,6 +112,14 @@ struct ParserVoice {
 
 extension ExitCode {
   fileprivate var isSuccess: Bool { self == .success }
+}
+
+/// Options that are each right and together make no sense. Found when the command runs, after the parser has found
+/// what it doesn't know.
+struct UsageProblem: Error {
+  let phrase: Phrase
+
+  init(_ phrase: Phrase) { self.phrase = phrase }
 }
 
 /// How far the arguments name commands: the last one that exists, and what follows it.

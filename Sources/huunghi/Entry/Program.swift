@@ -70,6 +70,8 @@ struct Program {
       return Session.current.outcome.status
     } catch is ClosedPipe {
       return .done
+    } catch let problem as UsageProblem {
+      return ParserVoice(arguments: arguments).report(problem, type(of: parsed))
     } catch let failure as Failure {
       Page.abandon()
       return failure.report(isRecording: isRecording)

@@ -20,6 +20,8 @@ enum FailureReading {
     case let error as KindTaken:
       return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
     case let error as InvalidImport: return rows(error)
+    case is RecordingUnknown:
+      return Failure(.unavailable, "outcome-unknown", FailureText.outcomeUnknown, isNothingRecorded: false)
     case let error as ReadModelUnavailable:
       return Failure(
         .unavailable, "not-shown", FailureText.recordedButNotShown(error.positions), isNothingRecorded: false)

@@ -56,6 +56,9 @@ extension Session {
       let value = try await body(book)
       await book.close()
       return value
+    } catch let end as ClosedPipe {
+      await book.close()
+      throw end
     } catch {
       // Sentences about what was typed need the names that are on record, so they're asked for before the book closes.
       let failure = await FailureReading.failure(error, book)

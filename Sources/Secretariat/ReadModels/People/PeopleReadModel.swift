@@ -1,42 +1,30 @@
 import EventStore
-import FoundationEssentials
 import Friendship
 import Postgres
 
 /// Keeps which people are on record, and by which commitment: what joins the log to the people table.
 struct PeopleProjection: Projection {
+  static let table = VersionedTable(
+    name: "person",
+    columns: [
+      .init(name: "id", type: "uuid"),
+      .init(name: "commitment", type: "bytea"),  // names the row of people.record that holds since then
+    ])
+
   let name = "people"
   let version = 1
-  let schema = """
-    CREATE TABLE person (
-      id         uuid      NOT NULL,
-      number     bigint    NOT NULL,  -- log position of the registration: how people address it
-      known      int8range NOT NULL,
-      commitment bytea     NOT NULL   -- names the row of people.record that was stored
-    );
-    CREATE UNIQUE INDEX person_present ON person (id) WHERE upper_inf(known);
-    CREATE INDEX person_number ON person (number);
-    """
-  let indexes = ""
+  let schema = Self.table.definition
+  let indexes = "CREATE INDEX person_record ON person (id, commitment);"
   let categories: Set<String> = [PersonEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
-    var ids: [UUID] = []
-    var commitments: [[UInt8]] = []
-    for event in events {
-      guard let id = UUID(uuidString: event.stream.id) else {
-        throw StoredEventError(event, "its stream isn't named by a UUID")
-      }
-      guard case .registered(let commitment) = try PersonEventFormat.decode(event) else { continue }
-      ids.append(id)
-      commitments.append(commitment)
-    }
-    _ = try connection.execute(
-      """
-      INSERT INTO person (id, number, known, commitment)
-      SELECT id, position, int8range(position, NULL), commitment
-        FROM unnest($1::uuid[], $2::bigint[], $3::bytea[]) AS new (id, position, commitment)
-      """, [.uuids(ids), .ints(events.map(\.position)), .byteArrays(commitments)])
+    try Self.table.write(
+      events.map { event in
+        let commitment = try PersonEventFormat.decode(event).commitment
+        return VersionedTable.NewVersion(
+          key: event.stream.id, position: event.position,
+          values: [event.stream.id, #"\x"# + hexadecimal(commitment)], document: event.data)
+      }, connection)
   }
 }
 

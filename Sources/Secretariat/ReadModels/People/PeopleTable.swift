@@ -10,22 +10,30 @@ enum PeopleTable {
     let commitment: [UInt8]
   }
 
-  /// Stores a record, or finds the row that holds the same name and position, written but perhaps not yet registered.
+  /// Stores a person's record, unless the newest row of theirs says the same. Rows are never changed: a correction is a row
+  /// with a commitment of its own.
   ///
-  /// - Parameter id: the identity that an import's reference fixes; `newID` is used where there is none.
+  /// A person is known again by `id`, which an import's reference fixes, or else by name and position.
+  /// - Parameter newID: for a person who isn't there yet.
   static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws -> Stored {
     try connection.transaction {
       // Two commands that store the same person at once take turns here.
       _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(folded(record.name))])
       let same = try connection.query(
         """
-        SELECT id, commitment FROM people.record
+        SELECT id, commitment, name, other_names, position, contact FROM people.record
          WHERE CASE WHEN $1::uuid IS NULL THEN name = $2 AND position IS NOT DISTINCT FROM $3 ELSE id = $1 END
-         ORDER BY stored_at
+         ORDER BY stored_at DESC
          LIMIT 1
         """, [id.map { .uuid($0.uuid) } ?? .null(.uuid), .text(record.name), .text(record.position)])
-      if let row = same.first { return Stored(id: PersonID(try row.uuid(0)), commitment: try row.bytes(1)) }
-      let chosen = id ?? newID
+      var chosen = id ?? newID
+      if let row = same.first {
+        chosen = PersonID(try row.uuid(0))
+        let known = PersonRecord(
+          name: try row.string(2), otherNames: try row.texts(3), position: try row.optionalString(4),
+          contact: try row.optionalString(5))
+        if known == record { return Stored(id: chosen, commitment: try row.bytes(1)) }
+      }
       var generator = SystemRandomNumberGenerator()
       let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let commitment = commitment(to: record, salt: salt)
@@ -54,13 +62,14 @@ enum PeopleTable {
     return Array(SHA256.hash(data: salt + json))
   }
 
-  /// The rows that no registration in the log refers to, 1,000 at most: a command was stopped between the two.
+  /// The rows that no event of the log refers to, 1,000 at most: a command was stopped between the two.
   static func unregistered(_ connection: Connection) throws -> [Stored] {
     try connection.query(
       """
       SELECT record.id, record.commitment FROM people.record
-        LEFT JOIN person ON person.id = record.id
-       WHERE person.id IS NULL
+        LEFT JOIN person USING (id, commitment)
+       WHERE person.number IS NULL
+       ORDER BY record.stored_at
        LIMIT 1000
       """
     ).map { Stored(id: PersonID(try $0.uuid(0)), commitment: try $0.bytes(1)) }

@@ -14,11 +14,12 @@ struct ProvinceList: AsyncParsableCommand {
   @Flag(name: .named("all", "tất-cả"), help: .of(.allUnits))
   var all = false
 
-  func validate() throws {
-    if all, on != nil { throw ValidationError(say(ParserText.notTogether("--all", "--on"))) }
+  private func check() throws(UsageProblem) {
+    if all, on != nil { throw UsageProblem(ParserText.notTogether("--all", "--on")) }
   }
 
   func run() async throws {
+    try check()
     let units = try await Session.current.withBook { try await $0.provinces(on: on, all: all) }
     let language = Session.current.language
     let listing = Listing(
