@@ -16,6 +16,23 @@ extension EventLog {
     }
   }
 
+  /// All events of several streams that are short by nature, in order: what a batch of decisions needs.
+  /// - Parameter streams: `EventLimits.requestsPerCall` at most; those without events are not in the answer.
+  /// - Throws: `.tooLarge` for more streams; `.notMigrated`, `.database`.
+  public func read(streams: [StreamName]) async throws(EventLogError) -> [StreamName: [RecordedEvent]] {
+    guard streams.count <= EventLimits.requestsPerCall else {
+      throw .tooLarge("streams of one reading", size: streams.count, limit: EventLimits.requestsPerCall)
+    }
+    var events: [StreamName: [RecordedEvent]] = [:]
+    var after = 0
+    while true {
+      let page = try await self.page(.streams(streams), after: after, upTo: Int.max, limit: Self.usualPage)
+      for event in page.events { events[event.stream, default: []].append(event) }
+      guard !page.isLast, let last = page.events.last else { return events }
+      after = last.position
+    }
+  }
+
   /// The next events of the log, in order: at most `limit`, and fewer once they come to
   /// `EventLimits.bytesPerPage`; none if there are none.
   /// - Parameters:

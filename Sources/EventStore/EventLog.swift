@@ -38,6 +38,22 @@ public final class EventLog: Sendable {
     }
   }
 
+  /// The last event at or before a position (of all, without one) and when it was recorded; `nil` for an empty log.
+  /// On a connection of the caller's, so that it belongs to the same snapshot as what is read beside it.
+  public static func head(
+    upTo position: Int? = nil, _ connection: Connection
+  ) throws -> (position: Int, recordedAt: LogTime)? {
+    try connection.query(
+      """
+      SELECT position, (extract(epoch FROM recorded_at) * 1000000)::bigint
+        FROM event_log.event
+       WHERE position <= coalesce($1, 9223372036854775807)
+       ORDER BY position DESC
+       LIMIT 1
+      """, [.int(position)]
+    ).first.map { (try $0.int(0), LogTime(microseconds: Int64(try $0.int(1)))) }
+  }
+
   /// The log's own id, made once: whoever keeps a position keeps it too, and notices another log behind the same
   /// address. A restored dump is the same log.
   public func logID() async throws(EventLogError) -> UUID {

@@ -16,6 +16,7 @@ enum EventQuery: Sendable {
   case all
   case categories([String])
   case stream(StreamName)
+  case streams([StreamName])
 
   /// Reads one page: `limit` events, or fewer once they come to `EventLimits.bytesPerPage`.
   /// - Parameters:
@@ -59,6 +60,7 @@ enum EventQuery: Sendable {
     case .all: []
     case .categories(let names): [.texts(names)]
     case .stream(let name): [.text(name.description)]
+    case .streams(let names): [.texts(names.map(\.description))]
     }
   }
 
@@ -97,6 +99,14 @@ enum EventQuery: Sendable {
         FROM event_log.event
        WHERE stream = $1 AND version > $2 AND version <= $3
        ORDER BY version
+       LIMIT $4
+      """
+    case .streams:
+      """
+      SELECT \(Self.columns)
+        FROM event_log.event
+       WHERE stream = ANY ($1) AND position > $2 AND position <= $3
+       ORDER BY position
        LIMIT $4
       """
     }

@@ -92,20 +92,24 @@ public final class Connection {
 
   /// Has the server hung up while nobody used the connection? One system call where it has not.
   func hasBeenLost() -> Bool {
-    guard isIdle else { return true }
-    // What waits on an idle socket is a notice, or the news that the session is over and then the end.
-    for _ in 0..<16 {
+    !isIdle || !takeInput()
+  }
+
+  /// Reads all that the server has sent on its own account: notices, notifications, or the news that the session
+  /// is over and then the end.
+  /// - Returns: is the session still alive?
+  ///
+  /// To the end, because nobody will say again that there is something to read: Dispatch reports a socket whose
+  /// other side has hung up once, and libpq's own reading may stop before the end.
+  func takeInput() -> Bool {
+    while PQstatus(pointer) == CONNECTION_OK {
       var descriptor = pollfd(fd: PQsocket(pointer), events: Int16(POLLIN), revents: 0)
       let ready = poll(&descriptor, 1, 0)
-      if ready == 0 { return false }
-      if ready < 0 {
-        if errno == EINTR { continue }
-        return true
-      }
-      if descriptor.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-      if PQconsumeInput(pointer) == 0 || PQstatus(pointer) != CONNECTION_OK { return true }
+      if ready == 0 { return true }
+      if ready < 0, errno != EINTR { return false }
+      if PQconsumeInput(pointer) == 0 { return false }
     }
-    return true
+    return false
   }
 
   /// Throws unless a statement may be sent now.

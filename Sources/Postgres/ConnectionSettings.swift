@@ -1,4 +1,5 @@
 import CLibpq
+import Glibc
 
 /// Where a server is and who asks: a connection URL or libpq's keywords (manual, "Connection Strings" and
 /// "Parameter Key Words"). What isn't said is taken from libpq's environment variables (`PGHOST` …), its
@@ -17,7 +18,8 @@ public struct ConnectionSettings: Sendable, Hashable {
   /// URL nor `PGAPPNAME` does.
   public var applicationName = "huunghi"
 
-  /// Seconds to wait for one host's answer before the next is tried; 0 waits for ever.
+  /// Seconds to wait for one host's answer before the next is tried, where neither the URL nor
+  /// `PGCONNECT_TIMEOUT` says it; 0 waits for ever.
   public var connectTimeout = 10
 
   /// A URL (`postgresql://user@host:5432/name?sslmode=verify-full`) or a string of keywords and values
@@ -69,10 +71,10 @@ public struct ConnectionSettings: Sendable, Hashable {
   func connect() throws(PostgresError) -> OpaquePointer? {
     var words: [(String, String)] = [
       ("fallback_application_name", applicationName),
-      ("connect_timeout", String(connectTimeout)),
       // A peer that vanished without a word is noticed within a minute, not after two hours.
       ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
     ]
+    if getenv("PGCONNECT_TIMEOUT") == nil { words.append(("connect_timeout", String(connectTimeout))) }
     words += try keywords().sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     // Strings are UTF-8 on this side, whatever the environment says.
     words.append(("client_encoding", "UTF8"))

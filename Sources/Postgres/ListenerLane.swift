@@ -44,7 +44,7 @@ actor ListenerLane {
 
   private func readNotifications() {
     guard let connection, source != nil else { return }
-    let isAlive = PQconsumeInput(connection.pointer) == 1 && PQstatus(connection.pointer) == CONNECTION_OK
+    let isAlive = connection.takeInput()
     while let pointer = PQnotifies(connection.pointer) {
       defer { PQfreemem(pointer) }
       let notification = pointer.pointee

@@ -49,6 +49,31 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: geteuid() == 0)) func `an ordinary user's cluster is theirs, and root finds it`()
+    async throws
+  {
+    try await Scratch.with { scratch in
+      let folder = scratch.path + "/data"
+      try await shell("mkdir -m 700 \"$1\" && chown postgres: \"$1\"", folder)
+      await #expect(processExitsWith: .success) { [folder = folder as String] in
+        let user = try #require(getpwnam("postgres"))
+        #expect(setgid(user.pointee.pw_gid) == 0)
+        #expect(setuid(user.pointee.pw_uid) == 0)
+        let settings = try await LocalCluster(folder: folder).start()
+        try Connection.open(settings).script("CREATE TABLE kept AS SELECT 'theirs' AS name")
+      }
+      let cluster = scratch.cluster()
+      guard case .running(let process, _) = try await cluster.status() else {
+        Issue.record("the server doesn't run")
+        return
+      }
+      #expect(try answer("SELECT name FROM kept", try await cluster.start()) == "theirs")
+      #expect(try await serverProcess(cluster) == process)
+      try await cluster.stop()
+      #expect(try answer("SELECT name FROM kept", try await cluster.start()) == "theirs")
+    }
+  }
+
   @Test func `errors in the server's log hold no values`() async throws {
     try await Scratch.with { scratch in
       let cluster = scratch.cluster()

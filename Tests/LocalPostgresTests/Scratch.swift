@@ -63,10 +63,10 @@ func serverProcess(_ cluster: LocalCluster) async throws -> Int {
 }
 
 /// Tries until it is so; a machine that is busy needs more tries, not more time.
-func eventually(_ isSo: () async throws -> Bool) async rethrows -> Bool {
+func eventually(_ isSo: () throws -> Bool) async rethrows -> Bool {
   for _ in 0..<2_000 {
-    if try await isSo() { return true }
-    usleep(10_000)
+    if try isSo() { return true }
+    try? await Task.sleep(for: .milliseconds(10))
   }
   return false
 }
