@@ -160,7 +160,7 @@ public final class Book: Sendable {
 
   /// The name of a stream of a thing that has a UUID.
   static func stream(_ category: String, _ id: UUID) throws -> StreamName {
-    try StreamName(category: category, id: id.uuidString.lowercased())
+    try StreamName(category: category, id: id.text)
   }
 }
 

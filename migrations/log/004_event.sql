@@ -3,14 +3,18 @@
 -- position   has no sequence: a sequence gives numbers out in one order and commits in another
 -- stream     'category-id', compared by bytes (COLLATE "C"): no library update can reorder its index
 -- data       is json and not jsonb, so that the bytes written are the bytes kept and can be hashed
--- The CHECKs are the limits of EventLimits.swift, held here against other writers too.
+-- The CHECKs are the limits of EventLimits.swift, held here against other writers too. Lengths are counted beside the
+-- patterns, not in them: {1,200} alone took 25 microseconds an event, a third of an append.
 CREATE TABLE event_log.event (
   position       bigint           NOT NULL CHECK (position > 0),
-  stream         text COLLATE "C" NOT NULL CHECK (stream ~ '^[a-z][a-z0-9_]{0,39}-[!-~]{1,200}$'),
+  stream         text COLLATE "C" NOT NULL CHECK (stream ~ '^[a-z][a-z0-9_]*-[!-~]+$'
+                                                  AND strpos(stream, '-') <= 41
+                                                  AND octet_length(stream) - strpos(stream, '-') <= 200),
   category       text COLLATE "C" NOT NULL GENERATED ALWAYS AS (split_part(stream, '-', 1)) STORED,
   version        bigint           NOT NULL CHECK (version > 0),
   id             uuid             NOT NULL,
-  type           text COLLATE "C" NOT NULL CHECK (type ~ '^[A-Za-z][A-Za-z0-9_.-]{0,99}$'),
+  type           text COLLATE "C" NOT NULL CHECK (type ~ '^[A-Za-z][A-Za-z0-9_.-]*$'
+                                                  AND octet_length(type) <= 100),
   schema_version integer          NOT NULL CHECK (schema_version BETWEEN 1 AND 32767),
   data           json             NOT NULL CHECK (json_typeof(data) = 'object'
                                                   AND octet_length(data::text) <= 1048576),

@@ -150,8 +150,9 @@ public struct ReportFigures: Hashable, Sendable {
   private static func largestFirst<Key: Hashable>(
     _ groups: [Key: [Int]], _ name: (Key) -> String
   ) -> [Group<Key>] {
-    groups.map { Group(key: $0.key, activities: $0.value) }
-      .sorted { ($1.count, name($0.key)) < ($0.count, name($1.key)) }
+    groups.map { (group: Group(key: $0.key, activities: $0.value), name: name($0.key)) }
+      .sorted { ($1.group.count, $0.name) < ($0.group.count, $1.name) }
+      .map(\.group)
   }
 }
 

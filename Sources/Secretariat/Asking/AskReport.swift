@@ -41,7 +41,7 @@ extension Book {
   ) throws -> ReportFigures {
     var filter = resolved.filter(period.days)
     filter.statuses = [.held]
-    return ReportFigures(of: try ActivityQueries.all(filter, connection).map(resolved.counted))
+    return ReportFigures(of: try ActivityQueries.all(filter, forFigures: true, connection).map(resolved.counted))
   }
 
   /// What is planned for the time as long as the period that follows it.

@@ -92,6 +92,20 @@ struct JSONReader {
     throw failure("the end of a string")
   }
 
+  private mutating func skipString() throws {
+    offset += 1
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
+        offset += 1
+        return
+      case UInt8(ascii: "\\"): offset += 2
+      default: offset += 1
+      }
+    }
+    throw failure("the end of a string")
+  }
+
   mutating func int() throws -> Int {
     _ = try next()
     let isNegative = bytes[offset] == UInt8(ascii: "-")
@@ -124,7 +138,7 @@ struct JSONReader {
     switch try next() {
     case UInt8(ascii: "{"): try object { _, reader in try reader.skip() }
     case UInt8(ascii: "["): _ = try array { try $0.skip() }
-    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "\""): try skipString()
     default:
       let start = offset
       while offset < bytes.count, !Self.isPunctuationOrSpace(bytes[offset]) { offset += 1 }

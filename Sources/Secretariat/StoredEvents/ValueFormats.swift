@@ -6,7 +6,7 @@ import FoundationEssentials
 // none may change its meaning (that takes a new schema version and an upcaster).
 
 extension JSONWriter {
-  mutating func uuid(_ value: UUID) { string(value.uuidString.lowercased()) }
+  mutating func uuid(_ value: UUID) { string(value.text) }
 
   mutating func date(_ value: CivilDate) { string(value.iso) }
 
@@ -129,7 +129,7 @@ extension JSONReader {
   }
 
   mutating func uuid() throws -> UUID {
-    guard let value = UUID(uuidString: try string()) else { throw failure("a UUID") }
+    guard let value = UUID(text: try string()) else { throw failure("a UUID") }
     return value
   }
 

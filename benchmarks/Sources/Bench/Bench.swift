@@ -85,5 +85,5 @@ enum Bench {
   }
 
   /// Progress, which is not part of the table.
-  private static func note(_ text: String) { fputs("==> \(text)\n", stderr) }
+  private static func note(_ text: String) { _ = "==> \(text)\n".withCString { write(2, $0, strlen($0)) } }
 }

@@ -1,13 +1,13 @@
 /// A command to measure, and what issue 2 asks of it.
-struct MeasuredCommand {
+struct MeasuredCommand: Sendable {
   /// What the table calls it.
   let name: String
   /// At most so many milliseconds from start to end.
   let target: Double?
   /// Its arguments in the run of this number.
-  let arguments: (Int) -> [String]
+  let arguments: @Sendable (Int) -> [String]
 
-  init(_ name: String, target: Double? = 50, _ arguments: @escaping (Int) -> [String]) {
+  init(_ name: String, target: Double? = 50, _ arguments: @escaping @Sendable (Int) -> [String]) {
     self.name = name
     self.target = target
     self.arguments = arguments

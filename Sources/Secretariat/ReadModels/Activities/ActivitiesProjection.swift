@@ -21,7 +21,7 @@ struct ActivitiesProjection: Projection {
   }
 
   static func identity(of event: RecordedEvent) throws(StoredEventError) -> ActivityID {
-    guard let uuid = UUID(uuidString: event.stream.id) else {
+    guard let uuid = UUID(text: event.stream.id) else {
       throw StoredEventError(event, "its stream isn't named by a UUID")
     }
     return ActivityID(uuid)
@@ -77,28 +77,24 @@ private struct ActivityVersions {
 
   func write(to connection: Connection) throws {
     if !ended.isEmpty {
-      let parameters: [Parameter] = [.ints(ended.map(\.number)), .ints(ended.map(\.until))]
-      for table in ["activity", "activity_place"] {
-        _ = try connection.execute(
-          """
-          UPDATE \(table) AS row
-             SET known = int8range(lower(row.known), ended.until)
-            FROM unnest($1::bigint[], $2::bigint[]) AS ended (number, until)
-           WHERE row.number = ended.number AND row.is_present
-          """, parameters)
-      }
+      _ = try connection.execute(
+        """
+        UPDATE activity
+           SET known = int8range(lower(activity.known), ended.until)
+          FROM unnest($1::bigint[], $2::bigint[]) AS ended (number, until)
+         WHERE activity.number = ended.number AND activity.is_present
+        """, [.ints(ended.map(\.number)), .ints(ended.map(\.until))])
     }
     let versions = (passed + newest.values.filter { !$0.isStored }.map(\.version)).sorted { $0.from < $1.from }
-    guard !versions.isEmpty else { return }
-    try insert(versions, connection)
-    try insertPlaces(of: versions, connection)
+    if !versions.isEmpty { try insert(versions, connection) }
   }
 
   private func insert(_ versions: [Version], _ connection: Connection) throws {
     let activities = versions.map(\.activity)
     let periods = activities.map(\.details.period)
     // An array of arrays of different lengths can't be unnested; each goes as the text of an array.
-    let organisers = activities.map { arrayText($0.details.organisers.map(\.uuid.uuidString)) }
+    let organisers = activities.map { arrayText($0.details.organisers.map(\.uuid.text)) }
+    let units = activities.map { arrayText(Set($0.details.places.compactMap(\.provinceID?.value)).sorted()) }
     let titles = activities.map { $0.details.title.all.map(folded).joined(separator: " | ") }
     let details = activities.map { activity in JSONWriter.value { $0.details(activity.details) } }
     let parameters: [Parameter] = [
@@ -106,39 +102,20 @@ private struct ActivityVersions {
       .ints(versions.map(\.until)), .ints(activities.map(\.version)), .texts(activities.map(\.status.code)),
       .uuids(activities.map(\.status.survivor)), .texts(activities.map(\.details.kind.raw)),
       .texts(activities.map(\.details.level?.rawValue)), .texts(periods.map(\.first.iso)),
-      .texts(periods.map(\.last.iso)), .texts(organisers), .texts(titles), .jsons(details),
+      .texts(periods.map(\.last.iso)), .texts(organisers), .texts(units), .texts(titles), .jsons(details),
     ]
     _ = try connection.execute(
       """
       INSERT INTO activity
         (number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers,
-         folded_title, details)
+         units, folded_title, details)
       SELECT number, id, int8range(known_from, known_until), version, status, merged_into, kind, level,
-             first_day::date, last_day::date, organisers::uuid[], folded_title, details
+             first_day::date, last_day::date, organisers::uuid[], units::text[], folded_title, details
         FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::uuid[],
-                    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::json[])
+                    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::json[])
           AS new (number, id, known_from, known_until, version, status, merged_into, kind, level, first_day,
-                  last_day, organisers, folded_title, details)
+                  last_day, organisers, units, folded_title, details)
       """, parameters)
-  }
-
-  private func insertPlaces(of versions: [Version], _ connection: Connection) throws {
-    let places = versions.flatMap { version in
-      Set(version.activity.details.places.compactMap(\.provinceID)).map { ($0, version) }
-    }
-    guard !places.isEmpty else { return }
-    _ = try connection.execute(
-      """
-      INSERT INTO activity_place (unit, number, known, first_day, last_day)
-      SELECT unit, number, int8range(known_from, known_until), first_day::date, last_day::date
-        FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[])
-          AS new (unit, number, known_from, known_until, first_day, last_day)
-      """,
-      [
-        .texts(places.map(\.0.value)), .ints(places.map(\.1.number)), .ints(places.map(\.1.from)),
-        .ints(places.map(\.1.until)), .texts(places.map(\.1.activity.details.period.first.iso)),
-        .texts(places.map(\.1.activity.details.period.last.iso)),
-      ])
   }
 }
 

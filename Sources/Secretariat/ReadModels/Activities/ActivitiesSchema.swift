@@ -19,32 +19,24 @@ enum ActivitiesSchema {
       first_day    date      NOT NULL,
       last_day     date      NOT NULL,
       organisers   uuid[]    NOT NULL,
+      units        text[]    NOT NULL,  -- the provinces it was in
       folded_title text      NOT NULL,  -- without diacritics, to be found by words
       details      json      NOT NULL   -- everything, in the stored form of events
-    );
-
-    -- One row a province of a version of an activity, for a province's timeline.
-    CREATE TABLE activity_place (
-      unit       text      NOT NULL,
-      number     bigint    NOT NULL,
-      known      int8range NOT NULL,
-      is_present boolean   NOT NULL GENERATED ALWAYS AS (upper_inf(known)) STORED,
-      first_day  date      NOT NULL,
-      last_day   date      NOT NULL
     );
 
     -- An activity's rows are found again by their identity while events are applied, also during a rebuild.
     CREATE UNIQUE INDEX activity_id_present ON activity (id) WHERE is_present;
     CREATE UNIQUE INDEX activity_number_known ON activity (number, lower(known));
-    CREATE UNIQUE INDEX activity_place_known ON activity_place (number, unit, lower(known));
     """
 
   static let indexes = """
     -- A period of a report or calendar is answered by overlap; GiST holds short and long activities alike.
     CREATE INDEX activity_days ON activity USING gist (daterange(first_day, last_day, '[]'));
-    CREATE INDEX activity_organisers ON activity USING gin (organisers);
+    -- A province's timeline is what was there or held by its associations: two bitmaps of one table, and no join. Without a
+    -- list of what is still to be put into the index, which every question would have to read.
+    CREATE INDEX activity_units ON activity USING gin (units) WITH (fastupdate = off);
+    CREATE INDEX activity_organisers ON activity USING gin (organisers) WITH (fastupdate = off);
     -- Words of titles, or their beginnings. 'simple' because the text is folded already and no language's rules apply.
     CREATE INDEX activity_words ON activity USING gin (to_tsvector('simple', folded_title)) WHERE is_present;
-    CREATE INDEX activity_place_unit ON activity_place (unit, first_day, number);
     """
 }

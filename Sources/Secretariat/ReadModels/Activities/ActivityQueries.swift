@@ -29,10 +29,12 @@ enum ActivityQueries {
     try connection.forEach(sql, parameters) { try body(try StoredActivity($0)) }
   }
 
-  /// The activities that the filter lets through, by first day and number.
-  static func all(_ filter: ActivityFilter, _ connection: Connection) throws -> [StoredActivity] {
+  /// The activities that the filter lets through, by first day and number; for figures only, without their texts.
+  static func all(
+    _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
+  ) throws -> [StoredActivity] {
     let (sql, parameters) = statement(filter)
-    return try connection.query(sql, parameters).map { try StoredActivity($0) }
+    return try connection.query(sql, parameters).map { try StoredActivity($0, forFigures: forFigures) }
   }
 
   /// The activity of this number, whatever its status; the version known at a position, or now.
@@ -105,24 +107,15 @@ enum ActivityQueries {
       conditions.append("organisers && \(place(.uuids(organisers.map(\.uuid))))::uuid[]")
     }
     if let reach = filter.reach {
-      // A condition a unit, not a join: for this the planner has figures. And a union, not an OR of two subqueries, which
-      // would read the whole table.
-      let inReach = reach.map { part in
+      var found = reach.map { part in
         let (unit, from) = (place(.text(part.unit.value)), place(.text(part.from.iso)))
         let until = part.to.map { " AND first_day < \(place(.text($0.iso)))::date" } ?? ""
-        return "unit = \(unit) AND last_day >= \(from)::date\(until)"
+        return "units @> ARRAY[\(unit)::text] AND last_day >= \(from)::date\(until)"
       }
-      var found = [
-        """
-        SELECT number FROM activity_place
-         WHERE \(known) AND (\(inReach.isEmpty ? "false" : inReach.joined(separator: "\n    OR ")))
-        """
-      ]
       if !filter.reachOrOrganisers.isEmpty {
-        let organisers = place(.uuids(filter.reachOrOrganisers.map(\.uuid)))
-        found.append("SELECT number FROM activity WHERE \(known) AND organisers && \(organisers)::uuid[]")
+        found.append("organisers && \(place(.uuids(filter.reachOrOrganisers.map(\.uuid))))::uuid[]")
       }
-      conditions.append("number IN (\(found.joined(separator: "\nUNION\n")))")
+      conditions.append("(\(found.isEmpty ? "false" : found.joined(separator: "\n     OR ")))")
     }
     let sql = """
       SELECT \(StoredActivity.columns) FROM activity

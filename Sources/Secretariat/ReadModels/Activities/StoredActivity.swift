@@ -13,11 +13,13 @@ public struct StoredActivity: Hashable, Sendable {
   static let columns = "number, id, lower(known), version, status, merged_into, details"
 
   /// Reads a row of ``columns``.
-  init(_ row: Row) throws {
+  ///
+  /// - Parameter forFigures: leave out the texts, of which no figure is made.
+  init(_ row: Row, forFigures: Bool = false) throws {
     number = try row.int(0)
     let status = try Self.status(row)
     let details = try row.withBytes(6) { bytes in
-      try JSONReader.read(bytes) { try $0.details() }
+      try JSONReader.read(bytes) { forFigures ? try $0.detailsForFigures() : try $0.details() }
     }
     activity = Activity(
       id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(3))

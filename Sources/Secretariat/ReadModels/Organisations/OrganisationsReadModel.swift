@@ -28,13 +28,13 @@ struct OrganisationsProjection: Projection {
           key: event.stream.id, position: event.position,
           values: [
             arrayText((organisation.name.all + organisation.otherNames).map(folded)), organisation.kind.rawValue,
-            organisation.province?.value, arrayText(organisation.affiliations.map(\.parent.uuid.uuidString)),
+            organisation.province?.value, arrayText(organisation.affiliations.map(\.parent.uuid.text)),
           ], document: event.data)
       }, connection)
   }
 
   static func identity(of event: RecordedEvent) throws(StoredEventError) -> OrganisationID {
-    guard let uuid = UUID(uuidString: event.stream.id) else {
+    guard let uuid = UUID(text: event.stream.id) else {
       throw StoredEventError(event, "its stream isn't named by a UUID")
     }
     return OrganisationID(uuid)
@@ -58,13 +58,13 @@ enum OrganisationQueries {
     guard !ids.isEmpty else { return [:] }
     let stored = try read(
       "key = ANY ($2) AND \(VersionedTable.known(at: "$1"))",
-      [.int(position), .texts(ids.map { $0.uuid.uuidString.lowercased() })], order: .none, connection)
+      [.int(position), .texts(ids.map { $0.uuid.text })], order: .none, connection)
     return Dictionary(stored.map { ($0.organisation.id, $0.organisation) }, uniquingKeysWith: { $1 })
   }
 
   /// One of them with its number, as known now.
   static func organisation(_ id: OrganisationID, _ connection: Connection) throws -> StoredOrganisation? {
-    try read("upper_inf(known) AND key = $1", [.text(id.uuid.uuidString.lowercased())], connection).first
+    try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
   }
 
   /// Those that have exactly this name, in any language or as another name, without diacritics.
@@ -137,7 +137,7 @@ enum OrganisationQueries {
        \(order.rawValue)\(limit.map { " LIMIT \($0)" } ?? "")
       """, parameters)
     return try rows.map { row in
-      guard let uuid = UUID(uuidString: try row.string(1)) else {
+      guard let uuid = UUID(text: try row.string(1)) else {
         throw ReadModelError(table: "organisation", reason: "a key that is no UUID")
       }
       let organisation = try row.withBytes(2) { bytes in

@@ -33,8 +33,8 @@ struct RegistersProjection: Projection {
           key: event.stream.id, position: event.position,
           values: [
             entry.register.rawValue, entry.period.first.iso, entry.period.last.iso,
-            arrayText(entry.provinces.map(\.value)), arrayText(entry.organisations.map(\.uuid.uuidString)),
-            entry.activity?.uuid.uuidString,
+            arrayText(entry.provinces.map(\.value)), arrayText(entry.organisations.map(\.uuid.text)),
+            entry.activity?.uuid.text,
           ], document: event.data)
       }, connection)
   }
@@ -128,14 +128,13 @@ enum RegisterQueries {
              OR register = 'direction' AND organisations && $5::uuid[]
              OR activity IS NOT NULL  -- few entries: each looks for its activity, and not a province's all for theirs
                 AND EXISTS (SELECT
-                              FROM activity
-                              JOIN activity_place USING (number)
+                              FROM activity AS present
+                              JOIN activity USING (number)
                               JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
-                                USING (unit)
-                             WHERE activity.id = entry.activity AND activity.is_present
-                               AND \(VersionedTable.known(at: "$1", in: "activity_place"))
-                               AND activity_place.first_day < to_day::date
-                               AND activity_place.last_day >= from_day::date))
+                                ON activity.units @> ARRAY[reach.unit]
+                             WHERE present.id = entry.activity AND present.is_present
+                               AND \(VersionedTable.known(at: "$1", in: "activity"))
+                               AND activity.first_day < to_day::date AND activity.last_day >= from_day::date))
       """,
       [
         .int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso), .texts(reach.map(\.unit.value)),
@@ -145,7 +144,7 @@ enum RegisterQueries {
 
   /// The entry of this identity as it's known now.
   static func entry(_ id: EntryID, _ connection: Connection) throws -> StoredEntry? {
-    try read("upper_inf(known) AND key = $1", [.text(id.uuid.uuidString.lowercased())], connection).first
+    try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
   }
 
   private static func read(
@@ -154,7 +153,7 @@ enum RegisterQueries {
     try connection.query(
       "SELECT number, key, register, document FROM entry WHERE \(condition) ORDER BY entry.first_day, number", parameters
     ).map { row in
-      guard let uuid = UUID(uuidString: try row.string(1)),
+      guard let uuid = UUID(text: try row.string(1)),
         let register = RegisterEntry.Register(rawValue: try row.string(2))
       else { throw ReadModelError(table: "entry", reason: "a key or a register that this program doesn't know") }
       let entry = try row.withBytes(3) { bytes in
