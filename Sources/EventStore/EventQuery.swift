@@ -102,11 +102,19 @@ enum EventQuery: Sendable {
        LIMIT $4
       """
     case .streams:
+      // Stream by stream through the index on (stream, version). With `stream = ANY ($1)` the planner hopes to meet
+      // the first of them early on a walk through the log by position, and walks all of it when there are none.
       """
       SELECT \(Self.columns)
-        FROM event_log.event
-       WHERE stream = ANY ($1) AND position > $2 AND position <= $3
-       ORDER BY position
+        FROM unnest($1::text[]) AS chosen (stream)
+       CROSS JOIN LATERAL (
+             SELECT *
+               FROM event_log.event
+              WHERE event.stream = chosen.stream
+                AND event.position > $2 AND event.position <= $3
+              ORDER BY event.version
+              LIMIT $4) AS event
+       ORDER BY event.position
        LIMIT $4
       """
     }
