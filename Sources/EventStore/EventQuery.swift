@@ -60,7 +60,7 @@ enum EventQuery: Sendable {
     case .all: []
     case .categories(let names): [.texts(names)]
     case .stream(let name): [.text(name.description)]
-    case .streams(let names): [.texts(names.map(\.description))]
+    case .streams(let names): [.texts(Set(names.map(\.description)).sorted())]
     }
   }
 
