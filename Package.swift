@@ -69,7 +69,13 @@ let package = Package(
       name: "EventStoreTests",
       dependencies: ["EventStore", "Migrations", "Postgres", "LocalPostgres", "TestDatabase"],
       swiftSettings: settings),
-    .testTarget(name: "FriendshipTests", dependencies: ["Friendship"], resources: [.copy("Reference")], swiftSettings: settings),
+    // Random activities, the same for the same seed, for the property tests of two rooms.
+    .target(
+      name: "ActivitySamples", dependencies: ["Friendship"], path: "Tests/ActivitySamples",
+      swiftSettings: settings),
+    .testTarget(
+      name: "FriendshipTests", dependencies: ["Friendship", "ActivitySamples"], resources: [.copy("Reference")],
+      swiftSettings: settings),
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "Friendship"], swiftSettings: settings),
     .testTarget(
@@ -79,7 +85,7 @@ let package = Package(
       name: "SecretariatTests",
       dependencies: [
         "Secretariat", "EventStore", "Postgres", "Documents", "Wording", "Friendship",
-        "LocalPostgres", "TestDatabase",
+        "LocalPostgres", "TestDatabase", "ActivitySamples",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -8,8 +8,7 @@ func makePrivateFolder(_ path: String, owner: ServerUser) throws(LocalPostgresEr
   if mkdir(path, 0o700) != 0, errno != EEXIST {
     throw .folderUnusable(path: path, reason: systemError())
   }
-  if let found = fileInformation(path), found.isDirectory, found.st_uid == geteuid(), names(in: path).isEmpty
-  {
+  if let found = fileInformation(path), found.isDirectory, found.st_uid == geteuid(), names(in: path).isEmpty {
     try setOwner(path, owner)
   }
   guard let information = fileInformation(path) else {

@@ -1,6 +1,54 @@
 import ArgumentParser
+import Documents
+import Wording
 
-@main
+/// `huunghi`: all commands, and what it says without one.
 struct Huunghi: AsyncParsableCommand {
-  func run() async throws {}
+  /// The program's version, kept with every event it records.
+  static let version = "0.1.0"
+
+  static var configuration: CommandConfiguration {
+    .of(
+      .huunghi, "huunghi",
+      subcommands: [Setup.self],
+      groups: [
+        CommandGroup(
+          name: say(GroupText.activities),
+          subcommands: [
+            Record.self, Plan.self, Amend.self, Move.self, Confirm.self, Held.self, Cancel.self, Retract.self,
+            Merge.self,
+          ]),
+        CommandGroup(
+          name: say(GroupText.reading),
+          subcommands: [
+            Show.self, Gaps.self, TimelineCommand.self, CalendarCommand.self, ReportCommand.self,
+          ]),
+        CommandGroup(
+          name: say(GroupText.lists),
+          subcommands: [OrganisationGroup.self, ProvinceGroup.self, PersonGroup.self, KindGroup.self]),
+        CommandGroup(
+          name: say(GroupText.care),
+          subcommands: [
+            Import.self, LogGroup.self, ProjectionGroup.self, DatabaseGroup.self, Doctor.self,
+          ]),
+      ], version: version)
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  /// Without a command: what to begin with. On the first run a person at a terminal is offered the setup.
+  func run() async throws {
+    let settings = Session.current.settings
+    if settings == Settings(), Terminal.canAsk, try Asking.isYes(AnswerText.offerSetup) {
+      try await Setup.parse([]).run()
+    } else if settings == Settings() {
+      try Page.write(Session.current.isJSON ? "" : say(AnswerText.notSetUp) + "\n\n")
+    }
+    let examples = AnswerText.firstCommands
+    try Answer.show(
+      [
+        .paragraph(say(AnswerText.welcome)), .list(examples), .paragraph(say(AnswerText.allCommands)),
+      ],
+      json: ["commands": JSON(examples), "document": "welcome", "set_up": .bool(settings != Settings())])
+  }
 }

@@ -5,15 +5,14 @@ import Testing
 /// Would catch a data folder in the wrong place, and files of the server that are misread.
 @Suite struct PartsTests {
   @Test(arguments: [
-    (["XDG_DATA_HOME": "/x", "HOME": "/home/an"], false, "/x/huunghi"),
-    (["HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
-    (["XDG_DATA_HOME": "", "HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
-    (["XDG_DATA_HOME": "relative", "HOME": "/home/an"], false, "/home/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "/x", "HOME": "/users/an"], false, "/x/huunghi"),
+    (["HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
+    (["XDG_DATA_HOME": "relative", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
     (["XDG_DATA_HOME": "/x", "HOME": "/root"], true, "/var/lib/huunghi"),
     ([:], false, nil),
   ])
-  func `the data folder follows the environment`(environment: [String: String], isRoot: Bool, folder: String?)
-  {
+  func `the data folder follows the environment`(environment: [String: String], isRoot: Bool, folder: String?) {
     #expect(defaultDataFolder(environment: environment, isRoot: isRoot) == folder)
   }
 

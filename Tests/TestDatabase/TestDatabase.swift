@@ -18,7 +18,30 @@ public enum TestDatabase {
   public static func make(
     template: String, _ build: @escaping @Sendable (Connection) throws -> Void
   ) async throws -> ConnectionSettings {
-    try await TestServer.shared.clone(of: try await TestServer.shared.template(template, build))
+    try await make(
+      template: template,
+      filling: { settings in
+        let pool = ConnectionPool(settings, maximumConnections: 1)
+        do {
+          try await pool.withConnection { try build($0) }
+        } catch {
+          await pool.close()
+          throw error
+        }
+        await pool.close()
+      })
+  }
+
+  /// A new database like the one that `fill` made, over connections of its own, which it must end.
+  ///
+  /// `fill` runs once in a test process for each name of a template; each call gets a copy (20-50 ms).
+  /// - Parameters:
+  ///   - template: letters, digits and underscores.
+  ///   - fill: makes the tables and fills them.
+  public static func make(
+    template: String, filling fill: @escaping @Sendable (ConnectionSettings) async throws -> Void
+  ) async throws -> ConnectionSettings {
+    try await TestServer.shared.clone(of: try await TestServer.shared.template(template, fill))
   }
 
   /// The throw-away server of this test process.

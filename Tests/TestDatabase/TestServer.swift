@@ -17,23 +17,15 @@ actor TestServer {
     return try await task.value
   }
 
-  /// Makes a template by running `build` in an empty database, the first time its name is used.
+  /// Makes a template by running `fill` on an empty database, the first time its name is used.
   func template(
-    _ name: String, _ build: @escaping @Sendable (Connection) throws -> Void
+    _ name: String, _ fill: @escaping @Sendable (ConnectionSettings) async throws -> Void
   ) async throws -> String {
     if let task = templates[name] { return try await task.value }
     let task = Task {
       let database = "template_" + name
-      let settings = try await self.create(database, like: "template0")
-      let pool = ConnectionPool(settings, maximumConnections: 1)
-      do {
-        try await pool.withConnection { try build($0) }
-      } catch {
-        await pool.close()
-        throw error
-      }
-      // A database is copied only while nobody is connected to it.
-      await pool.close()
+      // A database is copied only while nobody is connected to it, so `fill` ends its connections.
+      try await fill(try await self.create(database, like: "template0"))
       return database
     }
     templates[name] = task

@@ -1,0 +1,133 @@
+import Friendship
+import Wording
+
+/// Markdown as CommonMark 0.31 with GitHub's tables. Texts come out as text: whatever would mean something to Markdown
+/// or HTML is escaped.
+public struct MarkdownRenderer: BlockRenderer {
+  let language: Language
+  private var bytes: [UInt8] = []
+  private var previousWasEntry = false
+  private var isFirst = true
+
+  /// Markdown in a language.
+  public init(language: Language) { self.language = language }
+
+  /// Nothing: Markdown begins with its title.
+  public mutating func begin(title: String) -> String {
+    isFirst = true
+    return ""
+  }
+
+  /// One block, a blank line before it.
+  public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    // The caller's bytes change hands while they are written to; nothing is copied.
+    swap(&self.bytes, &bytes)
+    defer { swap(&self.bytes, &bytes) }
+    let isEntry = if case .entry = block { true } else { false }
+    if !isFirst, !(isEntry && previousWasEntry) { put("\n") }
+    isFirst = false
+    previousWasEntry = isEntry
+    switch block {
+    case .title(let text): line("# ", text)
+    case .heading(let text, let level):
+      line(String(repeating: "#", count: min(max(level, 1), 5) + 1) + " ", text)
+    case .paragraph(let text): line("", text)
+    case .list(let points): for point in points { line("- ", point) }
+    case .note(let text): line("> ", text)
+    case .entry(let entry): render(entry)
+    case .table(let table): render(table)
+    case .facts(let facts):
+      for fact in facts {
+        put("- **")
+        text(fact.label)
+        line(":** ", fact.value)
+      }
+    }
+  }
+
+  /// Nothing.
+  public mutating func end() -> String { "" }
+
+  private mutating func render(_ entry: Entry) {
+    put("- ")
+    if !entry.when.isEmpty {
+      put("**")
+      text(entry.when)
+      put("** — ")
+    }
+    text(entry.title)
+    if let number = entry.number { put(" \\[\(number)\\]") }
+    put("\n")
+    for detail in entry.lines { line("  - ", detail) }
+  }
+
+  private mutating func render(_ table: Table) {
+    put("|")
+    for column in table.columns {
+      put(" ")
+      text(column.head)
+      put(" |")
+    }
+    put("\n|")
+    for column in table.columns { put(column.alignment == .trailing ? " ---: |" : " --- |") }
+    put("\n")
+    for row in table.rows {
+      put("|")
+      for cell in row {
+        put(" ")
+        render(cell)
+        put(" |")
+      }
+      put("\n")
+    }
+  }
+
+  private mutating func render(_ cell: Table.Cell) {
+    switch cell {
+    case .text(let value): text(value)
+    case .references(let numbers): put(References.text(numbers, language))
+    case .lines(let lines):
+      for (index, value) in lines.enumerated() {
+        if index > 0 { put("<br>") }
+        text(value)
+      }
+    }
+  }
+
+  private mutating func line(_ prefix: String, _ value: String) {
+    put(prefix)
+    text(value)
+    put("\n")
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Text from anywhere. Every mark that begins something inside a line is escaped; those that begin a block (a list,
+  /// a heading, a rule) only where they could: at the beginning.
+  private mutating func text(_ value: String) {
+    var value = PlainText.clean(value)
+    value.withUTF8 { utf8 in
+      let begin = utf8.firstIndex { $0 != 0x20 } ?? utf8.endIndex  // four spaces would make code of it
+      let number = utf8[begin...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.endIndex
+      var start = begin
+      for index in begin..<utf8.endIndex {
+        switch utf8[index] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+          UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+          UInt8(ascii: "&"), UInt8(ascii: "$"):
+          break
+        case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
+          guard index == begin else { continue }
+        case UInt8(ascii: "."), UInt8(ascii: ")"):
+          // "12." and "12)" begin a numbered list.
+          guard index == number, number > begin else { continue }
+        default: continue
+        }
+        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(UInt8(ascii: "\\"))
+        start = index
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+  }
+}

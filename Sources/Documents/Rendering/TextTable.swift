@@ -1,0 +1,132 @@
+import Friendship
+import Wording
+
+extension TextPage {
+  /// A table, its columns as wide as their cells where they fit and narrowed, the widest first, where they don't.
+  mutating func table(_ table: Table, _ language: Language) {
+    let heads = table.columns.map { PlainText.clean($0.head) }
+    let cells = table.rows.map { row in row.map { Self.plain($0, language) } }
+    switch table.style {
+    case .rows: rows(table.columns, heads, cells)
+    case .grid: grid(table.columns, heads, cells)
+    }
+  }
+
+  /// The lines of a cell, cleaned.
+  private static func plain(_ cell: Table.Cell, _ language: Language) -> [String] {
+    switch cell {
+    case .text(let text): [PlainText.clean(text)]
+    case .lines(let lines): lines.map(PlainText.clean)
+    case .references(let numbers): [References.text(numbers, language)]
+    }
+  }
+
+  private mutating func rows(_ columns: [Table.Column], _ heads: [String], _ cells: [[[String]]]) {
+    let gap = 2
+    var widths = heads.map(PlainText.width)
+    for row in cells {
+      for (index, cell) in row.enumerated() where index < widths.count {
+        for line in cell { widths[index] = max(widths[index], PlainText.width(line)) }
+      }
+    }
+    Self.fit(&widths, into: width - gap * (columns.count - 1))
+    row(heads.map { [$0] }, columns, widths, gap)
+    for (index, width) in widths.enumerated() {
+      if index > 0 { spaces(gap) }
+      for _ in 0..<width { put("─") }
+    }
+    newLine()
+    for cells in cells { row(cells, columns, widths, gap) }
+  }
+
+  /// Narrows the widest columns until all fit; none below eight columns, unless there are too many of them.
+  private static func fit(_ widths: inout [Int], into room: Int) {
+    var excess = widths.reduce(0, +) - room
+    while excess > 0, let widest = widths.max() {
+      let floor = max(widths.filter { $0 < widest }.max() ?? 0, 8)
+      let count = widths.count { $0 == widest }
+      guard widest > 8 else { return }
+      let cut = max(1, min(widest - floor, (excess + count - 1) / count))
+      for index in widths.indices where widths[index] == widest { widths[index] -= cut }
+      excess = widths.reduce(0, +) - room
+    }
+  }
+
+  private mutating func row(_ cells: [[String]], _ columns: [Table.Column], _ widths: [Int], _ gap: Int) {
+    let wrapped = zip(cells, widths).map { cell, width in
+      cell.flatMap { Self.lines($0, firstWidth: width, width: width) }
+    }
+    for line in 0..<max(wrapped.map(\.count).max() ?? 1, 1) {
+      var owed = 0
+      for (index, lines) in wrapped.enumerated() {
+        if index > 0 { owed += gap }
+        let text = line < lines.count ? lines[line] : []
+        let padding = widths[index] - PlainText.width(text)
+        let isTrailing = columns[index].alignment == .trailing
+        if isTrailing { owed += padding }
+        if !text.isEmpty {
+          // Spaces are written only once something follows them, so that no line ends in spaces.
+          spaces(owed)
+          owed = 0
+          put(text)
+        }
+        if !isTrailing { owed += padding }
+      }
+      newLine()
+    }
+  }
+
+  private mutating func put(_ slice: ArraySlice<UInt8>) { put(String(decoding: slice, as: UTF8.self)) }
+
+  private mutating func grid(_ columns: [Table.Column], _ heads: [String], _ cells: [[[String]]]) {
+    let inner = max((width - columns.count - 1) / columns.count, 3)
+    border("┌", "┬", "┐", columns.count, inner)
+    box(heads.map { [$0] }, inner)
+    for row in cells {
+      border("├", "┼", "┤", columns.count, inner)
+      box(row, inner)
+    }
+    border("└", "┴", "┘", columns.count, inner)
+  }
+
+  private mutating func border(_ left: String, _ middle: String, _ right: String, _ count: Int, _ inner: Int) {
+    put(left)
+    for index in 0..<count {
+      if index > 0 { put(middle) }
+      for _ in 0..<inner { put("─") }
+    }
+    put(right)
+    newLine()
+  }
+
+  private mutating func box(_ cells: [[String]], _ inner: Int) {
+    let wrapped = cells.map { cell in cell.flatMap { Self.lines($0, firstWidth: inner, width: inner) } }
+    for line in 0..<max(wrapped.map(\.count).max() ?? 1, 1) {
+      for lines in wrapped {
+        put("│")
+        let text = line < lines.count ? lines[line] : []
+        put(text)
+        spaces(inner - PlainText.width(text))
+      }
+      put("│")
+      newLine()
+    }
+  }
+}
+
+/// The numbers of activities behind a figure, as a cell shows them.
+enum References {
+  /// The first numbers, and how many more there are: `5, 9, 12 (và 30 nữa)`.
+  static func text(_ numbers: [Int], _ language: Language) -> String {
+    let shown = numbers.prefix(Table.Cell.shownReferences).map(String.init).joined(separator: ", ")
+    guard let rest = more(numbers, language) else { return shown }
+    return "\(shown) \(rest)"
+  }
+
+  /// How many more there are than are shown; `nil` where there are none.
+  static func more(_ numbers: [Int], _ language: Language) -> String? {
+    let rest = numbers.count - Table.Cell.shownReferences
+    guard rest > 0 else { return nil }
+    return "(\(Sentence.more(rest).in(language)))"
+  }
+}

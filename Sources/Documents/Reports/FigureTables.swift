@@ -1,0 +1,253 @@
+import Friendship
+import Wording
+
+/// The tables of figures of a report.
+struct FigureTables {
+  let report: Report
+  let language: Language
+
+  private var figures: ReportFigures { report.figures }
+  private var previous: ReportFigures? { report.comparison }
+
+  // MARK: General figures
+
+  /// The table of general figures and how to read it.
+  var general: [Block] {
+    guard !figures.activities.isEmpty else {
+      var blocks: [Block] = [.paragraph(Sentence.noActivities.in(language))]
+      if let previous {
+        let count = Noun.activity.counted(previous.activities.count, in: language)
+        let span = report.previousPeriod.spanText(in: language)
+        let head = Head.previousPeriod.phrase.in(language)
+        blocks.append(.paragraph("\(head) (\(span)): \(count)."))
+      }
+      return blocks
+    }
+    let head = { (head: Head) in Table.Column(head.phrase.in(language)) }
+    let columns = [
+      head(.measure), Table.Column(thisPeriod, .trailing), Table.Column(previousPeriod, .trailing),
+      Table.Column(Head.change.phrase.in(language), .trailing), head(.activityNumbers),
+    ]
+    var blocks: [Block] = [.table(Table(columns: columns, rows: generalRows))]
+    if previous == nil {
+      blocks.append(.note(Sentence.previousNotRecorded(report.previousPeriod).in(language)))
+    } else {
+      blocks.append(.note(Sentence.percentages.in(language)))
+    }
+    return blocks
+  }
+
+  private var thisPeriod: String { Phrase.capitalised(report.period.spanText(in: language)) }
+  private var previousPeriod: String { Phrase.capitalised(report.previousPeriod.spanText(in: language)) }
+
+  private var generalRows: [[Table.Cell]] {
+    var rows: [[Table.Cell]] = [
+      row(
+        Head.activities.phrase.in(language), count(figures.activities.count),
+        previous.map { count($0.activities.count) },
+        change(previous?.activities.count, figures.activities.count), figures.activities),
+      sumRow(.people, \.people), sumRow(.associations, \.associations),
+      delegationRow(.incoming, \.incoming), delegationRow(.outgoing, \.outgoing),
+    ]
+    let currencies = Set(figures.aid.map(\.currency)).union(previous?.aid.map(\.currency) ?? []).sorted()
+    for currency in currencies {
+      let now = figures.aid.first { $0.currency == currency }
+      let before = previous?.aid.first { $0.currency == currency }
+      let title = "\(Head.amounts.phrase.in(language)) (\(Currency.name(currency).in(language)))"
+      // A sum without amounts is 0 only where the period was recorded at all, which `previous` sees to.
+      let hundredths = now.map(\.hundredths) ?? 0
+      let earlier = before.map(\.hundredths) ?? 0
+      let difference = previous == nil ? nil : change(earlier.map { $0 / 100 }, hundredths.map { $0 / 100 })
+      rows.append(
+        row(
+          title, money(hundredths, currency), previous.map { _ in money(earlier, currency) },
+          difference ?? dash, now?.activities ?? []))
+    }
+    return rows
+  }
+
+  private func sumRow(_ head: Head, _ sum: KeyPath<ReportFigures, KnownSum>) -> [Table.Cell] {
+    let now = figures[keyPath: sum]
+    let before = previous.map { $0[keyPath: sum] }
+    var difference = dash
+    if let before { difference = change(before, now) }
+    return row(head.phrase.in(language), text(now), before.map(text), difference, now.knownFor)
+  }
+
+  private func delegationRow(
+    _ direction: Delegation.Direction, _ sum: KeyPath<ReportFigures, ReportFigures.DelegationSum>
+  ) -> [Table.Cell] {
+    let now = figures[keyPath: sum]
+    let before = previous.map { $0[keyPath: sum] }
+    return row(
+      Phrase.capitalised(direction.name.in(language)), text(now), before.map(text),
+      change(before?.count, now.count), now.activities)
+  }
+
+  private func row(
+    _ title: String, _ now: String, _ before: String?, _ change: String, _ numbers: [Int]
+  ) -> [Table.Cell] {
+    [
+      .text(title), .text(now), .text(before ?? Sentence.notRecorded.in(language)), .text(change),
+      .references(numbers),
+    ]
+  }
+
+  // MARK: Values as text
+
+  private var dash: String { "—" }
+
+  private func count(_ number: Int) -> String { Digits.grouped(number, in: language) }
+
+  /// A sum with for how many it was known: `1.445, biết được ở 8/10 hoạt động`.
+  private func text(_ sum: KnownSum) -> String {
+    let known = Sentence.knownFor(sum.knownFor.count, outOf: sum.outOf).in(language)
+    guard !sum.knownFor.isEmpty else { return Sentence.notKnown.in(language) }
+    return "\(total(sum)), \(known)"
+  }
+
+  private func text(_ sum: ReportFigures.DelegationSum) -> String {
+    guard sum.count > 0 else { return count(0) }
+    let delegations = Noun.delegation.counted(sum.count, in: language)
+    guard !sum.people.knownFor.isEmpty else { return delegations }
+    let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
+    return "\(delegations), \(people(sum.people)) (\(known))"
+  }
+
+  private func people(_ sum: KnownSum) -> String {
+    let noun = Noun.person.form(for: sum.total, in: language)
+    return "\(total(sum)) \(noun)"
+  }
+
+  /// The total, said to be about so much where any of its parts was.
+  private func total(_ sum: KnownSum) -> String {
+    guard !sum.isExact else { return count(sum.total) }
+    return Phrase(
+      vi: "khoảng \(count(sum.total))", en: "about \(count(sum.total))", ru: "около \(count(sum.total))"
+    ).in(language)
+  }
+
+  private func money(_ hundredths: Int?, _ currency: String) -> String {
+    guard let hundredths else { return Sentence.tooLarge.in(language) }
+    return Money.text(hundredths: hundredths, currency: currency, in: language)
+  }
+
+  // MARK: Comparison
+
+  /// The change of a count: in percent where the earlier one is 10 or more, else the difference; a dash where there
+  /// is nothing to compare.
+  private func change(_ before: Int?, _ now: Int?) -> String {
+    guard let before, let now else { return dash }
+    return Digits.change(from: before, to: now, in: language) ?? Digits.difference(now - before, in: language)
+  }
+
+  /// Two sums compare only if both are known for every activity: else a difference would be one of knowledge.
+  private func change(_ before: KnownSum, _ now: KnownSum) -> String {
+    guard before.knownFor.count == before.outOf, now.knownFor.count == now.outOf else {
+      return Sentence.notComparable.in(language)
+    }
+    return change(before.total, now.total)
+  }
+
+  // MARK: Breakdowns
+
+  /// The number of activities by kind, level, organiser, province, field and month.
+  var breakdowns: [Block] {
+    guard !figures.activities.isEmpty else { return [] }
+    let names = report.names
+    var blocks = byKind
+    blocks += breakdown(.byLevel, .level, \.byLevel) { level in
+      level.map { Phrase.capitalised($0.name.in(language)) } ?? Sentence.levelUnknown.in(language)
+    }
+    blocks += breakdown(.byOrganiser, .organisation, \.byOrganiser) { names.organisation($0, in: language) }
+    let outside = other(Sentence.outsideProvinces, \.outsideProvinces)
+    blocks += breakdown(.byProvince, .province, \.byProvince, and: outside) {
+      names.province($0, in: language)
+    }
+    blocks += breakdown(.byField, .field, \.byField) { Phrase.capitalised($0.name.in(language)) }
+    blocks += byMonth
+    blocks.append(.note(Sentence.countedOnce.in(language)))
+    return blocks
+  }
+
+  private func breakdown<Key: Hashable & Sendable>(
+    _ heading: Heading, _ head: Head, _ path: KeyPath<ReportFigures, [Group<Key>]>,
+    and last: [[Table.Cell]] = [],
+    name: (Key) -> String
+  ) -> [Block] {
+    let rows = compared(path).map { row in line(name(row.key), row.now, row.before) } + last
+    return table(heading, head, rows)
+  }
+
+  private func table(_ heading: Heading, _ head: Head, _ rows: [[Table.Cell]]) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    var columns = [Table.Column(head.phrase.in(language)), Table.Column(thisPeriod, .trailing)]
+    if previous != nil {
+      columns.append(Table.Column(previousPeriod, .trailing))
+      columns.append(Table.Column(Head.change.phrase.in(language), .trailing))
+    }
+    columns.append(Table.Column(Head.activityNumbers.phrase.in(language)))
+    return [.heading(heading.phrase.in(language), level: 2), .table(Table(columns: columns, rows: rows))]
+  }
+
+  /// The groups of this period, and after them those that only the period before had.
+  private func compared<Key>(
+    _ path: KeyPath<ReportFigures, [Group<Key>]>
+  ) -> [(key: Key, now: [Int], before: Int)] {
+    let groups = figures[keyPath: path]
+    let earlier = previous?[keyPath: path] ?? []
+    let counts = Dictionary(earlier.map { ($0.key, $0.count) }, uniquingKeysWith: +)
+    let present = Set(groups.map(\.key))
+    return groups.map { ($0.key, $0.activities, counts[$0.key] ?? 0) }
+      + earlier.filter { !present.contains($0.key) }.map { ($0.key, [], $0.count) }
+  }
+
+  private func line(_ title: String, _ now: [Int], _ before: Int) -> [Table.Cell] {
+    var cells: [Table.Cell] = [.text(title), .text(count(now.count))]
+    if previous != nil { cells += [.text(count(before)), .text(change(before, now.count))] }
+    return cells + [.references(now)]
+  }
+
+  private func other(_ title: Phrase, _ path: KeyPath<ReportFigures, [Int]>) -> [[Table.Cell]] {
+    let now = figures[keyPath: path]
+    let before = previous?[keyPath: path].count ?? 0
+    return now.isEmpty && before == 0 ? [] : [line(title.in(language), now, before)]
+  }
+
+  /// Kinds under the sections of chapter II, each section with its sum: an activity has one kind, so sums add up.
+  private var byKind: [Block] {
+    let kinds = compared(\.byKind)
+    var rows: [[Table.Cell]] = []
+    for section in ReportSection.allCases {
+      let own = kinds.filter { report.names.section(of: $0.key) == section }
+      guard !own.isEmpty else { continue }
+      let before = own.reduce(0) { $0 + $1.before }
+      rows.append(line(section.name.in(language), own.flatMap(\.now).sorted(), before))
+      for kind in own {
+        rows.append(line("– \(report.names.kind(kind.key, in: language))", kind.now, kind.before))
+      }
+    }
+    return table(.byKind, .kind, rows)
+  }
+
+  /// Months of this period only: another year's months are other months.
+  private var byMonth: [Block] {
+    var rows: [[Table.Cell]] = figures.byMonth.map { group in
+      let name = Months.heading(group.key % 12 + 1, of: group.key / 12).in(language)
+      return [.text(name), .text(count(group.count)), .references(group.activities)]
+    }
+    if !figures.monthUnknown.isEmpty {
+      let name = Sentence.monthUnknown.in(language)
+      rows.append([.text(name), .text(count(figures.monthUnknown.count)), .references(figures.monthUnknown)])
+    }
+    guard !rows.isEmpty else { return [] }
+    let columns = [
+      Table.Column(Head.month.phrase.in(language)),
+      Table.Column(Head.activities.phrase.in(language), .trailing),
+      Table.Column(Head.activityNumbers.phrase.in(language)),
+    ]
+    return [
+      .heading(Heading.byMonth.phrase.in(language), level: 2), .table(Table(columns: columns, rows: rows)),
+    ]
+  }
+}

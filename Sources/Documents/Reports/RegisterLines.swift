@@ -1,0 +1,82 @@
+import Friendship
+import Wording
+
+/// Entries for what stands in the registers: tallies, proposals, directions, province figures.
+struct RegisterLines {
+  let names: Names
+  let language: Language
+
+  func entry(_ tally: Numbered<Tally>) -> Entry {
+    let value = tally.value
+    var lines = [Phrase.capitalised(names.kind(value.kind, in: language))]
+    if let count = value.count { lines[0] += " · " + count.text(in: language) }
+    if !value.organisations.isEmpty {
+      lines.append(Head.organisation.with(organisations(value.organisations), in: language))
+    }
+    if !value.provinces.isEmpty { lines.append(Head.province.with(provinces(value.provinces), in: language)) }
+    if !value.occasions.isEmpty {
+      let occasions = value.occasions.map { names.occasion($0, in: language) }.joined(separator: "; ")
+      lines.append(Head.occasions.with(occasions, in: language))
+    }
+    return Entry(
+      when: value.period.numeric, title: value.text.text(in: language), number: tally.number, lines: lines)
+  }
+
+  func entry(_ proposal: Numbered<Proposal>) -> Entry {
+    let value = proposal.value
+    var lines: [String] = []
+    if !value.by.isEmpty { lines.append(Head.organisation.with(organisations(value.by), in: language)) }
+    if let addressee = value.addressee { lines.append(Head.addressee.with(addressee, in: language)) }
+    if !value.provinces.isEmpty { lines.append(Head.province.with(provinces(value.provinces), in: language)) }
+    lines += activity(value.activity)
+    for step in value.forwarded {
+      lines.append(Head.forwarded.with("\(step.to) (\(step.on.numeric))", in: language))
+    }
+    if let answer = value.answer {
+      lines.append(Head.answer.with("\(answer.text) (\(answer.on.numeric))", in: language))
+    }
+    return Entry(
+      when: value.raised.numeric, title: value.text.text(in: language), number: proposal.number, lines: lines)
+  }
+
+  func entry(_ direction: Numbered<Direction>) -> Entry {
+    let value = direction.value
+    var lines: [String] = []
+    let responsible =
+      value.organisations.map { names.organisation($0, in: language) } + [value.audience].compactMap(\.self)
+    if !responsible.isEmpty {
+      lines.append(Head.responsible.with(responsible.joined(separator: "; "), in: language))
+    }
+    if !value.fields.isEmpty {
+      let fields = value.fields.map { $0.name.in(language) }.joined(separator: ", ")
+      lines.append(Head.field.with(fields, in: language))
+    }
+    lines.append(Head.period.with(value.period.spanText(in: language), in: language))
+    lines += activity(value.activity)
+    return Entry(
+      when: value.given.numeric, title: value.text.text(in: language), number: direction.number, lines: lines)
+  }
+
+  /// The figure under the unit it was stated for, by that unit's own name.
+  func entry(_ figure: Numbered<ProvinceFigure>) -> Entry {
+    let value = figure.value
+    let about =
+      value.isApproximate ? Phrase(vi: " (ước tính)", en: " (estimate)", ru: " (оценка)").in(language) : ""
+    let title =
+      "\(names.province(value.province, in: language)): \(value.name.text(in: language)): \(value.value.text(in: language))\(about)"
+    return Entry(
+      when: value.period.numeric, title: title, number: figure.number, lines: activity(value.activity))
+  }
+
+  private func organisations(_ ids: [OrganisationID]) -> String {
+    ids.map { names.organisation($0, in: language) }.joined(separator: "; ")
+  }
+
+  private func provinces(_ ids: [ProvinceID]) -> String {
+    ids.map { names.province($0, in: language) }.joined(separator: ", ")
+  }
+
+  private func activity(_ id: ActivityID?) -> [String] {
+    id.map { [Head.atActivity.with(names.activity($0), in: language)] } ?? []
+  }
+}

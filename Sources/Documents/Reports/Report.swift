@@ -1,0 +1,136 @@
+import Friendship
+import Wording
+
+/// A yearly report, or one for any other period, as a value. Text, Markdown, HTML and JSON all come from it.
+///
+/// It is composed, not computed: the figures are Friendship's, the lists are what the read models hold, and every
+/// figure keeps the numbers of the activities behind it.
+public struct Report: Sendable {
+  /// Of what it tells.
+  public var scope: ReportScope
+  /// For which time.
+  public var period: Period
+  /// In whose boundaries provinces are shown.
+  public var view: BoundaryView
+  /// Up to which event it knows the record.
+  public var known: KnownUpTo
+  /// What was held.
+  public var figures: ReportFigures
+  /// The period before, for comparison.
+  public var previousPeriod: Period
+  /// What was held then, in the same boundaries; `nil`, or without any activity, reads "not recorded".
+  public var previous: ReportFigures?
+  /// The activities held, in the order of their dates.
+  public var activities: [CountedActivity]
+  /// Plans of the period whose day has passed.
+  public var unreported: [CountedActivity]
+  /// Plans of the period that were cancelled.
+  public var cancelled: [CountedActivity]
+  /// Plans of the next period.
+  public var planned: [CountedActivity]
+  /// Aggregates of the period.
+  public var tallies: [Numbered<Tally>]
+  /// Proposals that wait for an answer.
+  public var proposals: [Numbered<Proposal>]
+  /// Directions for this period and the next.
+  public var directions: [Numbered<Direction>]
+  /// Province figures about the period.
+  public var provinceFigures: [Numbered<ProvinceFigure>]
+  /// The labels of all that is mentioned.
+  public var names: Names
+
+  /// A report of its parts; what is left out is empty.
+  public init(
+    scope: ReportScope, period: Period, view: BoundaryView, known: KnownUpTo, figures: ReportFigures,
+    previousPeriod: Period, previous: ReportFigures?, activities: [CountedActivity],
+    unreported: [CountedActivity] = [], cancelled: [CountedActivity] = [], planned: [CountedActivity] = [],
+    tallies: [Numbered<Tally>] = [], proposals: [Numbered<Proposal>] = [],
+    directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [], names: Names
+  ) {
+    self.scope = scope
+    self.period = period
+    self.view = view
+    self.known = known
+    self.figures = figures
+    self.previousPeriod = previousPeriod
+    self.previous = previous
+    self.activities = activities
+    self.unreported = unreported
+    self.cancelled = cancelled
+    self.planned = planned
+    self.tallies = tallies
+    self.proposals = proposals
+    self.directions = directions
+    self.provinceFigures = provinceFigures
+    self.names = names
+  }
+
+  /// The figures to compare with: only those of a period in which something was recorded.
+  var comparison: ReportFigures? {
+    guard let previous, !previous.activities.isEmpty else { return nil }
+    return previous
+  }
+
+  /// The title.
+  public func title(in language: Language) -> String {
+    let span = period.spanText(in: language)
+    return Phrase(
+      vi: "Báo cáo hoạt động \(span)", en: "Report on activities, \(span)",
+      ru: "Отчёт о деятельности: \(span)"
+    ).in(language)
+  }
+
+  /// The report as blocks, chapters numbered in the order in which they're there.
+  public func blocks(in language: Language) -> [Block] {
+    var blocks: [Block] = [.title(title(in: language))]
+    blocks += opening(language)
+    let figures = FigureTables(report: self, language: language)
+    let lists = ReportLists(report: self, language: language)
+    let forThis = directions.filter { $0.value.period.overlaps(period) }
+    let forNext = directions.filter { !$0.value.period.overlaps(period) }
+    let chapters: [(Heading, [Block])] = [
+      (.directionsForThis, lists.directions(forThis)),
+      (.figures, figures.general),
+      (.breakdowns, figures.breakdowns),
+      (.activities, lists.activitiesBySection),
+      (.tallies, lists.tallies),
+      (.unreported, lists.entries(unreported)),
+      (.cancelled, lists.entries(cancelled)),
+      (.proposals, lists.proposals),
+      (.directionsForNext, lists.directions(forNext)),
+      (.planned, lists.entries(planned)),
+      (.provinceFigures, lists.provinceFigures),
+    ]
+    for (index, (heading, content)) in chapters.filter({ !$0.1.isEmpty }).enumerated() {
+      blocks.append(.heading("\(Self.roman(index + 1)). \(heading.phrase.in(language))", level: 1))
+      blocks += content
+    }
+    return blocks
+  }
+
+  private func opening(_ language: Language) -> [Block] {
+    let scope = self.scope.text(names, in: language)
+    let view = self.view.name.in(language)
+    let line = Phrase(
+      vi: "Phạm vi: \(scope). Số liệu \(view)", en: "Scope: \(scope). Figures \(view)",
+      ru: "Охват: \(scope). Показатели — \(view)")
+    return [
+      .paragraph(Phrase.sentence(line.in(language))),
+      .note(
+        Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained).in(language)),
+    ]
+  }
+
+  /// Roman numerals up to twenty are enough for chapters.
+  static func roman(_ number: Int) -> String {
+    var left = number
+    var text = ""
+    for (value, numeral) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+      while left >= value {
+        text += numeral
+        left -= value
+      }
+    }
+    return text
+  }
+}

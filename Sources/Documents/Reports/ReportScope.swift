@@ -1,0 +1,46 @@
+import Foundation
+import Friendship
+import Wording
+
+/// Of what a report, a timeline or a calendar tells.
+public enum ReportScope: Hashable, Sendable {
+  /// The whole country.
+  case country
+  /// One province.
+  case province(ProvinceID)
+  /// One organisation, with those that answer to it or without.
+  case organisation(OrganisationID, withThoseBelow: Bool)
+
+  /// The scope in words.
+  public func text(_ names: Names, in language: Language) -> String {
+    switch self {
+    case .country: return Sentence.wholeCountry.in(language)
+    case .province(let id): return names.provinceWithKind(id, in: language)
+    case .organisation(let id, let withThoseBelow):
+      let name = names.organisation(id, in: language)
+      guard withThoseBelow else { return name }
+      return Phrase(
+        vi: "\(name) và các tổ chức trực thuộc", en: "\(name) and those that answer to it",
+        ru: "\(name) и подчинённые организации"
+      ).in(language)
+    }
+  }
+
+  func json(_ names: Names, in language: Language) -> JSON {
+    switch self {
+    case .country: ["kind": "country"]
+    case .province(let id):
+      ["kind": "province", "name": .string(names.province(id, in: language)), "province": .string(id.value)]
+    case .organisation(let id, let below):
+      [
+        "kind": "organisation", "name": .string(names.organisation(id, in: language)),
+        "organisation": .string(id.json), "with_those_below": .bool(below),
+      ]
+    }
+  }
+}
+
+extension OrganisationID {
+  /// The id as JSON and events write it: lower case.
+  var json: String { uuid.uuidString.lowercased() }
+}

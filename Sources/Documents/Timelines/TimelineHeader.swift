@@ -1,0 +1,105 @@
+import Friendship
+import Wording
+
+/// What a timeline is of: the province, the boundaries, the time, and what it is put together from.
+public struct TimelineHeader: Sendable {
+  /// The province.
+  public var unit: ProvinceID
+  /// In whose boundaries.
+  public var view: BoundaryView
+  /// The units and stretches of days whose record it holds, oldest first (`Gazetteer.reach`).
+  public var reach: [Reach]
+  /// The time asked for; `nil` for all of it.
+  public var period: Period?
+  /// Up to which event it knows the record.
+  public var known: KnownUpTo
+  /// The labels of all that is mentioned.
+  public var names: Names
+
+  /// A header of its parts.
+  public init(
+    unit: ProvinceID, view: BoundaryView, reach: [Reach], period: Period?, known: KnownUpTo, names: Names
+  ) {
+    self.unit = unit
+    self.view = view
+    self.reach = reach
+    self.period = period
+    self.known = known
+    self.names = names
+  }
+
+  /// The title.
+  public func title(in language: Language) -> String {
+    let name = names.provinceWithKind(unit, in: language)
+    let span = period.map { ", " + $0.spanText(in: language) } ?? ""
+    return Phrase(
+      vi: "Dòng thời gian: \(name)\(span)", en: "Timeline of \(name)\(span)", ru: "Хронология: \(name)\(span)"
+    ).in(language)
+  }
+
+  /// What the timeline is put together from, one sentence a unit.
+  func lineage(in language: Language) -> [String] {
+    reach.map { part in
+      let name = names.provinceWithKind(part.unit, in: language)
+      let span = Self.span(part, in: language)
+      let isPossible = part.certainty == .possible
+      let mark = isPossible ? ": " + Sentence.possiblyHere.in(language) : ""
+      return "\(Phrase.capitalised(name)) (\(span))\(mark)"
+    }
+  }
+
+  private static func span(_ part: Reach, in language: Language) -> String {
+    let first = part.from.numeric
+    guard let last = part.to?.adding(days: -1).numeric else {
+      return Phrase(vi: "từ \(first)", en: "since \(first)", ru: "с \(first)").in(language)
+    }
+    return Phrase(vi: "từ \(first) đến \(last)", en: "\(first) to \(last)", ru: "с \(first) по \(last)").in(
+      language)
+  }
+}
+
+/// What a timeline came to.
+public struct TimelineTotals: Hashable, Sendable {
+  /// Held in the unit itself.
+  public var here = 0
+  /// Held in a unit whose history is now part of this one's, by unit.
+  public var formerUnits: [ProvinceID: Int] = [:]
+  /// Held, perhaps here; not part of the total.
+  public var possibly = 0
+  /// Held elsewhere by the province's associations; not part of the total.
+  public var elsewhere = 0
+  /// On the timeline, but not held (planned, cancelled); not part of the total.
+  public var notHeld = 0
+
+  /// None yet.
+  public init() {}
+
+  /// What happened here: in the unit and in those whose history is its own.
+  public var total: Int { here + formerUnits.values.reduce(0, +) }
+
+  /// Takes an entry into account.
+  public mutating func add(_ entry: TimelineEntry) {
+    guard case .activity(let activity, let relation) = entry else { return }
+    guard activity.status == .held else {
+      notHeld += 1
+      return
+    }
+    switch relation {
+    case .here: here += 1
+    case .inFormerUnit(let unit): formerUnits[unit, default: 0] += 1
+    case .possibly: possibly += 1
+    case .elsewhere: elsewhere += 1
+    }
+  }
+
+  var json: JSON {
+    let former = formerUnits.sorted { $0.key < $1.key }.map { unit, count in
+      ["activities": .int(count), "province": .string(unit.value)] as JSON
+    }
+    return [
+      "elsewhere": .int(elsewhere), "former_units": .array(former), "here": .int(here),
+      "not_held": .int(notHeld),
+      "possibly": .int(possibly), "total": .int(total),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import Postgres
+
+/// Several requests as the columns that `event_log.append` takes: one element an event.
+struct AppendBatch {
+  private var requests: [Int] = []
+  private var streams: [String] = []
+  private var expected: [Int] = []
+  private var ids: [UUID] = []
+  private var types: [String] = []
+  private var schemaVersions: [Int] = []
+  private var data: [[UInt8]] = []
+  private var metadata: [[UInt8]] = []
+
+  /// The batch's requests are numbered from 1 in this order.
+  init(_ batch: ArraySlice<AppendRequest>) {
+    for (number, request) in batch.enumerated() {
+      for write in request.writes {
+        let stream = write.stream.description
+        for event in write.events {
+          requests.append(number + 1)
+          streams.append(stream)
+          expected.append(write.expected.number)
+          ids.append(event.id)
+          types.append(event.type)
+          schemaVersions.append(event.schemaVersion)
+          data.append(event.data)
+          metadata.append(event.metadata)
+        }
+      }
+    }
+  }
+
+  static let sql = """
+    SELECT request, state, already_recorded, positions, stream, actual,
+           (extract(epoch FROM recorded_at) * 1000000)::bigint
+      FROM event_log.append($1, $2, $3, $4, $5, $6, $7, $8)
+     ORDER BY request
+    """
+
+  var parameters: [Parameter] {
+    [
+      .ints(requests), .texts(streams), .ints(expected), .uuids(ids), .texts(types), .ints(schemaVersions),
+      .jsons(data), .jsons(metadata),
+    ]
+  }
+
+  /// Reads one answer.
+  static func answer(
+    _ row: Row, to request: AppendRequest
+  ) throws -> Result<AppendReceipt, EventLogError> {
+    switch try row.string(1) {
+    case EventLogError.State.recorded:
+      return .success(
+        AppendReceipt(
+          positions: try row.ints(3), recordedAt: LogTime(microseconds: Int64(try row.int(6))),
+          alreadyRecorded: try row.bool(2)))
+    case EventLogError.State.conflict:
+      let stream = try row.string(4)
+      guard let write = request.writes.first(where: { $0.stream.description == stream }) else {
+        throw EventLogError.corrupt("append answers for a stream that was not asked for")
+      }
+      return .failure(
+        .conflict(stream: write.stream, expected: write.expected, actual: try row.int(5)))
+    case EventLogError.State.idReused: return .failure(.idReused)
+    case let other: throw EventLogError.corrupt("append answers \(other)")
+    }
+  }
+}

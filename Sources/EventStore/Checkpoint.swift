@@ -1,0 +1,131 @@
+import Postgres
+
+/// How far a read model's schema has read, and the statements on `projection.checkpoint`.
+struct Checkpoint {
+  let schema: String
+
+  /// The last position taken in; nil if the schema was never made, or was made from another log.
+  let position: Int?
+  let stoppedAt: Int?
+  let reason: String?
+
+  /// The log's last position, seen by the same query.
+  let head: Int
+
+  /// The first event of the projection's categories behind its checkpoint; nil if there is none up to `head`.
+  let next: Int?
+
+  /// The key of the advisory lock that work on a schema takes (FNV-1a of its name). Two names with one key would
+  /// only wait for one another.
+  static func lockKey(_ schema: String) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in schema.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(bitPattern: UInt(hash))
+  }
+
+  /// Reads where all projections stand, and whether there is anything for them to do, in one query.
+  static func read(_ projections: [any Projection], _ connection: Connection) throws -> [Checkpoint] {
+    // A projection of no category would drop out of the join.
+    let pairs = projections.flatMap { projection in
+      (projection.categories.isEmpty ? [""] : projection.categories.sorted()).map {
+        (schema: projection.schemaName, category: $0)
+      }
+    }
+    let rows = try connection.query(
+      """
+      SELECT wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head,
+             min(next.position)
+        FROM unnest($1::text[], $2::text[]) AS wanted (schema, category)
+       CROSS JOIN (SELECT identity.id,
+                          (SELECT coalesce(max(event.position), 0) FROM event_log.event) AS head
+                     FROM event_log.identity) AS log
+        LEFT JOIN projection.checkpoint ON checkpoint.schema = wanted.schema
+                                       AND checkpoint.log_id = log.id
+                                       AND checkpoint.position <= log.head
+        LEFT JOIN LATERAL (SELECT event.position
+                             FROM event_log.event
+                            WHERE event.category = wanted.category
+                              AND event.position > checkpoint.position
+                              AND checkpoint.position < log.head
+                            ORDER BY event.position
+                            LIMIT 1) AS next ON true
+       GROUP BY wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head
+      """, [.texts(pairs.map(\.schema)), .texts(pairs.map(\.category))])
+    var checkpoints: [String: Checkpoint] = [:]
+    for row in rows {
+      let schema = try row.string(0)
+      checkpoints[schema] = Checkpoint(
+        schema: schema, position: try row.optionalInt(1), stoppedAt: try row.optionalInt(2),
+        reason: try row.optionalString(3), head: try row.int(4), next: try row.optionalInt(5))
+    }
+    return try projections.map {
+      guard let checkpoint = checkpoints[$0.schemaName] else {
+        throw EventLogError.corrupt("no log in this database")
+      }
+      return checkpoint
+    }
+  }
+
+  /// The position of one schema; nil if it has no row.
+  static func position(of schema: String, _ connection: Connection) throws -> Int? {
+    try connection.query("SELECT position FROM projection.checkpoint WHERE schema = $1", [.text(schema)])
+      .first?.int(0)
+  }
+
+  /// Moves a checkpoint if it is still where it was: the row stays locked until the transaction ends, so that
+  /// another runner waits here, then finds that it lost.
+  static func move(
+    _ schema: String, from old: Int, to new: Int, _ connection: Connection
+  ) throws(PostgresError) -> Bool {
+    try connection.execute(
+      """
+      UPDATE projection.checkpoint
+         SET position = $3, stopped_at = NULL, reason = NULL, changed_at = clock_timestamp()
+       WHERE schema = $1 AND position = $2
+      """, [.text(schema), .int(old), .int(new)]) == 1
+  }
+
+  /// Moves checkpoints past events that their projections don't read, all in one statement. Those that somebody
+  /// else is moving are left to them.
+  static func advance(_ checkpoints: [Checkpoint], _ connection: Connection) throws {
+    guard !checkpoints.isEmpty else { return }
+    try connection.execute(
+      """
+      WITH idle AS (
+        SELECT checkpoint.schema, given.head
+          FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS given (schema, position, head)
+          JOIN projection.checkpoint ON checkpoint.schema = given.schema
+                                    AND checkpoint.position = given.position
+           FOR UPDATE OF checkpoint SKIP LOCKED
+      )
+      UPDATE projection.checkpoint
+         SET position = idle.head, changed_at = clock_timestamp()
+        FROM idle
+       WHERE checkpoint.schema = idle.schema
+      """,
+      [
+        .texts(checkpoints.map(\.schema)), .ints(checkpoints.map(\.position)), .ints(checkpoints.map(\.head)),
+      ])
+  }
+
+  /// Keeps the reason why a projection can't go on.
+  static func stop(
+    _ schema: String, after position: Int, at event: Int, reason: String, _ connection: Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE projection.checkpoint
+         SET stopped_at = $3, reason = $4, changed_at = clock_timestamp()
+       WHERE schema = $1 AND position = $2
+      """, [.text(schema), .int(position), .int(event), .text(reason)])
+  }
+
+  /// Makes the row of a new schema, at the start of the log.
+  static func create(_ projection: any Projection, schema: String, _ connection: Connection) throws {
+    try connection.execute(
+      """
+      INSERT INTO projection.checkpoint (schema, name, version, position, log_id)
+      SELECT $1, $2, $3, 0, id FROM event_log.identity
+      """, [.text(schema), .text(projection.name), .int4(Int32(clamping: projection.version))])
+  }
+}

@@ -1,0 +1,48 @@
+import Postgres
+
+extension EventLog {
+  /// Positions between 1 and the last that no event has, the first ones; none in a sound log. Reads the whole index.
+  public func missingPositions(limit: Int) async throws(EventLogError) -> [Int] {
+    try await withConnection { connection in
+      let counts = try connection.query("SELECT count(*), coalesce(max(position), 0) FROM event_log.event")[0]
+      guard try counts.int(0) != counts.int(1) else { return [] }
+      return try connection.query(
+        """
+        SELECT missing
+          FROM generate_series(1, (SELECT max(position) FROM event_log.event)) AS missing
+         WHERE NOT EXISTS (SELECT FROM event_log.event WHERE position = missing)
+         ORDER BY missing
+         LIMIT $1
+        """, [.int(limit)]
+      ).map { try $0.int(0) }
+    }
+  }
+
+  /// By how many seconds the server's clock is behind the log's last event (negative when it is ahead); `nil` for an
+  /// empty log. Past 300, nothing is recorded any more.
+  public func secondsBehindLog() async throws(EventLogError) -> Int? {
+    try await withConnection { connection in
+      try connection.query(
+        """
+        SELECT ceil(extract(epoch FROM recorded_at - clock_timestamp()))::bigint
+          FROM event_log.event
+         ORDER BY position DESC
+         LIMIT 1
+        """
+      ).first?.int(0)
+    }
+  }
+
+  /// The server's settings under which an acknowledged append is lost in a crash of the machine; none in a sound one.
+  public func unsafeSettings() async throws(EventLogError) -> [(name: String, value: String)] {
+    try await withConnection { connection in
+      try connection.query(
+        """
+        SELECT name, setting FROM pg_catalog.pg_settings
+         WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
+         ORDER BY name
+        """
+      ).map { (name: try $0.string(0), value: try $0.string(1)) }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Postgres
+
+/// Which events to read, in the order of the log (of a stream, that of its versions, which is the same).
+enum EventQuery: Sendable {
+  case all
+  case categories([String])
+  case stream(StreamName)
+  case streams([StreamName])
+
+  /// Reads one page: `limit` events, or fewer once they come to `EventLimits.bytesPerPage`.
+  /// - Parameters:
+  ///   - after: a position; of a stream, a version.
+  ///   - upTo: the last position (of a stream, version) wanted.
+  func page(
+    _ connection: Connection, after: Int, upTo: Int, limit: Int
+  ) throws -> (events: [RecordedEvent], isLast: Bool) {
+    var events: [RecordedEvent] = []
+    var bytes = 0
+    do {
+      try connection.forEach(sql, parameters + [.int(after), .int(upTo), .int(limit)]) { row in
+        let event = try RecordedEvent(row)
+        events.append(event)
+        bytes += event.data.count + event.metadata.count
+        if bytes >= EventLimits.bytesPerPage { throw PageIsFull() }
+      }
+    } catch is PageIsFull {
+      return (events, false)
+    }
+    return (events, events.count < limit)
+  }
+
+  /// Thrown inside a reader to end it.
+  private struct PageIsFull: Error {}
+
+  /// Where the next page goes on.
+  func marker(of event: RecordedEvent) -> Int {
+    if case .stream = self { event.version } else { event.position }
+  }
+
+  private var parameters: [Parameter] {
+    switch self {
+    case .all: []
+    case .categories(let names): [.texts(names)]
+    case .stream(let name): [.text(name.description)]
+    case .streams(let names): [.texts(names.map(\.description))]
+    }
+  }
+
+  private var sql: String {
+    switch self {
+    case .all:
+      """
+      SELECT \(Self.columns)
+        FROM event_log.event
+       WHERE position > $1 AND position <= $2
+       ORDER BY position
+       LIMIT $3
+      """
+    case .categories:
+      // The index on (category, position) gives each category's events in order; merging a page of each finds
+      // the next ones at a cost that doesn't depend on how many others lie between.
+      """
+      SELECT \(Self.columns)
+        FROM (SELECT next.position AS wanted
+                FROM unnest($1::text[]) AS chosen (category)
+               CROSS JOIN LATERAL (
+                     SELECT event.position
+                       FROM event_log.event
+                      WHERE event.category = chosen.category
+                        AND event.position > $2 AND event.position <= $3
+                      ORDER BY event.position
+                      LIMIT $4) AS next
+               ORDER BY next.position
+               LIMIT $4) AS page
+        JOIN event_log.event ON event.position = page.wanted
+       ORDER BY event.position
+      """
+    case .stream:
+      """
+      SELECT \(Self.columns)
+        FROM event_log.event
+       WHERE stream = $1 AND version > $2 AND version <= $3
+       ORDER BY version
+       LIMIT $4
+      """
+    case .streams:
+      """
+      SELECT \(Self.columns)
+        FROM event_log.event
+       WHERE stream = ANY ($1) AND position > $2 AND position <= $3
+       ORDER BY position
+       LIMIT $4
+      """
+    }
+  }
+
+  private static let columns = """
+    event.position, event.stream, event.version, event.id, event.type, event.schema_version, event.data,
+           event.metadata, (extract(epoch FROM event.recorded_at) * 1000000)::bigint
+    """
+}
+
+extension RecordedEvent {
+  /// Reads the columns of `EventQuery`.
+  fileprivate init(_ row: Row) throws {
+    let stream = try row.string(1)
+    do throws(EventLogError) {
+      self.stream = try StreamName(stream)
+    } catch {
+      throw EventLogError.corrupt("a stream's name at position \(try row.int(0))")
+    }
+    position = try row.int(0)
+    version = try row.int(2)
+    id = try row.uuid(3)
+    type = try row.string(4)
+    schemaVersion = try row.int(5)
+    data = try row.withBytes(6) { Array($0) }
+    metadata = try row.withBytes(7) { Array($0) }
+    recordedAt = LogTime(microseconds: Int64(try row.int(8)))
+  }
+}

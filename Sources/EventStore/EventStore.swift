@@ -1,1 +1,0 @@
-// EventStore: being built.

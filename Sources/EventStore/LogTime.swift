@@ -1,0 +1,25 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// An instant as the log keeps it: whole microseconds since 1970-01-01T00:00:00Z, which is what PostgreSQL stores
+/// and what goes into an event's hash. `Date` is a binary fraction and would not come back the same.
+public struct LogTime: Sendable, Hashable, Comparable {
+  /// Microseconds since 1970, without leap seconds.
+  public let microseconds: Int64
+
+  /// An instant from microseconds since 1970.
+  public init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+
+  /// The nearest `Date`, for showing.
+  public var date: Date { Date(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
+
+  /// Earlier is smaller.
+  public static func < (left: LogTime, right: LogTime) -> Bool {
+    left.microseconds < right.microseconds
+  }
+}

@@ -1,0 +1,167 @@
+import Migrations
+public import Postgres
+
+/// Brings a database to the state that this program needs, and says quickly whether it is there.
+///
+/// Numbered SQL files are applied in order, each in a transaction of its own that also records its number, name,
+/// SHA-256 and time. There is no way back: a mistake is mended by the next number.
+public enum Migrator {
+  /// All migrations by `number_name`, as errors and listings name them.
+  public static let names = Migration.all.map(\.fullName)
+
+  /// Applies what is missing. Safe at any time and by any number of processes at once: they take turns.
+  ///
+  /// The connection's login must be able to create roles the first time, and owns the database or may create
+  /// schemas in it. A role taken by SET ROLE is put aside for the migration and taken up again.
+  /// - Returns: what was applied just now, by `number_name`.
+  /// - Throws: `.migrationChanged`, `.migrationUnknown`, `.unsuitableDatabase`, `.database`.
+  @discardableResult
+  public static func migrate(_ connection: Connection) throws(EventLogError) -> [String] {
+    try migrate(connection, Migration.all)
+  }
+
+  /// Is the database up to date? One query, for the start of every command.
+  /// - Throws: `.notMigrated` with what is missing, `.migrationChanged`, `.migrationUnknown`, `.database`.
+  public static func verify(_ connection: Connection) throws(EventLogError) {
+    let pending = try pending(connection)
+    if !pending.isEmpty { throw .notMigrated(pending: pending) }
+  }
+
+  /// What `migrate` would do: the migrations by `number_name`, after `roles` if the roles lack their privileges
+  /// on this database, which come with no dump and no copy of it. One query.
+  public static func pending(_ connection: Connection) throws(EventLogError) -> [String] {
+    let work = try compare(connection, Migration.all)
+    return (work.roles ? ["roles"] : []) + work.migrations.map(\.fullName)
+  }
+
+  // MARK: - Any list of migrations, for tests
+
+  static func migrate(
+    _ connection: Connection, _ migrations: [Migration]
+  ) throws(EventLogError) -> [String] {
+    do {
+      try checkSuitable(connection)
+      try makeRoles(connection)
+      // A session's lock, since each migration has a transaction of its own; ended with the session at worst.
+      try connection.execute("SELECT pg_catalog.pg_advisory_lock($1)", [.int(advisoryLock)])
+      defer {
+        _ = try? connection.execute("SELECT pg_catalog.pg_advisory_unlock($1)", [.int(advisoryLock)])
+      }
+      let pending = try compare(connection, migrations).migrations
+      for migration in pending { try apply(migration, connection) }
+      return pending.map(\.fullName)
+    } catch {
+      throw EventLogError(any: error)
+    }
+  }
+
+  /// What a database lacks.
+  static func compare(
+    _ connection: Connection, _ migrations: [Migration]
+  ) throws(EventLogError) -> (roles: Bool, migrations: [Migration]) {
+    let rows: [Row]
+    do {
+      rows = try connection.query(
+        comparison,
+        [
+          .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .texts(migrations.map(\.sql)),
+        ])
+    } catch  where nothingYet.contains(error.sqlState) {
+      return (true, migrations)
+    } catch {
+      throw EventLogError(error)
+    }
+    do {
+      var pending: Set<Int> = []
+      for row in rows {
+        let fullName = Migration.fullName(try row.int(0), try row.string(1))
+        switch try row.string(2) {
+        case "pending": pending.insert(try row.int(0))  // 0: the roles
+        case "unknown": throw EventLogError.migrationUnknown(fullName)
+        default: throw EventLogError.migrationChanged(fullName)
+        }
+      }
+      return (pending.contains(0), migrations.filter { pending.contains($0.number) })
+    } catch {
+      throw EventLogError(any: error)
+    }
+  }
+
+  /// What differs between the program and the database. The server hashes the texts.
+  private static let comparison = """
+    SELECT coalesce(applied.number, given.number), coalesce(applied.name, given.name),
+           CASE WHEN applied.number IS NULL THEN 'pending'
+                WHEN given.number IS NULL   THEN 'unknown'
+                ELSE 'changed'
+           END
+      FROM unnest($1::bigint[], $2::text[], $3::text[]) AS given (number, name, sql)
+      FULL JOIN event_log.migration AS applied ON applied.number = given.number
+     WHERE applied.number IS NULL
+        OR given.number IS NULL
+        OR applied.name <> given.name
+        OR applied.sha256 <> sha256(convert_to(given.sql, 'UTF8'))
+     UNION ALL
+    SELECT 0, 'roles', 'pending'
+     WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
+        OR NOT has_database_privilege('huunghi_owner', current_database(), 'CREATE')
+     ORDER BY 1
+    """
+
+  /// No schema, no table, no role: a database that isn't ours yet.
+  private static let nothingYet: Set<String?> = ["3F000", SQLState.undefinedTable, "42704"]
+
+  /// "huunghi" in ASCII: the key of the advisory lock that migrators of one database take.
+  private static let advisoryLock = 0x68_75_75_6E_67_68_69
+
+  private static func checkSuitable(_ connection: Connection) throws {
+    guard connection.serverVersion >= 150_000 else {
+      throw EventLogError.unsuitableDatabase("PostgreSQL 15 or later is needed")
+    }
+    // In another encoding, the bytes written would not be the bytes kept.
+    let encoding = try connection.query("SELECT pg_catalog.current_setting('server_encoding')")[0].string(0)
+    guard encoding == "UTF8" else {
+      throw EventLogError.unsuitableDatabase("its encoding is \(encoding), and must be UTF8")
+    }
+  }
+
+  /// The cluster's roles. Another database's migrator may be at it: whoever loses looks again.
+  private static func makeRoles(_ connection: Connection) throws {
+    let lostRaces: Set<String?> = [SQLState.uniqueViolation, "42710", "XX000"]
+    for attempt in 1...10 {
+      do {
+        return try connection.transaction {
+          try connection.script("SET LOCAL ROLE NONE")
+          try connection.script(Migration.roles)
+        }
+      } catch let error as PostgresError where lostRaces.contains(error.sqlState) && attempt < 10 {
+        continue
+      }
+    }
+  }
+
+  private static func apply(_ migration: Migration, _ connection: Connection) throws {
+    try connection.transaction {
+      try connection.script("SET LOCAL ROLE huunghi_owner")
+      // Appends wait while the log changes under them, and none is half under the old rules.
+      if try connection.query("SELECT to_regclass('event_log.append_lock') IS NOT NULL")[0].bool(0) {
+        try connection.script("LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
+      }
+      try connection.script(migration.sql)
+      try connection.execute(
+        """
+        INSERT INTO event_log.migration (number, name, sha256)
+        VALUES ($1, $2, sha256(convert_to($3, 'UTF8')))
+        """, [.int(migration.number), .text(migration.name), .text(migration.sql)])
+    }
+  }
+}
+
+extension Migration {
+  /// `004_event`, as the file is called.
+  var fullName: String { Self.fullName(number, name) }
+
+  static func fullName(_ number: Int, _ name: String) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 3 - digits.count)) + digits + "_" + name
+  }
+}

@@ -1,0 +1,130 @@
+import Postgres
+
+/// Brings one schema of a projection forward, batch by batch: the same for running and for rebuilding.
+struct ProjectionRun {
+  let projection: any Projection
+  let schema: String
+  let connection: Connection
+
+  /// Events of one batch at most.
+  let batch: Int
+
+  /// Takes in everything from a checkpoint up to a position of the log.
+  /// - Parameters:
+  ///   - start: where the checkpoint was seen; if it moves meanwhile, the run goes on from there.
+  ///   - isStopped: the next event failed before; it is tried alone first.
+  func run(from start: Int, to target: Int, isStopped: Bool = false) throws -> ProjectionOutcome {
+    var position = start
+    var limit = isStopped ? 1 : batch
+    // Up to here, batches are small, since one that reached so far has failed.
+    var suspect = 0
+    var attempts = 0
+    while position < target {
+      do {
+        if let moved = try step(from: position, to: target, limit: limit) {
+          position = moved
+          if position >= suspect { limit = batch }
+        } else {
+          // Another runner was faster, or the schema was made anew.
+          guard let current = try Checkpoint.position(of: schema, connection) else {
+            throw EventLogError.corrupt("the checkpoint of \(schema) has vanished")
+          }
+          position = current
+        }
+        attempts = 0
+      } catch let failure as ApplyFailure {
+        if let error = failure.error as? PostgresError {
+          // Not the event's fault. A transaction that lost against another is run again.
+          guard error.kind != .connection, error.kind != .cancelled else { throw error }
+          if Self.isMomentary(error), attempts < 5 {
+            attempts += 1
+            continue
+          }
+        }
+        guard failure.positions.count == 1 else {
+          suspect = max(suspect, failure.positions.last ?? 0)
+          limit = max(1, failure.positions.count / 2)
+          continue
+        }
+        let reason = String(Self.reason(failure.error).prefix(2_000))
+        try Checkpoint.stop(schema, after: position, at: failure.positions[0], reason: reason, connection)
+        return .stopped(at: failure.positions[0], reason: reason)
+      }
+    }
+    return .current(position: position)
+  }
+
+  /// Takes in what is still missing inside a transaction of the caller's.
+  func finish(from start: Int, to target: Int) throws {
+    var position = start
+    while position < target {
+      let page = try read(after: position, upTo: target, limit: batch)
+      if !page.events.isEmpty { try projection.apply(page.events, to: connection) }
+      let reached = page.isLast ? target : page.events.last?.position ?? target
+      guard try Checkpoint.move(schema, from: position, to: reached, connection) else {
+        throw EventLogError.corrupt("the checkpoint of \(schema) was moved by somebody else")
+      }
+      position = reached
+    }
+  }
+
+  /// Reads one batch, applies it and moves the checkpoint, all in one transaction.
+  /// - Returns: the new checkpoint; nil if it wasn't at `position` any more, and nothing was done.
+  private func step(from position: Int, to target: Int, limit: Int) throws -> Int? {
+    do {
+      return try connection.transaction {
+        // The lock keeps two runners from doing the same work twice; the checkpoint is what keeps them right.
+        // What is lost with the server's last moments is read from the log again: no need to wait for the disk.
+        try connection.script(
+          """
+          SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(schema)));
+          SET LOCAL synchronous_commit = off;
+          \(try Self.searchPath([schema], connection))
+          """)
+        let page = try read(after: position, upTo: target, limit: limit)
+        let reached = page.isLast ? target : page.events.last?.position ?? target
+        guard try Checkpoint.move(schema, from: position, to: reached, connection) else { throw LostRace() }
+        if !page.events.isEmpty {
+          do {
+            try projection.apply(page.events, to: connection)
+          } catch {
+            throw ApplyFailure(error: error, positions: page.events.map(\.position))
+          }
+        }
+        return reached
+      }
+    } catch is LostRace {
+      return nil
+    }
+  }
+
+  private func read(
+    after position: Int, upTo target: Int, limit: Int
+  ) throws -> (events: [RecordedEvent], isLast: Bool) {
+    try EventQuery.categories(projection.categories.sorted())
+      .page(connection, after: position, upTo: target, limit: limit)
+  }
+
+  /// Unqualified names mean these schemas until the transaction ends, then `public` for extensions.
+  static func searchPath(_ schemas: [String], _ connection: Connection) throws -> String {
+    let names = try schemas.map { try connection.quoteIdentifier($0) }
+    return "SET LOCAL search_path = \(names.joined(separator: ", ")), public;"
+  }
+
+  private struct LostRace: Error {}
+
+  private struct ApplyFailure: Error {
+    let error: any Error
+    let positions: [Int]
+  }
+
+  private static func isMomentary(_ error: PostgresError) -> Bool {
+    error.sqlState == SQLState.serializationFailure || error.sqlState == SQLState.deadlockDetected
+      || error.sqlState == SQLState.lockNotAvailable
+  }
+
+  /// Kept in the database and shown to operators: an error of ours tells no values of rows.
+  private static func reason(_ error: any Error) -> String {
+    "\(error)"
+  }
+}

@@ -1,0 +1,91 @@
+public import Postgres
+
+/// Keeps projections in step with the log.
+///
+/// A batch of events and the checkpoint that says so are one transaction, and the checkpoint moves by
+/// compare-and-set: each event is applied exactly once, whatever crashes and however many processes run.
+public struct ProjectionRunner: Sendable {
+  let pool: ConnectionPool
+  let projections: ProjectionSet
+  let batch: Int
+
+  /// A runner for these projections; nothing is connected yet.
+  /// - Parameters:
+  ///   - pool: its connections work as `huunghi_app` (`EventLog.workAsApp`).
+  ///   - projections: each name once.
+  ///   - batch: events of one transaction at most, 1 to `EventLimits.eventsPerPage`. What is read doesn't
+  ///     depend on it.
+  /// - Throws: `.badName`, `.tooLarge`.
+  public init(
+    pool: ConnectionPool, projections: [any Projection], batch: Int = 1_000
+  ) throws(EventLogError) {
+    guard (1...EventLimits.eventsPerPage).contains(batch) else {
+      throw .tooLarge("events of one batch", size: batch, limit: EventLimits.eventsPerPage)
+    }
+    self.pool = pool
+    self.projections = try ProjectionSet(projections)
+    self.batch = batch
+  }
+
+  /// Brings all projections up to a position, and makes those that don't exist yet. When nothing is new, this is
+  /// one query for all of them.
+  ///
+  /// A command that has appended calls this with its last position, so that what it answers shows its own
+  /// writes; a query calls it with nil.
+  /// - Parameter position: nil for the end of the log as it is now. Beyond the end it means the end.
+  /// - Returns: by name, how far each projection got. One that stops doesn't keep others back.
+  public func catchUp(
+    upTo position: Int? = nil
+  ) async throws(EventLogError) -> [String: ProjectionOutcome] {
+    let runner = self
+    do {
+      return try await pool.withConnection { connection in
+        try runner.catchUp(upTo: position, connection)
+      }
+    } catch {
+      throw EventLogError(any: error)
+    }
+  }
+
+  /// How all projections stand, in the order in which they were given. One query.
+  public func statuses() async throws(EventLogError) -> [ProjectionStatus] {
+    let all = projections.all
+    do {
+      return try await pool.withConnection { connection in
+        try zip(all, Checkpoint.read(all, connection)).map { projection, checkpoint in
+          ProjectionStatus(
+            name: projection.name, version: projection.version, checkpoint: checkpoint.position,
+            lag: checkpoint.head - (checkpoint.position ?? 0), stoppedAt: checkpoint.stoppedAt,
+            reason: checkpoint.reason)
+        }
+      }
+    } catch {
+      throw EventLogError(any: error)
+    }
+  }
+
+  private func catchUp(
+    upTo position: Int?, _ connection: Connection
+  ) throws -> [String: ProjectionOutcome] {
+    var outcomes: [String: ProjectionOutcome] = [:]
+    var idle: [Checkpoint] = []
+    for (projection, checkpoint) in zip(projections.all, try Checkpoint.read(projections.all, connection)) {
+      let target = min(position ?? checkpoint.head, checkpoint.head)
+      guard let reached = checkpoint.position else {
+        outcomes[projection.name] = try build(projection, isRebuild: false, connection)
+        continue
+      }
+      if let next = checkpoint.next, next <= target {
+        let run = ProjectionRun(
+          projection: projection, schema: projection.schemaName, connection: connection, batch: batch)
+        outcomes[projection.name] =
+          try run.run(from: reached, to: target, isStopped: checkpoint.stoppedAt != nil)
+      } else {
+        if checkpoint.next == nil, reached < checkpoint.head { idle.append(checkpoint) }
+        outcomes[projection.name] = .current(position: max(reached, target))
+      }
+    }
+    try Checkpoint.advance(idle, connection)
+    return outcomes
+  }
+}

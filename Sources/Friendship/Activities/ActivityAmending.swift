@@ -1,0 +1,102 @@
+extension ActivityDecider {
+  /// Turns corrections into whole new values of the fields they touch; a correction that changes nothing gives none.
+  static func resolve(
+    _ amendments: [Amendment], on details: ActivityDetails
+  ) throws(ActivityRejection) -> [ActivityChange] {
+    var amended = details
+    for amendment in amendments {
+      switch amendment {
+      case .set(let change): amended.apply(change)
+      case .add(let item): amended.add(item)
+      case .remove(let item):
+        guard amended.remove(item) else { throw .notThere(item) }
+      }
+    }
+    return details.changes(to: amended)
+  }
+}
+
+extension ActivityDetails {
+  /// Adds a thing to its list, once.
+  mutating func add(_ item: ActivityListItem) {
+    func add<Element: Equatable>(_ element: Element, to list: inout [Element]) {
+      if !list.contains(element) { list.append(element) }
+    }
+    switch item {
+    case .place(let value): add(value, to: &places)
+    case .organiser(let value): add(value, to: &organisers)
+    case .partner(let value): add(value, to: &partners)
+    case .field(let value): add(value, to: &fields)
+    case .association(let value): add(value, to: &attendance.namedAssociations)
+    case .participant(let value): add(value, to: &attendance.participants)
+    case .delegation(let value): attendance.delegations.append(value)
+    case .amount(let value): amounts.append(value)
+    case .occasion(let value): add(value, to: &occasions)
+    case .outcome(let value): add(value, to: &outcomes)
+    case .document(let value): add(value, to: &documents)
+    case .source(let value): add(value, to: &sources)
+    }
+  }
+
+  /// Removes a thing from its list; `false` when it isn't there.
+  ///
+  /// A province is removed whatever its venue, a person whatever their role: that is how people name them.
+  mutating func remove(_ item: ActivityListItem) -> Bool {
+    func remove<Element>(from list: inout [Element], where matches: (Element) -> Bool) -> Bool {
+      guard let index = list.firstIndex(where: matches) else { return false }
+      list.remove(at: index)
+      return true
+    }
+    return switch item {
+    case .place(.province(let id, nil)): remove(from: &places) { $0.provinceID == id }
+    case .place(let value): remove(from: &places) { $0 == value }
+    case .organiser(let value): remove(from: &organisers) { $0 == value }
+    case .partner(let value): remove(from: &partners) { $0 == value }
+    case .field(let value): remove(from: &fields) { $0 == value }
+    case .association(let value): remove(from: &attendance.namedAssociations) { $0 == value }
+    case .participant(let value): remove(from: &attendance.participants) { $0.person == value.person }
+    case .delegation(let value): remove(from: &attendance.delegations) { $0 == value }
+    case .amount(let value): remove(from: &amounts) { $0 == value }
+    case .occasion(let value): remove(from: &occasions) { $0 == value }
+    case .outcome(let value): remove(from: &outcomes) { folded($0) == folded(value) }
+    case .document(let value): remove(from: &documents) { $0.link == value.link }
+    case .source(let value): remove(from: &sources) { folded($0) == folded(value) }
+    }
+  }
+
+  /// These details with what only the other record knew: lists united, unknown values filled, known ones kept.
+  func completed(by other: ActivityDetails) -> ActivityDetails {
+    var whole = self
+    func unite<Element: Hashable>(_ list: inout [Element], _ more: [Element]) {
+      let known = Set(list)
+      list += more.filter { !known.contains($0) }
+    }
+    whole.title.en = whole.title.en ?? other.title.en
+    whole.title.ru = whole.title.ru ?? other.title.ru
+    var timed = whole
+    timed.startsAt = whole.startsAt ?? other.startsAt
+    timed.endsAt = whole.endsAt ?? other.endsAt
+    // One record's start and the other's end can be at odds; then the other's times are left out.
+    if timed.reversedTimes == nil { whole = timed }
+    let knownProvinces = Set(whole.places.compactMap(\.provinceID))
+    unite(&whole.places, other.places.filter { $0.provinceID.map { !knownProvinces.contains($0) } ?? true })
+    unite(&whole.organisers, other.organisers)
+    unite(&whole.partners, other.partners.filter { !whole.organisers.contains($0) })
+    whole.level = whole.level ?? other.level
+    unite(&whole.fields, other.fields)
+    whole.attendance.people = whole.attendance.people ?? other.attendance.people
+    whole.attendance.associations = whole.attendance.associations ?? other.attendance.associations
+    unite(&whole.attendance.namedAssociations, other.attendance.namedAssociations)
+    let knownPeople = Set(whole.attendance.participants.map(\.person))
+    whole.attendance.participants += other.attendance.participants.filter { !knownPeople.contains($0.person) }
+    // Delegations and amounts have no identity: uniting two lists of them could count one twice.
+    if whole.attendance.delegations.isEmpty { whole.attendance.delegations = other.attendance.delegations }
+    if whole.amounts.isEmpty { whole.amounts = other.amounts }
+    unite(&whole.occasions, other.occasions)
+    unite(&whole.outcomes, other.outcomes)
+    unite(&whole.documents, other.documents)
+    unite(&whole.sources, other.sources)
+    whole.isHighlight = whole.isHighlight || other.isHighlight
+    return whole
+  }
+}

@@ -1,0 +1,164 @@
+/// What a decision about an activity may ask of the world; "today" is a parameter, never a clock.
+public struct ActivityContext: Sendable {
+  /// Today in Việt Nam.
+  public let today: CivilDate
+  /// The provinces and their lineage.
+  public let gazetteer: Gazetteer
+
+  /// Makes a context from its parts.
+  public init(today: CivilDate, gazetteer: Gazetteer) {
+    self.today = today
+    self.gazetteer = gazetteer
+  }
+}
+
+/// The decisions about an activity: given its state and a command, the events that follow, or why there are none.
+public enum ActivityDecider {
+  /// Decides a command on one activity.
+  public static func decide(
+    _ command: ActivityCommand, _ state: Activity?, in context: ActivityContext
+  ) throws(ActivityRejection) -> [ActivityEvent] {
+    switch command {
+    case .plan(let details):
+      guard state == nil else { throw .alreadyExists }
+      guard details.period.last >= context.today else {
+        throw .planLiesBehind(details.period, today: context.today)
+      }
+      return [.planned(try accepted(details, in: context))]
+    case .record(let details):
+      guard state == nil else { throw .alreadyExists }
+      guard details.period.first <= context.today else {
+        throw .recordLiesAhead(details.period, today: context.today)
+      }
+      return [.recorded(try accepted(details, in: context))]
+    default:
+      guard let activity = state else { throw .doesNotExist }
+      return try decide(command, on: activity, in: context)
+    }
+  }
+
+  /// Merges one record of an activity into another: `from` gives way, `into` takes over what only `from` knew.
+  ///
+  /// What took place is not lost: where `from` was held and `into` is still a plan, that plan is held by this. One that
+  /// was put off or cancelled can't take over what took place.
+  public static func merge(
+    _ from: Activity, into survivor: Activity, in context: ActivityContext
+  ) throws(ActivityRejection) -> (from: [ActivityEvent], into: [ActivityEvent]) {
+    guard from.id != survivor.id else { throw .mergedIntoItself }
+    try require(.merge, of: from, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
+    switch survivor.status {
+    case .retracted, .merged: throw .cannotAbsorb(survivor.status)
+    default: break
+    }
+    let whole = survivor.details.completed(by: from.details)
+    let taken = survivor.details.changes(to: whole)
+    if !taken.isEmpty { _ = try accepted(whole, in: context) }
+    let absorbed = ActivityEvent.absorbed(from.id, taken)
+    guard from.status == .held, survivor.status != .held else {
+      return ([.merged(into: survivor.id)], [absorbed])
+    }
+    guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
+    guard whole.period.first <= context.today else { throw .notYet(whole.period, today: context.today) }
+    return ([.merged(into: survivor.id)], [absorbed, .held([])])
+  }
+
+  private static func decide(
+    _ command: ActivityCommand, on activity: Activity, in context: ActivityContext
+  ) throws(ActivityRejection) -> [ActivityEvent] {
+    switch command {
+    case .plan, .record: throw .alreadyExists
+    case .confirm:
+      try require(.confirm, of: activity, isOneOf: [.planned])
+      return [.confirmed]
+    case .move(let period, let places, let reason):
+      return try move(activity, to: period, places, reason, in: context)
+    case .postpone(let reason):
+      try require(.postpone, of: activity, isOneOf: [.planned, .confirmed])
+      return [.postponed(reason: reason)]
+    case .hold(let amendments):
+      try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
+      let changes = try resolve(amendments, on: activity.details)
+      let details = try accepted(activity.details.applying(changes), in: context)
+      guard details.period.first <= context.today else {
+        throw .notYet(details.period, today: context.today)
+      }
+      return [.held(changes)]
+    case .cancel(let reason):
+      try require(.cancel, of: activity, isOneOf: [.planned, .confirmed, .postponed])
+      return [.cancelled(reason: reason)]
+    case .amend(let amendments, let reason):
+      try require(.amend, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
+      let changes = try resolve(amendments, on: activity.details)
+      guard !changes.isEmpty else { throw .nothingChanges }
+      let details = try accepted(activity.details.applying(changes), in: context)
+      if activity.status == .held, details.period.first > context.today {
+        throw .recordLiesAhead(details.period, today: context.today)
+      }
+      return [.amended(changes, reason: reason)]
+    case .retract(let reason):
+      try require(.retract, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
+      return [.retracted(reason: reason)]
+    }
+  }
+
+  private static func move(
+    _ activity: Activity, to period: Period?, _ places: [Place]?, _ reason: String?, in context: ActivityContext
+  ) throws(ActivityRejection) -> [ActivityEvent] {
+    try require(.move, of: activity, isOneOf: [.planned, .confirmed, .postponed])
+    var details = activity.details
+    var events: [ActivityEvent] = []
+    // A postponed plan that gets its old date back is a change too: it has a date again.
+    if let period, period != details.period || activity.status == .postponed {
+      guard period.last >= context.today else { throw .planLiesBehind(period, today: context.today) }
+      details.period = period
+      events.append(.rescheduled(to: period, reason: reason))
+    }
+    if let places, places != details.places {
+      details.places = places
+      events.append(.relocated(to: places, reason: reason))
+    }
+    guard !events.isEmpty else { throw .nothingChanges }
+    _ = try accepted(details, in: context)
+    return events
+  }
+
+  private static func require(
+    _ step: ActivityRejection.Step, of activity: Activity, isOneOf allowed: [Activity.Status]
+  ) throws(ActivityRejection) {
+    guard allowed.contains(activity.status) else { throw .wrongStep(step, from: activity.status) }
+  }
+
+  /// The details, once nothing in them contradicts the provinces' history, the clock's order or a limit.
+  private static func accepted(
+    _ details: ActivityDetails, in context: ActivityContext
+  ) throws(ActivityRejection) -> ActivityDetails {
+    for place in details.places {
+      guard let id = place.provinceID else { continue }
+      guard let unit = context.gazetteer.unit(id), unit.exists(during: details.period) else {
+        throw .provinceNotThen(id, details.period)
+      }
+    }
+    if let (start, end) = details.reversedTimes { throw .timesReversed(start, end) }
+    try checkLimits(details)
+    return details
+  }
+
+  private static func checkLimits(_ details: ActivityDetails) throws(ActivityRejection) {
+    let counts: [(ActivityRejection.Limited, Int, Int)] = [
+      (.places, details.places.count, 70),
+      (.organisers, details.organisers.count, 100),
+      (.partners, details.partners.count, 100),
+      (.associations, details.attendance.namedAssociations.count, 200),
+      (.participants, details.attendance.participants.count, 2000),
+      (.delegations, details.attendance.delegations.count, 200),
+      (.amounts, details.amounts.count, 50),
+      (.occasions, details.occasions.count, 20),
+      (.outcomes, details.outcomes.count, 100),
+      (.documents, details.documents.count, 200),
+      (.sources, details.sources.count, 50),
+    ]
+    for (what, count, limit) in counts where count > limit {
+      throw .tooMany(what, count: count, limit: limit)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// The level of the association that held an activity.
+public enum ActivityLevel: String, Sendable, Hashable, CaseIterable {
+  /// Trung ương Hội.
+  case central
+  /// A provincial association or union.
+  case provincial
+  /// A chapter (chi hội).
+  case chapter
+}
+
+/// A field of cooperation. The codes are stable; names in three languages are Wording's.
+public enum CooperationField: String, Sendable, Hashable, CaseIterable {
+  /// Kinh tế.
+  case economy
+  /// Thương mại, đầu tư.
+  case trade
+  /// Khoa học - công nghệ.
+  case science
+  /// Giáo dục - đào tạo.
+  case education
+  /// Văn hóa, nghệ thuật.
+  case culture
+  /// Du lịch.
+  case tourism
+  /// Truyền thông, báo chí.
+  case media
+  /// Y tế.
+  case health
+  /// Nông nghiệp.
+  case agriculture
+  /// Môi trường.
+  case environment
+  /// Thể thao.
+  case sport
+  /// Thanh niên.
+  case youth
+  /// Nhân đạo, an sinh.
+  case humanitarian
+}
+
+/// Who may see an activity.
+public enum Visibility: String, Sendable, Hashable, CaseIterable {
+  /// Everybody; the default.
+  case `public`
+  /// The association only: left out of what members subscribe to and of issued reports.
+  case `internal`
+}
+
+/// What an activity marks: an observance of the shipped list, or an occasion in words.
+public enum Occasion: Hashable, Sendable {
+  /// An observance by its id, with the round of years it marks (75 in 2025), where it has an origin.
+  case observance(id: String, years: Int?)
+  /// In words, 300 characters at most.
+  case text(String)
+}
+
+/// A document or photo: a link, what it shows, and its SHA-256 in hexadecimal where known.
+public struct DocumentLink: Hashable, Sendable {
+  /// Where it is, 2,000 characters at most.
+  public var link: String
+  /// What it shows.
+  public var caption: String?
+  /// 64 hexadecimal digits.
+  public var sha256: String?
+
+  /// Makes a link from its parts.
+  public init(link: String, caption: String? = nil, sha256: String? = nil) {
+    self.link = link
+    self.caption = caption
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,24 @@
+/// A foreign country: by its ISO 3166 code where it is one of the shipped list, else by the name that was typed.
+public enum CountryReference: Hashable, Sendable {
+  /// A country of the shipped list, by its two-letter code.
+  case listed(String)
+  /// A country by name only, 100 characters at most.
+  case named(String)
+}
+
+/// One place of an activity. An activity has none (the place is unknown), one or several.
+public enum Place: Hashable, Sendable {
+  /// In a province that existed on the day, with its venue where known (300 characters at most).
+  case province(ProvinceID, venue: String?)
+  /// In another country, with the city where known.
+  case abroad(CountryReference, city: String?)
+  /// By video conference or the like.
+  case online
+  /// In the whole country at once.
+  case nationwide
+
+  /// The province's id, where the place is in one.
+  public var provinceID: ProvinceID? {
+    if case .province(let id, _) = self { id } else { nil }
+  }
+}

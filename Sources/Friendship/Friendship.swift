@@ -1,1 +1,0 @@
-// Friendship: being built.

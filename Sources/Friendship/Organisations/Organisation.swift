@@ -1,0 +1,102 @@
+import FoundationEssentials
+
+/// The identity of an organisation, derived from the name under which it was first put on record.
+public struct OrganisationID: Hashable, Sendable {
+  /// The UUID itself.
+  public let uuid: UUID
+
+  /// Wraps a UUID.
+  public init(_ uuid: UUID) { self.uuid = uuid }
+}
+
+/// What sort of organisation it is.
+public enum OrganisationKind: String, CaseIterable, Sendable, Hashable {
+  /// Liên hiệp: the umbrella union or a provincial union.
+  case union
+  /// The central body of a bilateral association.
+  case central
+  /// A provincial association.
+  case provincial
+  /// A chapter: of an agency, school, district or foreign city.
+  case chapter
+  /// A unit of an association, such as a centre.
+  case unit
+  /// A partner: a mirror association, an embassy, a People's Committee, a foreign organisation.
+  case partner
+}
+
+/// That one organisation answers to another, for a time. An organisation can answer to several.
+public struct Affiliation: Hashable, Sendable {
+  /// To whom.
+  public var parent: OrganisationID
+  /// Since when (inclusive), where known.
+  public var from: CivilDate?
+  /// Until when (exclusive), where it ended.
+  public var until: CivilDate?
+
+  /// Makes an affiliation from its parts.
+  public init(parent: OrganisationID, from: CivilDate? = nil, until: CivilDate? = nil) {
+    self.parent = parent
+    self.from = from
+    self.until = until
+  }
+
+  /// Whether it holds on some day from `first` to `last`.
+  public func holds(from first: CivilDate, to last: CivilDate) -> Bool {
+    (from.map { $0 <= last } ?? true) && (until.map { $0 > first } ?? true)
+  }
+}
+
+/// An association, union, chapter, unit or partner.
+public struct Organisation: Hashable, Sendable {
+  /// Its identity.
+  public let id: OrganisationID
+  /// Its name; Vietnamese is required.
+  public var name: LocalizedText
+  /// Other and former names, as people may type them.
+  public var otherNames: [String]
+  /// What sort it is.
+  public var kind: OrganisationKind
+  /// The province it belongs to, where it belongs to one.
+  public var province: ProvinceID?
+  /// To whom it answers.
+  public var affiliations: [Affiliation]
+  /// When it was founded, where known.
+  public var founded: Period?
+  /// When it was dissolved, where it was.
+  public var dissolved: Period?
+  /// A note, 1,000 characters at most.
+  public var note: String?
+
+  /// Makes an organisation from its parts.
+  public init(
+    id: OrganisationID, name: LocalizedText, otherNames: [String] = [], kind: OrganisationKind,
+    province: ProvinceID? = nil, affiliations: [Affiliation] = [], founded: Period? = nil,
+    dissolved: Period? = nil, note: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.otherNames = otherNames
+    self.kind = kind
+    self.province = province
+    self.affiliations = affiliations
+    self.founded = founded
+    self.dissolved = dissolved
+    self.note = note
+  }
+}
+
+/// What happens to an organisation.
+public enum OrganisationEvent: Hashable, Sendable {
+  /// It was put on record.
+  case registered(Organisation)
+  /// Its record was put right; the whole new value.
+  case amended(Organisation)
+
+  /// The organisation after the event.
+  public var organisation: Organisation {
+    switch self {
+    case .registered(let organisation), .amended(let organisation): organisation
+    }
+  }
+}

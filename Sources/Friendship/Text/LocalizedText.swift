@@ -1,0 +1,28 @@
+/// A name or title in Vietnamese and, where the record has them, in English and Russian.
+public struct LocalizedText: Hashable, Sendable {
+  /// The Vietnamese text, always there.
+  public var vi: String
+  /// The English text, if recorded.
+  public var en: String?
+  /// The Russian text, if recorded.
+  public var ru: String?
+
+  /// The texts as recorded.
+  public init(vi: String, en: String? = nil, ru: String? = nil) {
+    self.vi = vi
+    self.en = en
+    self.ru = ru
+  }
+
+  /// The text in a language, or the Vietnamese one where that language has none: nothing is translated here.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .vi: vi
+    case .en: en ?? vi
+    case .ru: ru ?? vi
+    }
+  }
+
+  /// The texts there are: Vietnamese, English, Russian.
+  public var all: [String] { [vi, en, ru].compactMap(\.self) }
+}

@@ -1,0 +1,82 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+
+/// What `doctor` looks at, and what it found.
+public enum Finding: Sendable, Hashable {
+  /// The database answers; the server's version number (150018) and how many events the log holds.
+  case database(serverVersion: Int, events: Int)
+  /// The log's identity.
+  case logID(UUID)
+  /// Positions 1 to the last are all there, or these are missing (ten at most).
+  case positions(missing: [Int])
+  /// A setting under which an acknowledged append could be lost: its name and value.
+  case unsafeSetting(name: String, value: String)
+  /// The settings for safe commits are in force.
+  case safeSettings
+  /// The server's clock against the log's last time: how many seconds it is behind it, 0 or less if it isn't.
+  case clock(secondsBehind: Int)
+  /// A read model is behind or has stopped.
+  case readModel(name: String, lag: Int, stop: ProjectionStop?)
+  /// People whose record was stored but never registered, and were registered just now.
+  case peopleCompleted(Int)
+  /// Registrations in the log without a record that answers to their commitment.
+  case peopleMissing(Int)
+  /// Shipped facts that were missing were loaded.
+  case factsLoaded
+  /// This many provinces and kinds are on record.
+  case facts(provinces: Int, kinds: Int)
+
+  /// Whether somebody has to do something about it.
+  public var isProblem: Bool {
+    switch self {
+    case .database, .logID, .safeSettings, .peopleCompleted, .factsLoaded: false
+    case .positions(let missing): !missing.isEmpty
+    case .unsafeSetting: true
+    case .clock(let seconds): seconds > 300
+    case .readModel(_, _, let stop): stop != nil
+    case .peopleMissing(let count): count > 0
+    case .facts(let provinces, let kinds): provinces == 0 || kinds == 0
+    }
+  }
+}
+
+extension Book {
+  /// Looks the book over, completes what a crash left half done, and says what it found.
+  public func examine() async throws -> [Finding] {
+    var findings: [Finding] = []
+    let head = try await log.head()
+    findings.append(
+      .database(serverVersion: try await pool.withConnection { $0.serverVersion }, events: head))
+    findings.append(.logID(try await log.logID()))
+    findings.append(.positions(missing: try await log.missingPositions(limit: 10)))
+    findings += try await settings()
+    if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
+    _ = try await projections.catchUp()
+    for status in try await readModels() {
+      findings.append(.readModel(name: status.name, lag: status.lag, stop: status.stop))
+    }
+    findings += try await people()
+    let (provinces, kinds) = try await read { connection in
+      let directory = try Directory(connection)
+      return (directory.gazetteer.units.count, directory.kinds.count)
+    }
+    findings.append(.facts(provinces: provinces, kinds: kinds))
+    return findings
+  }
+
+  private func settings() async throws -> [Finding] {
+    let unsafe = try await log.unsafeSettings()
+    return unsafe.isEmpty ? [.safeSettings] : unsafe.map { .unsafeSetting(name: $0.name, value: $0.value) }
+  }
+
+  /// Registers the people whose record was stored before a crash, and looks for registrations without a record.
+  private func people() async throws -> [Finding] {
+    let (unregistered, missing) = try await read { connection in
+      (try PeopleTable.unregistered(connection), try PeopleTable.missing(connection))
+    }
+    for stored in unregistered { try await enterInLog(stored) }
+    return (unregistered.isEmpty ? [] : [.peopleCompleted(unregistered.count)]) + [.peopleMissing(missing)]
+  }
+}

@@ -1,0 +1,64 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+import Wording
+
+/// An event as an administrator reads it.
+public struct LogEntry: Sendable {
+  /// Its position in the log.
+  public let position: Int
+  /// Its stream and its version there.
+  public let stream: String
+  /// Its place in the stream, from 1.
+  public let version: Int
+  /// Its identity.
+  public let id: UUID
+  /// Its type and the version of its form.
+  public let type: String
+  /// The version of its form.
+  public let schemaVersion: Int
+  /// When it was recorded.
+  public let recorded: Moment
+  /// Who recorded it, where they are known by name.
+  public let actor: String?
+  /// By what way it came: `cli`, `import`, `facts`.
+  public let source: String
+  /// The bytes kept, which are JSON.
+  public let data: String
+  /// The metadata kept, which are JSON.
+  public let metadata: String
+}
+
+extension Book {
+  /// The last events of the log, oldest first.
+  ///
+  /// - Parameter count: how many, 1 to 1,000.
+  public func tail(_ count: Int) async throws -> [LogEntry] {
+    let head = try await log.head()
+    let events = try await log.read(after: max(0, head - min(max(count, 1), 1000)), limit: 1000)
+    return try await entries(events)
+  }
+
+  /// One event; `nil` when the log doesn't reach so far.
+  public func event(at position: Int) async throws -> LogEntry? {
+    guard position > 0 else { return nil }
+    return try await entries(try await log.read(after: position - 1, upTo: position, limit: 1)).first
+  }
+
+  private func entries(_ events: [RecordedEvent]) async throws -> [LogEntry] {
+    let actors = Set(
+      events.compactMap { (try? EventMetadata.actor(of: $0.metadata)).flatMap(\.self) }.map(PersonID.init))
+    let people = try await read { try PersonQueries.people(actors, $0) }
+    return events.map { event in
+      let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map(PersonID.init)
+      return LogEntry(
+        position: event.position, stream: event.stream.description, version: event.version, id: event.id,
+        type: event.type, schemaVersion: event.schemaVersion,
+        recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
+        actor: actor.flatMap { people[$0]?.record.name },
+        source: (try? EventMetadata.source(of: event.metadata)) ?? "",
+        data: String(decoding: event.data, as: UTF8.self), metadata: String(decoding: event.metadata, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import EventStore
+
+/// How a read model stands.
+public struct ReadModelStatus: Sendable {
+  /// Its name.
+  public let name: String
+  /// Its version.
+  public let version: Int
+  /// The last position it has taken in; none before it was made.
+  public let checkpoint: Int?
+  /// Events of the log that it hasn't looked at yet.
+  public let lag: Int
+  /// Where and why it has stopped, if it has.
+  public let stop: ProjectionStop?
+}
+
+extension Book {
+  /// How the read models stand, in the order in which they're kept.
+  public func readModels() async throws -> [ReadModelStatus] {
+    try await projections.statuses().map { status in
+      ReadModelStatus(
+        name: status.name, version: status.version, checkpoint: status.checkpoint, lag: status.lag,
+        stop: status.stoppedAt.map { ProjectionStop(name: status.name, position: $0, reason: status.reason ?? "") })
+    }
+  }
+
+  /// The names of all read models.
+  public static var readModelNames: [String] { readModels.map(\.name) }
+
+  /// Makes a read model anew from the whole log; readers go on with the old one until it is ready.
+  ///
+  /// - Returns: where it stopped, if it did; then the old one stays.
+  /// - Throws: `EventLogError.unknownProjection`.
+  public func rebuild(_ name: String) async throws -> ProjectionStop? {
+    let outcome = try await projections.rebuild(name)
+    return ProjectionStop.among([name: outcome]).first
+  }
+}

@@ -1,0 +1,90 @@
+import Documents
+import EventStore
+import Friendship
+import Postgres
+import Wording
+
+extension Book {
+  /// The report for a period: of the country, a province or an organisation.
+  ///
+  /// - Throws: ``InvalidInput`` (no period, an unknown name), `EventLogError`.
+  public func report(_ question: Question) async throws -> Report {
+    guard question.period != nil else { throw InvalidInput(problems: [.missing(.period)]) }
+    let today = clerk.today
+    return try await ask(question) { resolved, connection in
+      guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
+      let all = try ActivityQueries.all(resolved.filter(period.days), connection).map(resolved.counted)
+      let held = all.filter { $0.status == .held }
+      let before = period.yearBefore
+      let previous = try before.map { try Self.figures(resolved, $0, connection) }
+      let planned = try Self.planned(resolved, after: period, connection)
+      let tallies = try resolved.entries([.tally], in: period.days, connection)
+      let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
+      let directions = try resolved.entries([.direction], in: period.days, connection)
+      let figures = try resolved.entries([.figure], in: period.days, connection)
+      let entries = tallies + proposals + directions + figures
+      return Report(
+        scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
+        figures: ReportFigures(of: held), previousPeriod: before ?? period,
+        previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
+        unreported: all.filter { $0.status.isAhead && $0.status != .postponed && $0.period.last < today },
+        cancelled: all.filter { $0.status == .cancelled }, planned: planned,
+        tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
+        directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
+        names: try resolved.names(all + planned, entries, connection))
+    }
+  }
+
+  /// The figures of another period in the same scope and boundaries.
+  private static func figures(
+    _ resolved: ResolvedQuestion, _ period: Period, _ connection: Connection
+  ) throws -> ReportFigures {
+    var filter = resolved.filter(period.days)
+    filter.statuses = [.held]
+    return ReportFigures(of: try ActivityQueries.all(filter, connection).map(resolved.counted))
+  }
+
+  /// What is planned for the time as long as the period that follows it.
+  private static func planned(
+    _ resolved: ResolvedQuestion, after period: Period, _ connection: Connection
+  ) throws -> [CountedActivity] {
+    let first = period.last.adding(days: 1)
+    var filter = resolved.filter(first...first.adding(days: period.dayCount - 1))
+    filter.statuses = [.planned, .confirmed, .postponed]
+    return try ActivityQueries.all(filter, connection).map(resolved.counted)
+  }
+}
+
+extension StoredEntry {
+  /// The entry as a numbered tally, where it is one.
+  var tally: Numbered<Tally>? { if case .tally(let value) = entry { Numbered(number, value) } else { nil } }
+  /// The entry as a numbered proposal, where it is one.
+  var proposal: Numbered<Proposal>? { if case .proposal(let value) = entry { Numbered(number, value) } else { nil } }
+  /// The entry as a numbered direction, where it is one.
+  var direction: Numbered<Direction>? {
+    if case .direction(let value) = entry { Numbered(number, value) } else { nil }
+  }
+  /// The entry as a numbered figure, where it is one.
+  var figure: Numbered<ProvinceFigure>? {
+    if case .figure(let value) = entry { Numbered(number, value) } else { nil }
+  }
+}
+
+extension ResolvedQuestion {
+  /// Labels for what some activities and entries mention, and for the scope.
+  func names(
+    _ activities: [CountedActivity], _ entries: [StoredEntry], _ connection: Connection
+  ) throws -> Names {
+    var names = directory.names
+    var ids: Set<OrganisationID> = []
+    for activity in activities {
+      ids.formUnion(activity.organisers)
+      ids.formUnion(activity.partners)
+    }
+    for entry in entries { ids.formUnion(entry.entry.organisations) }
+    if case .organisation(let id, _) = scope { ids.insert(id) }
+    names.organisations = try OrganisationQueries.organisations(ids, knownAt: knownAt, connection).mapValues(\.name)
+    names.activityNumbers = try ActivityQueries.numbers(of: entries.compactMap(\.entry.activity), connection)
+    return names
+  }
+}

@@ -1,0 +1,86 @@
+import Documents
+import EventStore
+import Friendship
+import Postgres
+import Wording
+
+extension Book {
+  /// A province's timeline, entry by entry in the order of time, in constant memory.
+  ///
+  /// It holds what happened there and, marked, what the province's associations did elsewhere.
+  ///
+  /// - Parameter question: needs a province.
+  /// - Parameter begin: called once, before the first entry.
+  /// - Parameter add: called for each entry.
+  /// - Throws: ``InvalidInput``, `EventLogError`, and what the two closures throw.
+  public func timeline(
+    _ question: Question, begin: @escaping @Sendable (TimelineHeader) throws -> Void,
+    add: @escaping @Sendable (TimelineEntry) throws -> Void
+  ) async throws {
+    guard question.province != nil else { throw InvalidInput(problems: [.missing(.province)]) }
+    try await ask(question) { resolved, connection in
+      guard case .province(let unit) = resolved.scope, let reach = resolved.reach else { return }
+      let own = try OrganisationQueries.inProvinces(reach.map(\.unit), knownAt: resolved.knownAt, connection)
+      let entries = try RegisterQueries.entries(
+        onTimelineOf: reach, own: own.map(\.organisation.id), in: resolved.period?.days, knownAt: resolved.knownAt,
+        connection)
+      // Names of all organisations: which ones the stream will mention isn't known before it runs.
+      var names = try resolved.names([], entries, connection)
+      let all = try OrganisationQueries.all(knownAt: resolved.knownAt, connection)
+      names.organisations = Dictionary(
+        all.map { ($0.organisation.id, $0.organisation.name) }, uniquingKeysWith: { $1 })
+      try begin(
+        TimelineHeader(
+          unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names))
+
+      let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)
+      var waiting = entries[...]
+      func addEntries(before day: CivilDate?) throws {
+        while let entry = waiting.first, day.map({ entry.entry.period.first <= $0 }) ?? true {
+          waiting.removeFirst()
+          if let shown = entry.timelineEntry { try add(shown) }
+        }
+      }
+      var filter = resolved.filter(resolved.period?.days)
+      filter.reachOrOrganisers = own.map(\.organisation.id)
+      try ActivityQueries.forEach(filter, connection) { stored in
+        let activity = resolved.counted(stored)
+        try addEntries(before: activity.period.first.adding(days: -1))
+        try add(.activity(activity, sorter.relation(of: activity)))
+      }
+      try addEntries(before: nil)
+    }
+  }
+}
+
+/// Says how an activity belongs to the province of a timeline.
+private struct ActivitySorter {
+  let unit: ProvinceID
+  let reach: [Reach]
+  let own: Set<OrganisationID>
+  let resolved: ResolvedQuestion
+
+  func relation(of activity: CountedActivity) -> TimelineEntry.Relation {
+    let places = activity.places.compactMap(\.provinceID)
+    if places.contains(unit) { return .here }
+    let parts = reach.filter { places.contains($0.unit) }
+    if let part = parts.first(where: { $0.certainty == .certain }) { return .inFormerUnit(part.unit) }
+    if let part = parts.first {
+      let heirs = resolved.directory.gazetteer.shown(
+        part.unit, on: activity.period.first, view: resolved.view, today: resolved.today)
+      return .possibly(in: part.unit, heirs: heirs.units)
+    }
+    return .elsewhere(by: activity.organisers.filter(own.contains))
+  }
+}
+
+extension StoredEntry {
+  fileprivate var timelineEntry: TimelineEntry? {
+    switch entry {
+    case .tally(let value): .tally(Numbered(number, value))
+    case .proposal(let value): .proposal(Numbered(number, value))
+    case .direction(let value): .direction(Numbered(number, value))
+    case .figure(let value): .figure(Numbered(number, value))
+    }
+  }
+}

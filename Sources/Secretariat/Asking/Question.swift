@@ -1,0 +1,156 @@
+import Documents
+import EventStore
+import Friendship
+import Postgres
+import Wording
+
+/// What a question about the record is limited to, as a person types it.
+public struct Question: Sendable, Hashable {
+  /// The period; a question says for itself what none means.
+  public var period: String?
+  /// A province.
+  public var province: String?
+  /// An organisation.
+  public var organisation: String?
+  /// Whether those that answer to the organisation count too.
+  public var withThoseBelow = true
+  /// A kind.
+  public var kind: String?
+  /// In whose boundaries: `then`, `now` or a date.
+  public var boundaries: String?
+  /// As the record stood at the end of this day.
+  public var knownOn: String?
+
+  /// About everything, now.
+  public init() {}
+}
+
+/// A question resolved: which activities it is about, in whose boundaries, and up to which event of the log.
+struct ResolvedQuestion: Sendable {
+  var period: Period?
+  var scope: ReportScope
+  var kind: KindCode?
+  var view: BoundaryView
+  var reach: [Reach]?
+  var organisations: Set<OrganisationID>?
+  /// The log position that was asked for; none for now.
+  var knownAt: Int?
+  var known: KnownUpTo
+  var directory: Directory
+  var today: CivilDate
+
+  /// The activities of some days that it is about.
+  func filter(_ days: ClosedRange<CivilDate>?) -> ActivityFilter {
+    ActivityFilter(
+      days: days, kind: kind, organisers: organisations.map(Array.init), reach: reach, knownAt: knownAt)
+  }
+
+  /// An activity as a document counts it, under the units that the view shows it in.
+  func counted(_ stored: StoredActivity) -> CountedActivity {
+    let details = stored.activity.details
+    let units = details.places.compactMap(\.provinceID).flatMap { id -> [ProvinceID] in
+      // The unit may have begun after the period's first day, where the period isn't known to the day.
+      let start = directory.gazetteer.unit(id)?.validFrom ?? details.period.first
+      return directory.gazetteer.shown(id, on: max(details.period.first, start), view: view, today: today).units
+    }
+    return CountedActivity(
+      number: stored.number, status: stored.activity.status, details: details, units: Self.unique(units))
+  }
+
+  /// The entries of some registers that it is about.
+  func entries(
+    _ registers: [RegisterEntry.Register], in days: ClosedRange<CivilDate>?, _ connection: Connection
+  ) throws -> [StoredEntry] {
+    try RegisterQueries.entries(
+      registers, in: days, units: reach?.map(\.unit), organisations: organisations.map(Array.init),
+      knownAt: knownAt, connection)
+  }
+
+  private static func unique(_ units: [ProvinceID]) -> [ProvinceID] {
+    var seen: Set<ProvinceID> = []
+    return units.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Book {
+  /// Asks the read models a question that has been resolved against them in the same snapshot.
+  func ask<Value: Sendable>(
+    _ question: Question, _ body: @escaping @Sendable (ResolvedQuestion, Connection) throws -> Value
+  ) async throws -> Value {
+    let knownAt = try await position(knownOn: question.knownOn)
+    let today = clerk.today
+    return try await read { connection in
+      let directory = try Directory(knownAt: knownAt, connection)
+      let resolver = Resolver(directory: directory, today: today, connection)
+      let known = try EventLog.head(upTo: knownAt, connection)
+      let resolved = try resolver.resolve(
+        question, knownAt: knownAt,
+        KnownUpTo(
+          position: known?.position ?? 0,
+          moment: known.map { Moment(microsecondsSince1970: $0.recordedAt.microseconds) }), connection)
+      return try body(resolved, connection)
+    }
+  }
+
+  /// The last position that was recorded on a day or before it, in Việt Nam's time; resolved once, and shown.
+  func position(knownOn typed: String?) async throws -> Int? {
+    guard let typed else { return nil }
+    let day: CivilDate
+    do {
+      let period = try Period.parse(typed)
+      guard period.isSingleDay else { throw InvalidInput(problems: [.notOneDay(typed)]) }
+      day = period.first
+    } catch let error as PeriodError {
+      throw InvalidInput(problems: [.period(error)])
+    }
+    guard day <= clerk.today else {
+      throw InvalidInput(problems: [.knownOnLiesAhead(day, today: clerk.today)])
+    }
+    // Midnight in Việt Nam is 17:00 UTC of the day before.
+    let midnight = (Int64(day.dayNumber) + 1) * 86_400 - 7 * 3600
+    return try await log.position(knownBefore: midnight * 1_000_000)
+  }
+}
+
+extension Resolver {
+  func resolve(
+    _ question: Question, knownAt: Int?, _ known: KnownUpTo, _ connection: Connection
+  ) throws -> ResolvedQuestion {
+    var problems = ProblemList()
+    let period: Period?? = try problems.collect("period") { try question.period.map { try self.period($0) } }
+    let kind: KindCode?? = try problems.collect("kind") { try question.kind.map { try self.kind($0) } }
+    let province: ProvinceID?? = try problems.collect("at") {
+      try question.province.map { try self.province(asked: $0) }
+    }
+    let organisation: OrganisationID?? = try problems.collect("by") {
+      try question.organisation.map { try self.organisation($0) }
+    }
+    let view: BoundaryView?? = try problems.collect("boundaries") { try question.boundaries.map { try self.view($0) } }
+    try problems.throwIfAny()
+    var resolved = ResolvedQuestion(
+      period: period ?? nil, scope: .country, kind: kind ?? nil, view: (view ?? nil) ?? .national, reach: nil,
+      organisations: nil, knownAt: knownAt, known: known, directory: directory, today: today)
+    if let unit = province ?? nil {
+      resolved.scope = .province(unit)
+      resolved.view = (view ?? nil) ?? directory.gazetteer.defaultView(of: unit, today: today)
+      resolved.reach = directory.gazetteer.reach(of: unit, view: resolved.view, today: today)
+    }
+    if let id = organisation ?? nil {
+      if province ?? nil == nil { resolved.scope = .organisation(id, withThoseBelow: question.withThoseBelow) }
+      let days = (period ?? nil)?.days ?? CivilDate.earliest...CivilDate.latest
+      resolved.organisations =
+        question.withThoseBelow
+        ? try OrganisationQueries.withThoseBelow(id, during: days, knownAt: knownAt, connection) : [id]
+    }
+    return resolved
+  }
+
+  /// `then`, `now`, or a day.
+  private func view(_ typed: String) throws -> BoundaryView {
+    switch folded(typed) {
+    case "then", "luc do", "khi do", "тогда": .then
+    case "now", "nay", "hien nay", "сеичас", "сейчас": .now
+    default: .asOf(try day(typed))
+    }
+  }
+}

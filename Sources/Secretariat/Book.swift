@@ -1,0 +1,181 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+import Wording
+
+/// A read model that can't take in an event. What was recorded stands; the read model is tried again at every command.
+public struct ProjectionStop: Hashable, Sendable {
+  /// The read model's name.
+  public let name: String
+  /// The log position of the event.
+  public let position: Int
+  /// Why, in English, for an administrator.
+  public let reason: String
+
+  static func among(_ outcomes: [String: ProjectionOutcome]) -> [ProjectionStop] {
+    outcomes.compactMap { name, outcome in
+      guard case .stopped(let position, let reason) = outcome else { return nil }
+      return ProjectionStop(name: name, position: position, reason: reason)
+    }.sorted { $0.name < $1.name }
+  }
+}
+
+/// An association's book: the log, its read models and the use cases over them. One a process.
+///
+/// Everything that a person types comes in as text and is resolved here; everything that goes out is a value that
+/// Documents or Wording can put in words.
+public final class Book: Sendable {
+  /// Who records, and on which day.
+  public let clerk: Clerk
+  private let settings: ConnectionSettings
+  let pool: ConnectionPool
+  let log: EventLog
+  let projections: ProjectionRunner
+  private let reader: ProjectionReader
+
+  /// All read models.
+  static let readModels: [any Projection] = [
+    ProvincesProjection(), KindsProjection(), OrganisationsProjection(), PeopleProjection(), ActivitiesProjection(),
+    RegistersProjection(),
+  ]
+
+  private init(_ settings: ConnectionSettings, pool: ConnectionPool, clerk: Clerk) throws {
+    self.clerk = clerk
+    self.settings = settings
+    self.pool = pool
+    log = EventLog(pool: pool)
+    projections = try ProjectionRunner(pool: pool, projections: Self.readModels)
+    reader = try ProjectionReader(pool: pool, projections: Self.readModels)
+  }
+
+  /// Opens the book in a database.
+  ///
+  /// - Parameter migrating: bring the database up to date first and load the shipped facts, where that is to be done;
+  ///   without it a database that isn't up to date is an error.
+  /// - Throws: `EventLogError`, `PostgresError`.
+  public static func open(
+    _ settings: ConnectionSettings, clerk: Clerk, migrating: Bool
+  ) async throws -> Book {
+    let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
+    do {
+      let book = try Book(settings, pool: pool, clerk: clerk)
+      do {
+        try await pool.withConnection { try Migrator.verify($0) }
+      } catch EventLogError.notMigrated(let pending) {
+        guard migrating else { throw EventLogError.notMigrated(pending: pending) }
+        try await book.migrate()
+      }
+      return book
+    } catch {
+      await pool.close()
+      throw error
+    }
+  }
+
+  /// Brings the database up to date and loads the shipped facts that it lacks. Safe at any time.
+  ///
+  /// - Returns: the migrations that were applied.
+  @discardableResult
+  public func migrate() async throws -> [String] {
+    // A pool of its own: the login migrates, before there is a role to work as.
+    let login = ConnectionPool(settings, maximumConnections: 1)
+    do {
+      let applied = try await login.withConnection { try Migrator.migrate($0) }
+      await login.close()
+      try await loadShippedFacts()
+      return applied
+    } catch {
+      await login.close()
+      throw error
+    }
+  }
+
+  /// Ends all connections.
+  public func close() async { await pool.close() }
+
+  // MARK: Reading
+
+  /// Asks the read models in one snapshot, once they have caught up with what the log holds now.
+  func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+    _ = try await projections.catchUp()
+    return try await readAsItStands(body)
+  }
+
+  /// Asks the read models in one snapshot, as far as they have come: after an append has let them catch up.
+  func readAsItStands<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+    try await reader.query(
+      "provinces", "kinds", "organisations", "people", "activities", "registers", body: body)
+  }
+
+  // MARK: Appending
+
+  /// What an append led to.
+  struct Appended: Sendable {
+    /// The position of each event, in order.
+    var positions: [Int]
+    /// The read models that could not take it in, by name, with the reason. The record stands all the same.
+    var stopped: [ProjectionStop]
+  }
+
+  /// Appends the events of one decision, all or none, and lets the read models catch up, so that who recorded reads it.
+  ///
+  /// - Throws: `EventLogError.conflict` when somebody else changed a stream since it was read.
+  func append(_ writes: [DecidedWrite]) async throws -> Appended {
+    let metadata = metadata(.cli)
+    let request = AppendRequest(
+      writes: writes.map { write in
+        StreamWrite(
+          stream: write.stream, expected: write.expected,
+          events: write.events.map { $0.new(id: clerk.newID(), metadata: metadata) })
+      })
+    let receipt = try await appendSurely(request)
+    let outcomes: [String: ProjectionOutcome]
+    do {
+      outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
+    } catch {
+      // The record stands, whatever has happened since: the server went away, or somebody pressed Ctrl-C.
+      throw ReadModelUnavailable(positions: receipt.positions, stopped: [])
+    }
+    return Appended(positions: receipt.positions, stopped: ProjectionStop.among(outcomes))
+  }
+
+  /// Appends, and after a lost connection sends the same once more, since the ids tell whether it was recorded.
+  private func appendSurely(_ request: AppendRequest) async throws -> AppendReceipt {
+    do {
+      return try await log.append(request)
+    } catch EventLogError.database(let error) where error.kind == .connection {
+      do {
+        return try await log.append(request)
+      } catch EventLogError.database(let error) where error.kind == .connection {
+        throw RecordingUnknown()
+      }
+    }
+  }
+
+  /// The metadata of what is recorded together, in this way, now.
+  func metadata(_ source: RecordingSource) -> [UInt8] {
+    EventMetadata(actor: clerk.actor?.uuid, correlation: clerk.newID(), source: source, program: clerk.program).bytes
+  }
+
+  /// The name of a stream of a thing that has a UUID.
+  static func stream(_ category: String, _ id: UUID) throws -> StreamName {
+    try StreamName(category: category, id: id.uuidString.lowercased())
+  }
+}
+
+/// The connection broke while something was sent to be recorded, and can't be had again: nobody knows whether it was.
+public struct RecordingUnknown: Error, Sendable {}
+
+/// What a decision writes to one stream, and the version it decided upon.
+struct DecidedWrite: Sendable {
+  var stream: StreamName
+  var expected: ExpectedVersion
+  var events: [EncodedEvent]
+}
+
+extension EncodedEvent {
+  func new(id: UUID, metadata: [UInt8]) -> NewEvent {
+    NewEvent(id: id, type: type, schemaVersion: schemaVersion, data: data, metadata: metadata)
+  }
+}

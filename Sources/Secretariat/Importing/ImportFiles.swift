@@ -1,0 +1,191 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+import Wording
+
+/// A file to import, by its name and a way to read it from the start, twice.
+public struct ImportSource: Sendable {
+  /// The name that errors give.
+  public let name: String
+  /// Its size in bytes, for the progress bar.
+  public let size: Int
+  /// Opens it; each call of what that gives is the next bytes, none at the end.
+  let open: @Sendable () throws -> () throws -> [UInt8]
+
+  /// A file that can be read again from the start.
+  public init(name: String, size: Int, open: @escaping @Sendable () throws -> () throws -> [UInt8]) {
+    self.name = name
+    self.size = size
+    self.open = open
+  }
+
+  /// Bytes that are all there.
+  init(name: String, bytes: [UInt8]) {
+    self.init(name: name, size: bytes.count) {
+      var rest = bytes
+      return {
+        defer { rest = [] }
+        return rest
+      }
+    }
+  }
+}
+
+/// What was wrong with a file or a row of an import.
+public struct ImportFault: Sendable {
+  /// What is wrong.
+  public enum Reason: Sendable {
+    /// The file isn't CSV there.
+    case csv(CSVError)
+    /// The header fits no format; its columns.
+    case unknownFormat([String])
+    /// A column that the format doesn't have.
+    case unknownColumn(ImportFormat)
+    /// A column that stands twice in the header.
+    case columnTwice
+    /// The file has nothing in it.
+    case empty
+    /// The row has more fields than the header has columns.
+    case tooManyFields(columns: Int)
+    /// A field that can't be understood.
+    case input(InputProblem)
+    /// A rule for activities.
+    case activity(ActivityRejection, instead: [ProvinceID])
+    /// A rule for organisations.
+    case organisation(OrganisationRejection)
+    /// A rule for registers.
+    case register(RegisterRejection)
+    /// Another organisation has this name.
+    case nameTaken(String)
+    /// Somebody changed the same thing while the import ran; the same command finishes it.
+    case changedMeanwhile
+  }
+
+  /// The file.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column by its name, where there is one.
+  public let column: String?
+  /// What is wrong.
+  public let reason: Reason
+}
+
+/// Rows can't be imported; nothing was recorded.
+public struct InvalidImport: Error, Sendable {
+  /// What was wrong, in the order of the files; a thousand at most.
+  public let faults: [ImportFault]
+  /// How many faults there were in all.
+  public let count: Int
+  /// Labels for what they mention.
+  public let names: Names
+}
+
+/// What an import did.
+public struct ImportSummary: Sendable {
+  /// What one file led to.
+  public struct File: Sendable {
+    /// Its name.
+    public let name: String
+    /// What it holds.
+    public let format: ImportFormat
+    /// Rows that were recorded as new.
+    public internal(set) var recorded = 0
+    /// Rows that put right what an earlier import recorded.
+    public internal(set) var amended = 0
+    /// Rows that were imported before, just so.
+    public internal(set) var known = 0
+    /// Rows left out because they were bad.
+    public internal(set) var skipped = 0
+  }
+
+  /// Each file, in order.
+  public internal(set) var files: [File] = []
+  /// The faults of the rows that were left out, a thousand at most.
+  public internal(set) var faults: [ImportFault] = []
+  /// Labels for what the faults mention.
+  public internal(set) var names = Names()
+  /// The read models that could not take something in.
+  public internal(set) var stopped: [ProjectionStop] = []
+}
+
+/// How far an import has come.
+public struct ImportProgress: Sendable {
+  /// Looking through the files, or recording.
+  public enum Pass: Sendable, Hashable {
+    /// Nothing is recorded yet.
+    case checking
+    /// Rows are being recorded.
+    case recording
+    /// Read models catch up.
+    case catchingUp
+  }
+
+  /// What is being done.
+  public let pass: Pass
+  /// The file.
+  public let file: String
+  /// Rows done in this pass.
+  public let rows: Int
+  /// Bytes read in this pass, of all files.
+  public let bytes: Int
+  /// Bytes of all files.
+  public let totalBytes: Int
+}
+
+extension Book {
+  /// Imports files: looks through all of them first and records nothing unless all is right, then records in batches.
+  ///
+  /// Identities are made from the rows, so that an interrupted import is finished by the same call and nothing is
+  /// recorded twice. Memory doesn't grow with the files.
+  ///
+  /// - Parameter isDryRun: only look through them.
+  /// - Parameter skipsBad: leave bad rows out and record the others.
+  /// - Throws: ``InvalidImport``, `EventLogError`, and what reading a file throws.
+  public func importFiles(
+    _ sources: [ImportSource], isDryRun: Bool = false, skipsBad: Bool = false,
+    progress: @Sendable (ImportProgress) -> Void = { _ in }
+  ) async throws -> ImportSummary {
+    try await importFiles(sources, as: .import, isDryRun: isDryRun, skipsBad: skipsBad, progress)
+  }
+
+  /// Loads the shipped facts that the log lacks, and those that a newer program ships otherwise.
+  func loadShippedFacts() async throws {
+    let sources = ShippedFacts.files.map { ImportSource(name: $0.name, bytes: $0.bytes) }
+    _ = try await importFiles(sources, as: .facts, isDryRun: false, skipsBad: false) { _ in }
+  }
+
+  private func importFiles(
+    _ sources: [ImportSource], as source: RecordingSource, isDryRun: Bool, skipsBad: Bool,
+    _ progress: @Sendable (ImportProgress) -> Void
+  ) async throws -> ImportSummary {
+    let sources = try Self.inOrder(sources)
+    var checking = ImportRun(book: self, source: source, isRecording: false)
+    var summary = try await checking.run(sources, progress)
+    if checking.faultCount > 0, !skipsBad {
+      throw InvalidImport(faults: summary.faults, count: checking.faultCount, names: summary.names)
+    }
+    if isDryRun { return summary }
+    var recording = ImportRun(book: self, source: source, isRecording: true)
+    summary = try await recording.run(sources, progress)
+    progress(
+      ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
+    summary.stopped = ProjectionStop.among(try await projections.catchUp())
+    return summary
+  }
+
+  /// The files in the order in which one can refer to another, whatever order they were given in (a shell's `*.csv` gives
+  /// them by name); files of one format stay as they came.
+  private static func inOrder(_ sources: [ImportSource]) throws -> [ImportSource] {
+    let ranked = try sources.map { source -> (source: ImportSource, rank: Int) in
+      var reader = CSVReader(try source.open())
+      // A file that can't be read comes first, so that its fault does.
+      let header = (try? reader.next())?.fields ?? []
+      let format = ImportFormat.recognise(ImportFormat.columns(of: header))
+      return (source, format.flatMap { ImportFormat.allCases.firstIndex(of: $0) } ?? -1)
+    }
+    return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.source)
+  }
+}

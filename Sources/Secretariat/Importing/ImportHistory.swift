@@ -1,0 +1,66 @@
+import EventStore
+import FoundationEssentials
+
+/// What imports have recorded in a stream before: whether a row has come again just as it was, and the ids it would get.
+struct ImportHistory {
+  private let stream: String
+  private let content: [String]
+  /// Events that imports have recorded in the stream.
+  private let earlier: Int
+  /// Whether the last of them came from a row of this content. What people changed by command since stays as it is.
+  let isSameAgain: Bool
+
+  /// Events of one row at most.
+  private static let mostEventsOfARow = 4
+
+  init(_ events: [RecordedEvent], stream: StreamName, content: [String]) {
+    let stream = stream.description
+    let imported = events.filter { Self.isImported($0) }
+    self.stream = stream
+    self.content = content
+    earlier = imported.count
+    if let last = imported.last {
+      isSameAgain = (0..<min(Self.mostEventsOfARow, imported.count)).contains { index in
+        last.id
+          == ImportIdentity.event(
+            stream: stream, content: content, earlier: imported.count - 1 - index, index: index)
+      }
+    } else {
+      isSameAgain = false
+    }
+  }
+
+  /// The request that records a row's events, with ids that the same row would get again.
+  func request(_ writes: [DecidedWrite], metadata: [UInt8]) -> AppendRequest {
+    AppendRequest(
+      writes: writes.map { write in
+        StreamWrite(
+          stream: write.stream, expected: write.expected,
+          events: write.events.enumerated().map { index, event in
+            // The reservation of a name is in a stream of its own, and is named by it.
+            let id = ImportIdentity.event(
+              stream: write.stream.description, content: content,
+              earlier: write.stream.description == stream ? earlier : 0, index: index)
+            return event.new(id: id, metadata: metadata)
+          })
+      })
+  }
+
+  private static func isImported(_ event: RecordedEvent) -> Bool {
+    let sources: Set<String> = [RecordingSource.import.rawValue, RecordingSource.facts.rawValue]
+    return (try? sources.contains(EventMetadata.source(of: event.metadata))) ?? false
+  }
+}
+
+extension EventMetadata {
+  /// By what way an event came, as its metadata say; empty where they don't.
+  static func source(of metadata: [UInt8]) throws -> String {
+    try JSONReader.read(metadata) { reader in
+      var source = ""
+      try reader.object { key, reader in
+        if key == "source" { source = try reader.string() } else { try reader.skip() }
+      }
+      return source
+    }
+  }
+}

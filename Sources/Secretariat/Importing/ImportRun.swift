@@ -1,0 +1,279 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+import Wording
+
+/// One pass over the files of an import: checking and recording do the same, but for the append at the end of a batch.
+struct ImportRun {
+  let book: Book
+  let source: RecordingSource
+  let isRecording: Bool
+  private(set) var faultCount = 0
+  private(set) var bytes = 0
+  private var summary = ImportSummary()
+  private var memory = ResolverMemory()
+  private var rows = 0
+  private var hasCaughtUp = false
+  /// References of this file, as 64-bit hashes, to find one that stands twice.
+  private var references: [Int: Int] = [:]
+
+  /// Rows of a batch: two hundred keep a batch's streams within one question and its bytes within one append.
+  private static let batchSize = 200
+  /// Faults that are kept; the others are only counted.
+  private static let mostFaults = 1000
+  /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice is an amendment.
+  private static let mostReferences = 500_000
+
+  init(book: Book, source: RecordingSource, isRecording: Bool) {
+    self.book = book
+    self.source = source
+    self.isRecording = isRecording
+  }
+
+  mutating func run(
+    _ sources: [ImportSource], _ progress: @Sendable (ImportProgress) -> Void
+  ) async throws -> ImportSummary {
+    let total = sources.reduce(0) { $0 + $1.size }
+    for source in sources {
+      try await run(source) { run in
+        progress(
+          ImportProgress(
+            pass: run.isRecording ? .recording : .checking, file: source.name, rows: run.rows, bytes: run.bytes,
+            totalBytes: total))
+      }
+    }
+    return summary
+  }
+
+  private mutating func run(_ source: ImportSource, _ report: (ImportRun) -> Void) async throws {
+    let start = bytes
+    let counter = ByteCounter()
+    let next = try source.open()
+    var reader = CSVReader {
+      let chunk = try next()
+      counter.count += chunk.count
+      return chunk
+    }
+    references = [:]
+    guard let (header, format) = try header(&reader, source.name) else { return }
+    summary.files.append(ImportSummary.File(name: source.name, format: format))
+    var batch: [ImportRow] = []
+    while let row = try row(&reader, header, source.name) {
+      batch.append(row)
+      if batch.count == Self.batchSize {
+        try await process(batch, format, source.name)
+        batch = []
+        bytes = start + counter.count
+        report(self)
+      }
+    }
+    if !batch.isEmpty { try await process(batch, format, source.name) }
+    bytes = start + counter.count
+    report(self)
+  }
+
+  /// How many bytes a reader has taken; shared with the closure that feeds it.
+  private final class ByteCounter {
+    var count = 0
+  }
+
+  // MARK: Reading
+
+  private mutating func header(_ reader: inout CSVReader, _ file: String) throws -> ([String], ImportFormat)? {
+    let record: CSVRecord?
+    do {
+      record = try reader.next()
+    } catch let error as CSVError {
+      fault(file, error.line, nil, .csv(error))
+      return nil
+    }
+    guard let record else {
+      fault(file, 1, nil, .empty)
+      return nil
+    }
+    let header = ImportFormat.columns(of: record.fields)
+    guard let format = ImportFormat.recognise(header) else {
+      fault(file, record.line, nil, .unknownFormat(record.fields))
+      return nil
+    }
+    for (index, column) in header.enumerated() {
+      if !format.required.contains(column), !format.optional.contains(column) {
+        fault(file, record.line, record.fields[index], .unknownColumn(format))
+      }
+      if header[..<index].contains(column) { fault(file, record.line, column, .columnTwice) }
+    }
+    return (header, format)
+  }
+
+  /// The next row that is a row; broken ones are kept as faults. `nil` at the end, or where CSV can't be followed further.
+  private mutating func row(_ reader: inout CSVReader, _ header: [String], _ file: String) throws -> ImportRow? {
+    while true {
+      let record: CSVRecord?
+      do {
+        record = try reader.next()
+      } catch let error as CSVError {
+        fault(file, error.line, error.field <= header.count ? header[error.field - 1] : nil, .csv(error))
+        return nil
+      }
+      guard let record else { return nil }
+      rows += 1
+      if let row = ImportRow(record, header: header) { return row }
+      fault(file, record.line, nil, .tooManyFields(columns: header.count))
+      skip()
+    }
+  }
+
+  private mutating func fault(_ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason) {
+    faultCount += 1
+    if summary.faults.count < Self.mostFaults {
+      summary.faults.append(ImportFault(file: file, line: line, column: column, reason: reason))
+    }
+  }
+
+  private mutating func skip() {
+    if !summary.files.isEmpty { summary.files[summary.files.count - 1].skipped += 1 }
+  }
+
+  // MARK: Batches
+
+  private struct ReadRow: Sendable {
+    var row: ImportRow
+    var fact: ImportFact
+  }
+
+  private mutating func process(_ batch: [ImportRow], _ format: ImportFormat, _ file: String) async throws {
+    var facts: [ReadRow] = []
+    for read in try await resolve(batch, format) {
+      if let line = repeatedReference(read.row) {
+        let ref = read.row["ref"] ?? ""
+        fault(file, read.row.line, "ref", .input(.referenceTwice(ref, firstLine: line)))
+        skip()
+      } else if let fact = read.fact, read.problems.isEmpty {
+        facts.append(ReadRow(row: read.row, fact: fact))
+      } else {
+        for (column, problem) in read.problems { fault(file, read.row.line, column, .input(problem)) }
+        skip()
+      }
+    }
+    try await decide(facts, file)
+  }
+
+  private struct ResolvedRow: Sendable {
+    var row: ImportRow
+    var fact: ImportFact?
+    var problems: [(column: String, problem: InputProblem)]
+  }
+
+  /// Resolves a batch's rows against the record and against what earlier rows are about to put there.
+  private mutating func resolve(_ batch: [ImportRow], _ format: ImportFormat) async throws -> [ResolvedRow] {
+    if !hasCaughtUp {
+      // Once: what the import itself records is in the resolver's memory.
+      _ = try await book.projections.catchUp()
+      hasCaughtUp = true
+    }
+    let memory = memory
+    let today = book.clerk.today
+    let (resolved, after, names) = try await book.readAsItStands { connection in
+      let resolver = Resolver(directory: try Directory(connection), today: today, memory: memory, connection)
+      var resolved: [ResolvedRow] = []
+      for row in batch {
+        var problems = ProblemList()
+        let fact = try resolver.fact(row, format, &problems)
+        if let fact, problems.problems.isEmpty { resolver.expect(fact, of: row) }
+        resolved.append(ResolvedRow(row: row, fact: fact, problems: problems.problems))
+      }
+      return (resolved, resolver.memory, resolver.directory.names)
+    }
+    self.memory = after
+    summary.names = names
+    return resolved
+  }
+
+  /// The line on which a row's reference stood before in this file.
+  private mutating func repeatedReference(_ row: ImportRow) -> Int? {
+    guard let ref = row["ref"] else { return nil }
+    let hash = ref.hashValue
+    if let line = references[hash] { return line }
+    if references.count < Self.mostReferences { references[hash] = row.line }
+    return nil
+  }
+
+  private mutating func decide(_ facts: [ReadRow], _ file: String) async throws {
+    var prepared: [(row: ImportRow, fact: PreparedFact)] = []
+    for read in facts {
+      prepared.append((read.row, try await prepare(read.fact)))
+    }
+    let streams = Set(prepared.map(\.fact.stream))
+    let recorded = try await book.log.read(streams: Array(streams))
+    let gazetteer = Gazetteer(Array(summary.names.provinces.values))
+    var requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)] = []
+    var touched: Set<StreamName> = []
+    let metadata = book.metadata(source)
+    for (row, fact) in prepared {
+      let earlier = recorded[fact.stream] ?? []
+      let history = ImportHistory(earlier, stream: fact.stream, content: row.content)
+      guard !history.isSameAgain, touched.insert(fact.stream).inserted else {
+        summary.files[summary.files.count - 1].known += 1
+        continue
+      }
+      do {
+        let writes = try fact.decide(earlier, ImportContext(today: book.clerk.today, gazetteer: gazetteer))
+        guard !writes.isEmpty else {
+          summary.files[summary.files.count - 1].known += 1
+          continue
+        }
+        requests.append((history.request(writes, metadata: metadata), row, earlier.isEmpty))
+      } catch let refusal as ImportRefusal {
+        fault(file, row.line, refusal.column, refusal.reason)
+        skip()
+      }
+    }
+    if isRecording {
+      try await append(requests, file)
+    } else {
+      for request in requests { count(isNew: request.isNew) }
+    }
+  }
+
+  private mutating func append(
+    _ requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)], _ file: String
+  ) async throws {
+    let answers = await book.log.append(requests.map(\.request))
+    for (answer, request) in zip(answers, requests) {
+      switch answer {
+      case .success(let receipt) where receipt.alreadyRecorded: summary.files[summary.files.count - 1].known += 1
+      case .success: count(isNew: request.isNew)
+      case .failure(.conflict(let stream, _, _)):
+        let isName = stream.category == OrganisationEventFormat.nameCategory
+        fault(
+          file, request.row.line, isName ? "name" : nil,
+          isName ? .nameTaken(request.row["name"] ?? "") : .changedMeanwhile)
+        skip()
+      case .failure(let error): throw error
+      }
+    }
+  }
+
+  private mutating func count(isNew: Bool) {
+    if isNew {
+      summary.files[summary.files.count - 1].recorded += 1
+    } else {
+      summary.files[summary.files.count - 1].amended += 1
+    }
+  }
+
+  // MARK: People
+
+  /// A person gets their identity from the people table, which is written before the log; everything else has it already.
+  private mutating func prepare(_ fact: ImportFact) async throws -> PreparedFact {
+    guard case .person(let id, let record) = fact else { return try PreparedFact(fact) }
+    let newID = PersonID(book.clerk.newID())
+    var stored = PeopleTable.Stored(id: id ?? newID, commitment: [])
+    if isRecording {
+      stored = try await book.pool.withConnection { try PeopleTable.store(record, as: id, newID: newID, $0) }
+    }
+    for name in [record.name] + record.otherNames { memory.pending.people[folded(name)] = stored.id }
+    return try PreparedFact(person: stored)
+  }
+}

@@ -1,0 +1,176 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Wording
+
+/// A rule refused what a row says.
+struct ImportRefusal: Error {
+  let column: String?
+  let reason: ImportFault.Reason
+}
+
+/// What the decision about a row may ask of the world.
+struct ImportContext {
+  let today: CivilDate
+  let gazetteer: Gazetteer
+}
+
+/// What a row says, ready to be decided upon: the stream it is about, and the decision given that stream's events.
+struct PreparedFact {
+  let stream: StreamName
+  /// The events that follow, none where nothing changes.
+  let decide: ([RecordedEvent], ImportContext) throws -> [DecidedWrite]
+
+  init(_ fact: ImportFact) throws {
+    switch fact {
+    case .activity(let id, let resolved, let status):
+      self.init(try Book.stream(ActivityEventFormat.category, id.uuid)) { events, context in
+        try Self.decide(id, resolved, status, events, context).map(ActivityEventFormat.encode)
+      }
+    case .organisation(let organisation): try self.init(organisation)
+    case .person(let id, _):
+      // The people table has the last word on a person's identity; see ImportRun.prepare.
+      try self.init(person: PeopleTable.Stored(id: id ?? PersonID(UUID()), commitment: []))
+    case .entry(let id, let entry):
+      self.init(try Book.stream(entry.register.rawValue, id.uuid)) { events, context in
+        try Self.decide(entry, events, context).map(RegisterEventFormat.encode)
+      }
+    case .kind(let kind):
+      self.init(try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)) { events, _ in
+        guard let last = events.last else { return [ActivityKindEventFormat.encode(.defined(kind))] }
+        let known = try ActivityKindEventFormat.decode(last).kind
+        return known == kind ? [] : [ActivityKindEventFormat.encode(.amended(kind))]
+      }
+    case .province(let unit):
+      self.init(try StreamName(category: ProvinceEventFormat.unitCategory, id: unit.id.value)) { events, _ in
+        guard let last = events.last else { return [ProvinceEventFormat.encode(.unitDefined(unit))] }
+        switch try ProvinceEventFormat.decode(last) {
+        case .unitDefined(unit), .unitAmended(unit): return []
+        default: return [ProvinceEventFormat.encode(.unitAmended(unit))]
+        }
+      }
+    case .provinceChange(let change):
+      self.init(try StreamName(category: ProvinceEventFormat.changeCategory, id: change.id)) { events, _ in
+        guard let last = events.last else { return [ProvinceEventFormat.encode(.changeRecorded(change))] }
+        switch try ProvinceEventFormat.decode(last) {
+        case .changeRecorded(change), .changeAmended(change): return []
+        default: return [ProvinceEventFormat.encode(.changeAmended(change))]
+        }
+      }
+    }
+  }
+
+  /// A person whose record is in the people table.
+  init(person stored: PeopleTable.Stored) throws {
+    self.init(try Book.stream(PersonEventFormat.category, stored.id.uuid)) { events, _ in
+      try Book.personEvent(stored, after: events).map { [PersonEventFormat.encode($0)] } ?? []
+    }
+  }
+
+  /// An organisation, whose name is reserved with it.
+  private init(_ organisation: Organisation) throws {
+    stream = try Book.stream(OrganisationEventFormat.category, organisation.id.uuid)
+    decide = { events, _ in
+      let state = try events.last.map { try OrganisationEventFormat.decode($0, id: organisation.id).organisation }
+      do {
+        if let state {
+          if state == organisation { return [] }
+          return try Book.writes(
+            organisation, try OrganisationDecider.amend(organisation, state), expected: .exactly(events.count),
+            renamed: folded(state.name.vi) != folded(organisation.name.vi))
+        }
+        return try Book.writes(
+          organisation, try OrganisationDecider.register(organisation, nil), expected: .noStream)
+      } catch let rejection as OrganisationRejection {
+        throw ImportRefusal(column: nil, reason: .organisation(rejection))
+      }
+    }
+  }
+
+  /// A fact of one stream.
+  private init(
+    _ stream: StreamName, _ events: @escaping ([RecordedEvent], ImportContext) throws -> [EncodedEvent]
+  ) {
+    self.stream = stream
+    decide = { recorded, context in
+      let new = try events(recorded, context)
+      if new.isEmpty { return [] }
+      let expected: ExpectedVersion = recorded.last.map { .exactly($0.version) } ?? .noStream
+      return [DecidedWrite(stream: stream, expected: expected, events: new)]
+    }
+  }
+
+  // MARK: Decisions
+
+  private static func decide(
+    _ id: ActivityID, _ resolved: ResolvedActivity, _ status: ImportedStatus, _ recorded: [RecordedEvent],
+    _ context: ImportContext
+  ) throws -> [ActivityEvent] {
+    let state = try recorded.reduce(nil as Activity?) { state, event in
+      Activity.evolve(state, id: id, try ActivityEventFormat.decode(event))
+    }
+    let world = ActivityContext(today: context.today, gazetteer: context.gazetteer)
+    do {
+      guard let state else { return try first(resolved.details, status, world, id) }
+      return try following(resolved, status, state, world)
+    } catch ActivityRejection.nothingChanges {
+      return []
+    } catch let rejection as ActivityRejection {
+      var instead: [ProvinceID] = []
+      var column = "when"
+      if case .provinceNotThen(let province, let period) = rejection {
+        instead = context.gazetteer.counterparts(of: province, during: period)
+        column = "places"
+      }
+      throw ImportRefusal(column: column, reason: .activity(rejection, instead: instead))
+    }
+  }
+
+  private static func first(
+    _ details: ActivityDetails, _ status: ImportedStatus, _ world: ActivityContext, _ id: ActivityID
+  ) throws -> [ActivityEvent] {
+    switch status {
+    case .held: return try ActivityDecider.decide(.record(details), nil, in: world)
+    case .planned: return try ActivityDecider.decide(.plan(details), nil, in: world)
+    case .cancelled:
+      // What was planned and cancelled in the past was a plan on its own day.
+      let then = ActivityContext(today: min(world.today, details.period.last), gazetteer: world.gazetteer)
+      let planned = try ActivityDecider.decide(.plan(details), nil, in: then)
+      let state = planned.reduce(nil as Activity?) { Activity.evolve($0, id: id, $1) }
+      return planned + (try ActivityDecider.decide(.cancel(reason: nil), state, in: then))
+    }
+  }
+
+  /// A row that comes again, changed: what it says replaces what was known, what it leaves open stays.
+  private static func following(
+    _ resolved: ResolvedActivity, _ status: ImportedStatus, _ state: Activity, _ world: ActivityContext
+  ) throws -> [ActivityEvent] {
+    var title = resolved.title
+    title.en = title.en ?? state.details.title.en
+    title.ru = title.ru ?? state.details.title.ru
+    let changes = [.kind(resolved.kind), .title(title), .period(resolved.period)] + resolved.rest
+    let amendments = changes.map(Amendment.set)
+    switch status {
+    case .held where state.status.isAhead:
+      return try ActivityDecider.decide(.hold(amendments), state, in: world)
+    case .cancelled where state.status.isAhead:
+      return try ActivityDecider.decide(.cancel(reason: nil), state, in: world)
+    default:
+      return try ActivityDecider.decide(.amend(amendments, reason: nil), state, in: world)
+    }
+  }
+
+  private static func decide(
+    _ entry: RegisterEntry, _ recorded: [RecordedEvent], _ context: ImportContext
+  ) throws -> [RegisterEvent] {
+    let state = try recorded.last.map { try RegisterEventFormat.decode($0).entry }
+    do {
+      guard let state else { return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer) }
+      return try RegisterDecider.amend(entry, state, gazetteer: context.gazetteer)
+    } catch RegisterRejection.nothingChanges {
+      return []
+    } catch {
+      throw ImportRefusal(column: nil, reason: .register(error))
+    }
+  }
+}

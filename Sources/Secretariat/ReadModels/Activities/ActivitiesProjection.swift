@@ -1,0 +1,150 @@
+import EventStore
+import FoundationEssentials
+import Friendship
+import Postgres
+
+/// Keeps the activities read model: folds each activity's events by the domain's own `evolve` and writes a row a version.
+struct ActivitiesProjection: Projection {
+  let name = "activities"
+  let version = 1
+  let schema = ActivitiesSchema.tables
+  let indexes = ActivitiesSchema.indexes
+  let categories: Set<String> = [ActivityEventFormat.category]
+
+  func apply(_ events: [RecordedEvent], to connection: Connection) throws {
+    let ids = try events.map { try Self.identity(of: $0) }
+    var versions = try ActivityVersions(present: Array(Set(ids)), connection)
+    for (event, id) in zip(events, ids) {
+      versions.apply(try ActivityEventFormat.decode(event), to: id, at: event.position)
+    }
+    try versions.write(to: connection)
+  }
+
+  static func identity(of event: RecordedEvent) throws(StoredEventError) -> ActivityID {
+    guard let uuid = UUID(uuidString: event.stream.id) else {
+      throw StoredEventError(event, "its stream isn't named by a UUID")
+    }
+    return ActivityID(uuid)
+  }
+}
+
+/// The versions of some activities while a batch of events is applied: the ones known so far and the new ones.
+private struct ActivityVersions {
+  private struct Version {
+    var number: Int
+    var activity: Activity
+    var from: Int
+    var until: Int?
+  }
+
+  /// The newest version of each activity; `isStored` when its row is in the table.
+  private var newest: [ActivityID: (version: Version, isStored: Bool)] = [:]
+  /// Rows of the table whose time of being known has ended: number and end.
+  private var ended: [(number: Int, until: Int)] = []
+  /// New versions that ended within the batch.
+  private var passed: [Version] = []
+
+  init(present ids: [ActivityID], _ connection: Connection) throws {
+    let rows = try connection.query(
+      """
+      SELECT number, id, lower(known), version, status, merged_into, details
+        FROM activity
+       WHERE id = ANY ($1) AND upper_inf(known)
+      """, [.uuids(ids.map(\.uuid))])
+    for row in rows {
+      let stored = try StoredActivity(row)
+      newest[stored.activity.id] = (
+        Version(number: stored.number, activity: stored.activity, from: try row.int(2), until: nil), true
+      )
+    }
+  }
+
+  mutating func apply(_ event: ActivityEvent, to id: ActivityID, at position: Int) {
+    let old = newest[id]
+    guard let activity = Activity.evolve(old?.version.activity, id: id, event) else { return }
+    if let old {
+      if old.isStored {
+        ended.append((old.version.number, position))
+      } else {
+        var version = old.version
+        version.until = position
+        passed.append(version)
+      }
+    }
+    let number = old?.version.number ?? position
+    newest[id] = (Version(number: number, activity: activity, from: position, until: nil), false)
+  }
+
+  func write(to connection: Connection) throws {
+    if !ended.isEmpty {
+      let parameters: [Parameter] = [.ints(ended.map(\.number)), .ints(ended.map(\.until))]
+      for table in ["activity", "activity_place"] {
+        _ = try connection.execute(
+          """
+          UPDATE \(table) AS row
+             SET known = int8range(lower(row.known), ended.until)
+            FROM unnest($1::bigint[], $2::bigint[]) AS ended (number, until)
+           WHERE row.number = ended.number AND upper_inf(row.known)
+          """, parameters)
+      }
+    }
+    let versions = (passed + newest.values.filter { !$0.isStored }.map(\.version)).sorted { $0.from < $1.from }
+    guard !versions.isEmpty else { return }
+    try insert(versions, connection)
+    try insertPlaces(of: versions, connection)
+  }
+
+  private func insert(_ versions: [Version], _ connection: Connection) throws {
+    let activities = versions.map(\.activity)
+    let periods = activities.map(\.details.period)
+    // An array of arrays of different lengths can't be unnested; each goes as the text of an array.
+    let organisers = activities.map { arrayText($0.details.organisers.map(\.uuid.uuidString)) }
+    let titles = activities.map { $0.details.title.all.map(folded).joined(separator: " | ") }
+    let details = activities.map { activity in JSONWriter.value { $0.details(activity.details) } }
+    let parameters: [Parameter] = [
+      .ints(versions.map(\.number)), .uuids(activities.map(\.id.uuid)), .ints(versions.map(\.from)),
+      .ints(versions.map(\.until)), .ints(activities.map(\.version)), .texts(activities.map(\.status.code)),
+      .uuids(activities.map(\.status.survivor)), .texts(activities.map(\.details.kind.raw)),
+      .texts(activities.map(\.details.level?.rawValue)), .texts(periods.map(\.first.iso)),
+      .texts(periods.map(\.last.iso)), .texts(organisers), .texts(titles), .jsons(details),
+    ]
+    _ = try connection.execute(
+      """
+      INSERT INTO activity
+        (number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers,
+         folded_title, details)
+      SELECT number, id, int8range(known_from, known_until), version, status, merged_into, kind, level,
+             first_day::date, last_day::date, organisers::uuid[], folded_title, details
+        FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::uuid[],
+                    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::json[])
+          AS new (number, id, known_from, known_until, version, status, merged_into, kind, level, first_day,
+                  last_day, organisers, folded_title, details)
+      """, parameters)
+  }
+
+  private func insertPlaces(of versions: [Version], _ connection: Connection) throws {
+    let places = versions.flatMap { version in
+      Set(version.activity.details.places.compactMap(\.provinceID)).map { ($0, version) }
+    }
+    guard !places.isEmpty else { return }
+    _ = try connection.execute(
+      """
+      INSERT INTO activity_place (unit, number, known, first_day, last_day)
+      SELECT unit, number, int8range(known_from, known_until), first_day::date, last_day::date
+        FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::text[])
+          AS new (unit, number, known_from, known_until, first_day, last_day)
+      """,
+      [
+        .texts(places.map(\.0.value)), .ints(places.map(\.1.number)), .ints(places.map(\.1.from)),
+        .ints(places.map(\.1.until)), .texts(places.map(\.1.activity.details.period.first.iso)),
+        .texts(places.map(\.1.activity.details.period.last.iso)),
+      ])
+  }
+}
+
+extension Activity.Status {
+  /// The activity that a merged one gave way to.
+  fileprivate var survivor: UUID? {
+    if case .merged(let into) = self { into.uuid } else { nil }
+  }
+}

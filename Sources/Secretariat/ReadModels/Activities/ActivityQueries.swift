@@ -1,0 +1,132 @@
+import FoundationEssentials
+import Friendship
+import Postgres
+
+/// Which activities are asked for. Every condition that is given must hold.
+struct ActivityFilter: Sendable {
+  /// Overlapping these days.
+  var days: ClosedRange<CivilDate>?
+  /// In one of these statuses; those retracted or merged only where named.
+  var statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled]
+  /// Of this kind.
+  var kind: KindCode?
+  /// Held by any of these organisations.
+  var organisers: [OrganisationID]?
+  /// In one of these units, within its days; or, where these are given too, held by one of these organisations.
+  var reach: [Reach]?
+  var reachOrOrganisers: [OrganisationID] = []
+  /// As the record stood at this log position; now, without one.
+  var knownAt: Int?
+}
+
+/// Questions to the activities read model. Each is asked on a connection whose search path holds it.
+enum ActivityQueries {
+  /// Calls `body` for each activity that the filter lets through, by first day and number, in constant memory.
+  static func forEach(
+    _ filter: ActivityFilter, _ connection: Connection, _ body: (StoredActivity) throws -> Void
+  ) throws {
+    let (sql, parameters) = statement(filter)
+    try connection.forEach(sql, parameters) { try body(try StoredActivity($0)) }
+  }
+
+  /// The activities that the filter lets through, by first day and number.
+  static func all(_ filter: ActivityFilter, _ connection: Connection) throws -> [StoredActivity] {
+    let (sql, parameters) = statement(filter)
+    return try connection.query(sql, parameters).map { try StoredActivity($0) }
+  }
+
+  /// The activity of this number, whatever its status; the version known at a position, or now.
+  static func activity(number: Int, knownAt position: Int? = nil, _ connection: Connection) throws -> StoredActivity? {
+    try connection.query(
+      """
+      SELECT \(StoredActivity.columns) FROM activity
+       WHERE number = $1 AND CASE WHEN $2::bigint IS NULL THEN upper_inf(known) ELSE known @> $2::bigint END
+      """, [.int(number), .int(position)]
+    ).first.map { try StoredActivity($0) }
+  }
+
+  /// The activity of this identity as it's known now.
+  static func activity(id: ActivityID, _ connection: Connection) throws -> StoredActivity? {
+    try connection.query(
+      "SELECT \(StoredActivity.columns) FROM activity WHERE id = $1 AND upper_inf(known)", [.uuid(id.uuid)]
+    ).first.map { try StoredActivity($0) }
+  }
+
+  /// Numbers of activities by identity, for those that have one.
+  static func numbers(of ids: [ActivityID], _ connection: Connection) throws -> [ActivityID: Int] {
+    guard !ids.isEmpty else { return [:] }
+    let rows = try connection.query(
+      "SELECT id, number FROM activity WHERE id = ANY ($1) AND upper_inf(known)", [.uuids(ids.map(\.uuid))])
+    var numbers: [ActivityID: Int] = [:]
+    for row in rows { numbers[ActivityID(try row.uuid(0))] = try row.int(1) }
+    return numbers
+  }
+
+  /// The activity that was put on record last.
+  static func last(_ connection: Connection) throws -> StoredActivity? {
+    try connection.query(
+      "SELECT \(StoredActivity.columns) FROM activity WHERE upper_inf(known) ORDER BY number DESC LIMIT 1"
+    ).first.map { try StoredActivity($0) }
+  }
+
+  /// Activities whose title has every one of the words (folded), each whole or by its beginning; newest first, at most so many.
+  static func search(words: [String], limit: Int, _ connection: Connection) throws -> [StoredActivity] {
+    // In quotes a word is only a word, whatever is in it.
+    let query = words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + "':*" }
+      .joined(separator: " & ")
+    return try connection.query(
+      """
+      SELECT \(StoredActivity.columns) FROM activity
+       WHERE upper_inf(known) AND status NOT IN ('retracted', 'merged')
+         AND to_tsvector('simple', folded_title) @@ to_tsquery('simple', $1)
+       ORDER BY first_day DESC, number DESC
+       LIMIT $2
+      """, [.text(query), .int(limit)]
+    ).map { try StoredActivity($0) }
+  }
+
+  private static func statement(_ filter: ActivityFilter) -> (String, [Parameter]) {
+    var parameters: [Parameter] = []
+    func place(_ parameter: Parameter) -> String {
+      parameters.append(parameter)
+      return "$\(parameters.count)"
+    }
+    let known = filter.knownAt.map { "known @> \(place(.int($0)))::bigint" } ?? "upper_inf(known)"
+    var conditions = [known, "status = ANY (\(place(.texts(filter.statuses.map(\.code)))))"]
+    if let days = filter.days {
+      conditions.append(
+        """
+        daterange(first_day, last_day, '[]')
+          && daterange(\(place(.text(days.lowerBound.iso)))::date, \(place(.text(days.upperBound.iso)))::date, '[]')
+        """)
+    }
+    if let kind = filter.kind { conditions.append("kind = \(place(.text(kind.raw)))") }
+    if let organisers = filter.organisers {
+      conditions.append("organisers && \(place(.uuids(organisers.map(\.uuid))))::uuid[]")
+    }
+    if let reach = filter.reach {
+      let units = place(.texts(reach.map(\.unit.value)))
+      let from = place(.texts(reach.map(\.from.iso)))
+      let to = place(.texts(reach.map { $0.to?.iso ?? "infinity" }))
+      let inReach = """
+        number IN (SELECT number
+                     FROM activity_place
+                     JOIN unnest(\(units)::text[], \(from)::text[], \(to)::text[]) AS reach (unit, from_day, to_day)
+                       USING (unit)
+                    WHERE \(known) AND first_day < to_day::date AND last_day >= from_day::date)
+        """
+      if filter.reachOrOrganisers.isEmpty {
+        conditions.append(inReach)
+      } else {
+        let organisers = place(.uuids(filter.reachOrOrganisers.map(\.uuid)))
+        conditions.append("(\(inReach) OR organisers && \(organisers)::uuid[])")
+      }
+    }
+    let sql = """
+      SELECT \(StoredActivity.columns) FROM activity
+       WHERE \(conditions.joined(separator: "\n   AND "))
+       ORDER BY first_day, number
+      """
+    return (sql, parameters)
+  }
+}

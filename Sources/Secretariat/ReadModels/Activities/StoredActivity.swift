@@ -1,0 +1,46 @@
+import FoundationEssentials
+import Friendship
+import Postgres
+
+/// An activity as a row of the read model gives it: its state and its number.
+public struct StoredActivity: Hashable, Sendable {
+  /// The log position of its first event, by which people address it.
+  public let number: Int
+  /// Its state.
+  public let activity: Activity
+
+  /// The columns that ``init(_:)`` reads, in order.
+  static let columns = "number, id, lower(known), version, status, merged_into, details"
+
+  /// Reads a row of ``columns``.
+  init(_ row: Row) throws {
+    number = try row.int(0)
+    let status = try Self.status(row)
+    let details = try row.withBytes(6) { bytes in
+      try JSONReader.read(bytes) { try $0.details() }
+    }
+    activity = Activity(
+      id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(3))
+  }
+
+  private static func status(_ row: Row) throws -> Activity.Status {
+    let code = try row.string(4)
+    if let survivor = try row.optionalUUID(5) { return .merged(into: ActivityID(survivor)) }
+    let plain: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
+    guard let status = plain.first(where: { $0.code == code }) else {
+      throw ReadModelError(table: "activity", reason: "a status \(code) that this program doesn't know")
+    }
+    return status
+  }
+}
+
+/// A row of a read model that can't be understood: the read model was made by another version of the program.
+public struct ReadModelError: Error, CustomStringConvertible, Sendable {
+  /// The table.
+  public let table: String
+  /// What was wrong.
+  public let reason: String
+
+  /// In English, for an administrator.
+  public var description: String { "the read model's table \(table) holds \(reason); rebuild it" }
+}

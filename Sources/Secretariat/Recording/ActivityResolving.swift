@@ -1,0 +1,214 @@
+import Friendship
+import Postgres
+import Wording
+
+/// Problems with what was typed, each with the column (or option) it stands in.
+struct ProblemList {
+  private(set) var problems: [(column: String, problem: InputProblem)] = []
+
+  /// Runs a step and keeps its problem; anything else that goes wrong (no database) ends the whole.
+  mutating func collect<Value>(_ column: String, _ step: () throws -> Value) throws -> Value? {
+    do {
+      return try step()
+    } catch let problem as InputProblem {
+      problems.append((column, problem))
+      return nil
+    }
+  }
+
+  /// The same for each of a list; what resolved, in order.
+  mutating func collect<Value>(_ column: String, _ typed: [String], _ step: (String) throws -> Value) throws -> [Value]
+  {
+    try typed.compactMap { text in try collect(column) { try step(text) } }
+  }
+
+  /// Throws what was found, if anything was.
+  func throwIfAny() throws {
+    if !problems.isEmpty { throw InvalidInput(problems: problems.map(\.problem)) }
+  }
+
+  /// The value, which is there when no problem was found.
+  func finished<Value>(_ value: Value?) throws -> Value {
+    guard problems.isEmpty, let value else { throw InvalidInput(problems: problems.map(\.problem)) }
+    return value
+  }
+}
+
+extension Book {
+  /// Resolves what was typed, in one snapshot of the read models that have caught up.
+  func resolve<Value: Sendable>(
+    _ body: @escaping @Sendable (Resolver, inout ProblemList, Connection) throws -> Value?
+  ) async throws -> Value {
+    let today = clerk.today
+    return try await read { connection in
+      let resolver = Resolver(directory: try Directory(connection), today: today, connection)
+      var problems = ProblemList()
+      let value = try body(resolver, &problems, connection)
+      return try problems.finished(value)
+    }
+  }
+}
+
+/// What was typed can't be recorded; every problem that was found.
+public struct InvalidInput: Error, Sendable {
+  /// At least one.
+  public let problems: [InputProblem]
+
+  /// An input with these problems.
+  public init(problems: [InputProblem]) { self.problems = problems }
+}
+
+/// A typed activity, resolved: what must be there, and a change for each thing besides that was given.
+struct ResolvedActivity: Sendable {
+  var kind: KindCode
+  var title: LocalizedText
+  var period: Period
+  var rest: [ActivityChange]
+
+  var details: ActivityDetails { ActivityDetails(kind: kind, title: title, period: period).applying(rest) }
+}
+
+extension Resolver {
+  /// What a typed activity stands for, with every problem found in it.
+  func resolve(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ResolvedActivity? {
+    let kind = try problems.collect("kind") { try self.kind(typed.kind) }
+    let title = try problems.collect("title") {
+      try localized(vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title)
+    }
+    let period = try problems.collect("when") { try self.period(typed.period) }
+    // The rest is looked at even where a part is missing, so that a person mends everything at once.
+    let rest = try changes(typed, during: period, &problems)
+    guard let kind, let title, let period else { return nil }
+    return ResolvedActivity(kind: kind, title: title, period: period, rest: rest)
+  }
+
+  /// All but kind, title and period, as changes from nothing known.
+  private func changes(
+    _ typed: TypedActivity, during period: Period?, _ problems: inout ProblemList
+  ) throws -> [ActivityChange] {
+    var changes: [ActivityChange] = []
+    if let time = typed.time, !time.isEmpty, let times = try problems.collect("time", { try self.times(time) }) {
+      changes += [.startsAt(times.start), .endsAt(times.end)]
+    }
+    if let level = typed.level, let value: ActivityLevel = try problems.collect("level", { try word(level) }) {
+      changes.append(.level(value))
+    }
+    if let attended = typed.attended {
+      changes.append(.people(try problems.collect("attended") { try count(attended, .attended) }))
+    }
+    if let associations = typed.associations {
+      changes.append(.associations(try problems.collect("associations") { try count(associations, .associations) }))
+    }
+    if typed.isHighlight { changes.append(.isHighlight(true)) }
+    if typed.isInternal { changes.append(.visibility(.internal)) }
+    return changes + (try replacements(typed.lists, during: period, &problems))
+  }
+
+  /// The corrections that a typed amendment stands for. `period` is the activity's, for names of provinces on its day.
+  func amendments(
+    _ typed: TypedAmendment, of details: ActivityDetails, _ problems: inout ProblemList
+  ) throws -> [Amendment] {
+    var changes: [ActivityChange] = []
+    var period = details.period
+    if let text = typed.period, let new = try problems.collect("when", { try self.period(text) }) {
+      period = new
+      changes.append(.period(new))
+    }
+    if let kind = typed.kind, let code = try problems.collect("kind", { try self.kind(kind) }) {
+      changes.append(.kind(code))
+    }
+    if typed.title != nil || typed.titleEn != nil || typed.titleRu != nil,
+      let title = try problems.collect(
+        "title",
+        {
+          try localized(
+            vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
+            ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
+        })
+    {
+      changes.append(.title(title))
+    }
+    if let time = typed.time {
+      if time.isEmpty || Self.isUnknown(time) {
+        changes += [.startsAt(nil), .endsAt(nil)]
+      } else if let times = try problems.collect("time", { try self.times(time) }) {
+        changes += [.startsAt(times.start), .endsAt(times.end)]
+      }
+    }
+    if let attended = typed.attended {
+      let value: Count?? = try problems.collect("attended") { try known(attended) { try count($0, .attended) } }
+      if let value { changes.append(.people(value)) }
+    }
+    if let associations = typed.associations {
+      let value: Count?? = try problems.collect("associations") {
+        try known(associations) { try count($0, .associations) }
+      }
+      if let value { changes.append(.associations(value)) }
+    }
+    if let level = typed.level {
+      let value: ActivityLevel?? = try problems.collect("level") { try known(level) { try word($0) } }
+      if let value { changes.append(.level(value)) }
+    }
+    if let isHighlight = typed.isHighlight { changes.append(.isHighlight(isHighlight)) }
+    if let isInternal = typed.isInternal { changes.append(.visibility(isInternal ? .internal : .public)) }
+    changes += try replacements(typed.lists, during: period, &problems)
+    return changes.map(Amendment.set)
+      + (try items(typed.add, during: period, &problems)).map(Amendment.add)
+      + (try items(typed.remove, during: period, &problems)).map(Amendment.remove)
+  }
+
+  /// `nil` for a value that is said to be unknown, else what it stands for.
+  private func known<Value>(_ typed: String, _ step: (String) throws -> Value) rethrows -> Value? {
+    Self.isUnknown(typed) ? nil : try step(typed)
+  }
+
+  /// Whole lists that replace those of an activity: a place said to be unknown empties the places.
+  ///
+  /// Without a period, because it was typed wrong, nothing can be said of places and occasions.
+  private func replacements(
+    _ lists: TypedLists, during period: Period?, _ problems: inout ProblemList
+  ) throws -> [ActivityChange] {
+    var changes: [ActivityChange] = []
+    func replace<Value>(
+      _ column: String, _ typed: [String], _ change: ([Value]) -> ActivityChange, _ step: (String) throws -> Value?
+    ) throws {
+      guard !typed.isEmpty else { return }
+      changes.append(change(try problems.collect(column, typed, step).compactMap(\.self)))
+    }
+    if let period {
+      try replace("places", lists.places, { .places($0) }) { try place($0, during: period) }
+      try replace("occasions", lists.occasions, { .occasions($0) }) { try occasion($0, during: period) }
+    }
+    try replace("organisers", lists.organisers, { .organisers($0) }) { try organisation($0) }
+    try replace("partners", lists.partners, { .partners($0) }) { try organisation($0) }
+    try replace("named_associations", lists.namedAssociations, { .namedAssociations($0) }) { try organisation($0) }
+    try replace("people", lists.people, { .participants($0) }) { try participant($0) }
+    try replace("delegations", lists.delegations, { .delegations($0) }) { try delegation($0) }
+    try replace("amounts", lists.amounts, { .amounts($0) }) { try amount($0) }
+    try replace("fields", lists.fields, { .fields($0) }) { try word($0) }
+    try replace("outcomes", lists.outcomes, { .outcomes($0) }) { try text($0, .outcome, Limits.long) }
+    try replace("sources", lists.sources, { .sources($0) }) { try text($0, .source, Limits.long) }
+    try replace("documents", lists.documents, { .documents($0) }) { try document($0) }
+    return changes
+  }
+
+  private func items(
+    _ lists: TypedLists, during period: Period, _ problems: inout ProblemList
+  ) throws -> [ActivityListItem] {
+    var items: [ActivityListItem] = []
+    items += try problems.collect("places", lists.places) { try place($0, during: period) }
+      .compactMap(\.self).map(ActivityListItem.place)
+    items += try problems.collect("organisers", lists.organisers) { .organiser(try organisation($0)) }
+    items += try problems.collect("partners", lists.partners) { .partner(try organisation($0)) }
+    items += try problems.collect("named_associations", lists.namedAssociations) { .association(try organisation($0)) }
+    items += try problems.collect("people", lists.people) { .participant(try participant($0)) }
+    items += try problems.collect("delegations", lists.delegations) { .delegation(try delegation($0)) }
+    items += try problems.collect("amounts", lists.amounts) { .amount(try amount($0)) }
+    items += try problems.collect("fields", lists.fields) { .field(try word($0)) }
+    items += try problems.collect("occasions", lists.occasions) { .occasion(try occasion($0, during: period)) }
+    items += try problems.collect("outcomes", lists.outcomes) { .outcome(try text($0, .outcome, Limits.long)) }
+    items += try problems.collect("sources", lists.sources) { .source(try text($0, .source, Limits.long)) }
+    items += try problems.collect("documents", lists.documents) { .document(try document($0)) }
+    return items
+  }
+}

@@ -1,0 +1,28 @@
+import Friendship
+import Postgres
+import Wording
+
+/// What names are resolved against and labels taken from: provinces, kinds, countries, observances.
+struct Directory: Sendable {
+  let gazetteer: Gazetteer
+  let kinds: [ActivityKind]
+
+  /// As known now, or at a log position.
+  init(knownAt position: Int? = nil, _ connection: Connection) throws {
+    gazetteer = try ProvinceQueries.gazetteer(knownAt: position, connection)
+    kinds = try KindQueries.all(knownAt: position, connection)
+  }
+
+  init(gazetteer: Gazetteer, kinds: [ActivityKind]) {
+    self.gazetteer = gazetteer
+    self.kinds = kinds
+  }
+
+  /// The labels that need no further question; organisations and people are added by who needs them.
+  var names: Names {
+    Names(
+      provinces: Dictionary(gazetteer.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
+      kinds: Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { $1 }), countries: ShippedFacts.countryNames,
+      observances: ShippedFacts.observanceNames)
+  }
+}

@@ -1,0 +1,355 @@
+import FoundationEssentials
+import Friendship
+import Postgres
+import Wording
+
+/// Turns what people type into values of the domain, or into problems that say what was wrong and what would be right.
+///
+/// Lives as long as one command or one import, on one connection; names it has looked up it remembers.
+final class Resolver {
+  let directory: Directory
+  let today: CivilDate
+  private let connection: Connection
+  /// What was looked up before, and what is about to be recorded.
+  private(set) var memory: ResolverMemory
+  private var pending: PendingNames { memory.pending }
+
+  init(directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), _ connection: Connection) {
+    self.directory = directory
+    self.today = today
+    self.memory = memory
+    self.connection = connection
+  }
+
+  // MARK: Texts and words
+
+  func text(_ typed: String, _ part: InputProblem.Part, _ limit: TextLimit) throws(InputProblem) -> String {
+    do {
+      return try limit.clean(typed)
+    } catch {
+      throw .text(part, error)
+    }
+  }
+
+  private func optional(
+    _ typed: String?, _ part: InputProblem.Part, _ limit: TextLimit
+  ) throws(InputProblem) -> String? {
+    guard let typed else { return nil }
+    return try text(typed, part, limit)
+  }
+
+  func localized(
+    vi: String, en: String?, ru: String?, _ part: InputProblem.Part, _ limit: TextLimit
+  ) throws(InputProblem) -> LocalizedText {
+    var text = LocalizedText(vi: try self.text(vi, part, limit))
+    if let en, !en.isEmpty { text.en = try self.text(en, part, limit) }
+    if let ru, !ru.isEmpty { text.ru = try self.text(ru, part, limit) }
+    return text
+  }
+
+  func word<Value: Term>(_ typed: String, as list: Value.Type = Value.self) throws(InputProblem) -> Value {
+    do {
+      return try Vocabulary.parse(typed, as: list)
+    } catch {
+      throw .unknownWord(error)
+    }
+  }
+
+  func period(_ typed: String) throws(InputProblem) -> Period {
+    do {
+      return try Period.parse(typed)
+    } catch {
+      throw .period(error)
+    }
+  }
+
+  func day(_ typed: String) throws(InputProblem) -> CivilDate {
+    let period = try period(typed)
+    guard period.isSingleDay else { throw .notOneDay(typed) }
+    return period.first
+  }
+
+  /// `08:30`, or from and to: `08:30-11:00`; a zone after either or both.
+  func times(_ typed: String) throws(InputProblem) -> (start: WallTime, end: WallTime?) {
+    // A zone name can hold a hyphen too ("America/Port-au-Prince"), so only one after a digit or "h" separates.
+    var split: String.Index?
+    var before: Character = " "
+    for index in typed.indices {
+      if typed[index] == "-" || typed[index] == "–", before.isNumber || before == "h" {
+        split = index
+        break
+      }
+      if !typed[index].isWhitespace { before = typed[index] }
+    }
+    do {
+      guard let split else { return (try WallTime.parse(typed), nil) }
+      let end = try WallTime.parse(String(typed[typed.index(after: split)...]))
+      var start = try WallTime.parse(String(typed[..<split]))
+      // "08:30-11:00 Europe/Moscow" gives the zone once for both.
+      if start.zone == WallTime.defaultZone, let same = WallTime(hour: start.hour, minute: start.minute, zone: end.zone)
+      {
+        start = same
+      }
+      return (start, end)
+    } catch {
+      throw .time(error)
+    }
+  }
+
+  func count(_ typed: String, _ part: InputProblem.Part) throws(InputProblem) -> Count {
+    guard let count = Count(typed: typed) else { throw .count(part, typed) }
+    return count
+  }
+
+  func amount(_ typed: String) throws(InputProblem) -> Money {
+    guard let amount = Money(typed: typed) else { throw .amount(typed) }
+    return amount
+  }
+
+  func country(_ typed: String) throws(InputProblem) -> CountryReference {
+    let name = try text(typed, .country, Limits.short)
+    return ShippedFacts.countryCodes[folded(name)].map { .listed($0) } ?? .named(name)
+  }
+
+  /// `in:12:Nga`, `out::Lào`: the way, how many people (may be empty), where from or to.
+  func delegation(_ typed: String) throws(InputProblem) -> Delegation {
+    let parts = typed.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, !parts[2].allSatisfy(\.isWhitespace) else { throw .delegation(typed) }
+    let direction: Delegation.Direction = try word(String(parts[0]))
+    let number = parts[1].filter { !$0.isWhitespace }
+    return Delegation(
+      direction: direction, people: number.isEmpty ? nil : try count(number, .attended),
+      counterpart: try country(String(parts[2])))
+  }
+
+  func occasion(_ typed: String, during period: Period) throws(InputProblem) -> Occasion {
+    let key = folded(typed)
+    if let observance = ShippedFacts.observances.first(where: {
+      $0.id == typed || $0.name.all.map(folded).contains(key)
+    }) {
+      let years = observance.originYear.map { period.first.year - $0 }
+      return .observance(id: observance.id, years: years.flatMap { $0 > 0 ? $0 : nil })
+    }
+    return .text(try text(typed, .occasion, Limits.short))
+  }
+
+  func document(_ typed: String) throws(InputProblem) -> DocumentLink {
+    let parts = typed.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+    let link = try text(String(parts[0]), .link, Limits.link)
+    let caption = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? String(parts[1]) : nil
+    return DocumentLink(link: link, caption: try optional(caption, .note, Limits.short))
+  }
+
+  func isYes(_ typed: String) throws(InputProblem) -> Bool {
+    switch folded(typed) {
+    case "", "no", "n", "khong", "нет", "0", "false": return false
+    case "yes", "y", "co", "да", "1", "true", "x": return true
+    default: throw .yesNo(typed)
+    }
+  }
+
+  /// Whether a person says that something isn't known.
+  static func isUnknown(_ typed: String) -> Bool {
+    ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
+  }
+
+  // MARK: Things on record
+
+  func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
+    let resolution = directory.gazetteer.resolve(typed, during: period)
+    if case .one(let id) = resolution { return id }
+    throw .province(typed, resolution)
+  }
+
+  /// The province a question is about: one that exists today where there is one of that name, else a former one.
+  func province(asked typed: String) throws(InputProblem) -> ProvinceID {
+    let resolution = directory.gazetteer.resolve(typed, preferring: today)
+    if case .one(let id) = resolution { return id }
+    throw .province(typed, resolution)
+  }
+
+  /// A place as ``TypedActivity/places`` describes it; `nil` for one that is said to be unknown.
+  func place(_ typed: String, during period: Period) throws(InputProblem) -> Place? {
+    switch folded(typed) {
+    case "online", "truc tuyen", "онлаин", "онлайн": return .online
+    case "nationwide", "toan quoc", "ca nuoc", "по всеи стране", "по всей стране": return .nationwide
+    case _ where Self.isUnknown(typed): return nil
+    default: break
+    }
+    let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
+    let resolution = directory.gazetteer.resolve(parts[0], during: period)
+    if case .one(let id) = resolution {
+      return .province(id, venue: try optional(detail, .venue, Limits.short))
+    }
+    if let code = ShippedFacts.countryCodes[folded(parts[0])] {
+      return .abroad(
+        .listed(code), city: try optional(detail, .city, Limits.short))
+    }
+    throw .province(parts[0], resolution)
+  }
+
+  func kind(_ typed: String) throws(InputProblem) -> KindCode {
+    let word = folded(typed)
+    let kinds = directory.kinds + pending.kinds
+    func spellings(_ kind: ActivityKind) -> [String] {
+      ([kind.code.raw] + kind.name.all + kind.aliases).map(folded)
+    }
+    let exact = kinds.filter { spellings($0).contains(word) }
+    if exact.count == 1 || Set(exact.map(\.code)).count == 1 { return exact[0].code }
+    let near =
+      exact.isEmpty ? kinds.filter { spellings($0).contains { $0.contains(word) || word.contains($0) } } : exact
+    throw .unknownKind(typed, candidates: near.isEmpty || word.isEmpty ? kinds : near)
+  }
+
+  func organisation(_ typed: String) throws -> OrganisationID {
+    let word = folded(typed)
+    if let id = pending.organisations[word] { return id }
+    let found = try memory.organisations[word] ?? OrganisationQueries.named(typed, connection)
+    memory.remember(found, as: word)
+    if found.count == 1 { return found[0].organisation.id }
+    if found.count > 1 { throw InputProblem.severalOrganisations(typed, candidates: found.map(\.organisation.name)) }
+    let words = word.split(separator: " ").map(String.init)
+    let near = words.isEmpty ? [] : try OrganisationQueries.holding(words: words, limit: 8, connection)
+    if near.count == 1 { return near[0].organisation.id }
+    if !near.isEmpty { throw InputProblem.severalOrganisations(typed, candidates: near.map(\.organisation.name)) }
+    throw InputProblem.unknownOrganisation(typed, candidates: try nearestOrganisations(word))
+  }
+
+  /// The names most like a word, best first, five at most.
+  private func nearestOrganisations(_ word: String) throws -> [LocalizedText] {
+    try OrganisationQueries.all(connection)
+      .map { stored in
+        let names = stored.organisation.name.all + stored.organisation.otherNames
+        return (stored.organisation.name, names.map { Likeness.of($0, word) }.max() ?? 0)
+      }
+      .filter { $0.1 >= 0.4 }
+      .sorted { $0.1 > $1.1 }
+      .prefix(5).map(\.0)
+  }
+
+  /// A person by number or by words of the name, with a role after a colon: `57: Chủ tịch`.
+  func participant(_ typed: String) throws -> Participant {
+    let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let role = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
+    return Participant(person: try person(parts[0]), role: try role.map { try text($0, .role, Limits.short) })
+  }
+
+  func person(_ typed: String) throws -> PersonID {
+    let name = folded(typed)
+    if let id = pending.people[name] { return id }
+    if let number = Int(name) {
+      guard let person = try PersonQueries.person(number: number, connection) else {
+        throw InputProblem.unknownPerson(typed)
+      }
+      return person.id
+    }
+    let words = name.split(separator: " ").map(String.init)
+    let found = words.isEmpty ? [] : try PersonQueries.holding(words: words, limit: 9, connection)
+    let exact = found.filter { ([$0.record.name] + $0.record.otherNames).map(folded).contains(name) }
+    let meant = exact.isEmpty ? found : exact
+    guard let first = meant.first else { throw InputProblem.unknownPerson(typed) }
+    guard meant.count == 1 else {
+      throw InputProblem.severalPeople(
+        typed, candidates: meant.map { PersonCandidate(number: $0.number, name: $0.record.name) })
+    }
+    return first.id
+  }
+
+  /// An activity by number, by `last`, or by words of its title when only one fits.
+  func activity(_ typed: String) throws -> StoredActivity {
+    let word = folded(typed)
+    if let number = Int(word) {
+      guard let activity = try ActivityQueries.activity(number: number, connection) else {
+        throw InputProblem.noSuchActivity(typed)
+      }
+      return activity
+    }
+    if ["last", "moi nhat", "cuoi", "последнее"].contains(word) {
+      guard let last = try ActivityQueries.last(connection) else { throw InputProblem.noLastActivity }
+      return last
+    }
+    let words = word.split(separator: " ").map(String.init)
+    let found = words.isEmpty ? [] : try ActivityQueries.search(words: words, limit: 10, connection)
+    guard let first = found.first else { throw InputProblem.noActivityNamed(typed) }
+    guard found.count == 1 else {
+      throw InputProblem.severalActivities(typed, candidates: try candidates(found))
+    }
+    return first
+  }
+
+  /// The activity that an import row refers to by the `ref` of the row that recorded it.
+  func activity(ref typed: String) throws -> ActivityID {
+    let id = ImportIdentity.activity(ref: try text(typed, .ref, Limits.short))
+    guard try pending.activities.contains(id) || !ActivityQueries.numbers(of: [id], connection).isEmpty else {
+      throw InputProblem.unknownReference(typed)
+    }
+    return id
+  }
+
+  /// Remembers what a row will have put on record once it's recorded, for the rows that come after it.
+  func expect(_ fact: ImportFact, of row: ImportRow) {
+    switch fact {
+    case .organisation(let organisation):
+      for name in organisation.name.all + organisation.otherNames {
+        memory.pending.organisations[folded(name)] = organisation.id
+      }
+    case .kind(let kind): memory.pending.kinds.append(kind)
+    case .activity(let id, _, _):
+      if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {
+        memory.pending.activities.insert(id)
+      }
+    case .person, .entry, .province, .provinceChange: break
+    }
+  }
+
+  func candidates(_ activities: [StoredActivity]) throws -> [ActivityCandidate] {
+    let ids = Set(activities.flatMap(\.activity.details.organisers))
+    let organisations = try OrganisationQueries.organisations(ids, connection)
+    return activities.map { stored in
+      ActivityCandidate(
+        number: stored.number, title: stored.activity.details.title, period: stored.activity.details.period,
+        organisers: stored.activity.details.organisers.compactMap { organisations[$0]?.name })
+    }
+  }
+
+  /// The greatest lengths of texts.
+  enum Limits {
+    /// Titles.
+    static let title = TextLimit(characters: 500)
+    /// Names, venues, roles, occasions, captions.
+    static let short = TextLimit(characters: 300)
+    /// Outcomes, reasons, notes, texts of registers.
+    static let long = TextLimit(characters: 2000)
+    /// Links.
+    static let link = TextLimit(characters: 2000)
+  }
+}
+
+/// What a resolver has looked up, carried from batch to batch of an import.
+struct ResolverMemory: Sendable {
+  /// Organisations by folded name as it was typed.
+  private(set) var organisations: [String: [StoredOrganisation]] = [:]
+  /// What earlier rows and files of the import will have recorded.
+  var pending = PendingNames()
+
+  /// How many names are remembered; beyond, they are asked for anew, so that a long import keeps its memory.
+  private static let mostRemembered = 20_000
+
+  mutating func remember(_ found: [StoredOrganisation], as word: String) {
+    if organisations.count >= Self.mostRemembered { organisations.removeAll(keepingCapacity: true) }
+    organisations[word] = found
+  }
+}
+
+/// What earlier rows and files of one import will have put on record by the time a later row is recorded.
+struct PendingNames: Sendable {
+  var organisations: [String: OrganisationID] = [:]
+  var kinds: [ActivityKind] = []
+  var people: [String: PersonID] = [:]
+  /// Those with a reference, to which later rows can refer.
+  var activities: Set<ActivityID> = []
+
+  /// A bound for memory (16 MB). A row beyond it can be referred to once it has been recorded.
+  static let mostActivities = 500_000
+}

@@ -1,0 +1,106 @@
+/// What is said of the private PostgreSQL.
+public enum ClusterText {
+  /// It is being made.
+  public static func making(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Lần đầu dùng: đang tạo PostgreSQL riêng trong \(folder) …",
+      en: "First use: making a private PostgreSQL in \(folder) …",
+      ru: "Первый запуск: создаётся собственный PostgreSQL в \(folder) …")
+  }
+  /// The facts are being loaded.
+  public static let loading = Phrase(
+    vi: "Đã tạo xong, đã nạp tỉnh, thành phố và loại hoạt động.",
+    en: "It is ready; provinces and kinds of activity are loaded.",
+    ru: "Готово; провинции и виды мероприятий загружены.")
+
+  /// The server programs aren't there.
+  public static func programsMissing(_ folders: String) -> Phrase {
+    Phrase(
+      vi: "Chưa cài PostgreSQL (đã tìm trong \(folders)). Trên Debian: apt-get install postgresql. "
+        + "Hoặc dùng máy chủ khác: HUUNGHI_DATABASE_URL.",
+      en: "PostgreSQL isn't installed (looked in \(folders)). On Debian: apt-get install postgresql. "
+        + "Or use another server: HUUNGHI_DATABASE_URL.",
+      ru: "PostgreSQL не установлен (искали в \(folders)). В Debian: apt-get install postgresql. "
+        + "Или другой сервер: HUUNGHI_DATABASE_URL.")
+  }
+  /// Another major version made it.
+  public static func otherVersion(found: Int, installed: String) -> Phrase {
+    Phrase(
+      vi:
+        "Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài PostgreSQL \(found) để mở.",
+      en:
+        "The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) to open it.",
+      ru: "Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите PostgreSQL \(found).")
+  }
+  /// The user that the server runs as is missing.
+  public static func userMissing(_ name: String) -> Phrase {
+    Phrase(
+      vi:
+        "PostgreSQL không chạy dưới quyền root, và không có người dùng “\(name)”. Trên Debian: apt-get install postgresql.",
+      en:
+        "PostgreSQL refuses to run as root, and there is no user “\(name)”. On Debian: apt-get install postgresql.",
+      ru:
+        "PostgreSQL не работает от root, а пользователя «\(name)» нет. В Debian: apt-get install postgresql.")
+  }
+  /// A folder that can't be used. `why` is what the system said.
+  public static func folderUnusable(_ path: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Không dùng được thư mục \(path): \(why)", en: "The folder \(path) can't be used: \(why)",
+      ru: "Папку \(path) использовать нельзя: \(why)")
+  }
+  /// Something else is in its place.
+  public static func notACluster(_ path: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "\(path) không phải dữ liệu PostgreSQL: \(why)", en: "\(path) holds no PostgreSQL data: \(why)",
+      ru: "В \(path) нет данных PostgreSQL: \(why)")
+  }
+  /// A server that couldn't be made, started or stopped. `why` is what it said.
+  public static func failed(_ why: String) -> Phrase {
+    Phrase(
+      vi: "PostgreSQL riêng gặp lỗi: \(why)", en: "The private PostgreSQL failed: \(why)",
+      ru: "Сбой собственного PostgreSQL: \(why)")
+  }
+  /// Nothing has been made yet.
+  public static func absent(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Chưa có PostgreSQL riêng trong \(folder); lệnh đầu tiên cần đến sẽ tạo.",
+      en: "There is no private PostgreSQL in \(folder) yet; the first command that needs it makes it.",
+      ru: "Собственного PostgreSQL в \(folder) ещё нет; его создаст первая же команда.")
+  }
+  /// It stands still.
+  public static func stopped(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "PostgreSQL riêng trong \(folder) đang dừng.",
+      en: "The private PostgreSQL in \(folder) is stopped.",
+      ru: "Собственный PostgreSQL в \(folder) остановлен.")
+  }
+  /// It runs.
+  public static func running(_ folder: String, version: String, process: Int) -> Phrase {
+    Phrase(
+      vi: "PostgreSQL \(version) riêng trong \(folder) đang chạy (tiến trình \(process)).",
+      en: "The private PostgreSQL \(version) in \(folder) runs (process \(process)).",
+      ru: "Собственный PostgreSQL \(version) в \(folder) работает (процесс \(process)).")
+  }
+  /// A server that isn't ours to start or stop.
+  public static func external(_ address: String) -> Phrase {
+    Phrase(
+      vi: "Đang dùng máy chủ ngoài: \(address).", en: "An external server is used: \(address).",
+      ru: "Используется внешний сервер: \(address).")
+  }
+  /// `database start` of an external server.
+  public static let notOurs = Phrase(
+    vi: "Cơ sở dữ liệu ở máy chủ ngoài; huunghi không chạy hay dừng máy chủ ấy.",
+    en: "The database is on an external server, which huunghi neither starts nor stops.",
+    ru: "База данных на внешнем сервере; huunghi его не запускает и не останавливает.")
+  /// The migrations that were applied.
+  public static func migrated(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase(
+        vi: "Cơ sở dữ liệu đã ở phiên bản này.", en: "The database is up to date.",
+        ru: "База данных уже обновлена.")
+      : Phrase(
+        vi: "Đã nâng cấp cơ sở dữ liệu (\(count) bước).",
+        en: "The database was brought up to date (\(count) steps).",
+        ru: "База данных обновлена (шагов: \(count)).")
+  }
+}

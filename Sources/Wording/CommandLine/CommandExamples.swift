@@ -1,0 +1,89 @@
+extension CommandHelp {
+  /// Two examples that work as they stand, given the shipped provinces and kinds and what the examples before have
+  /// recorded. Help ends with them.
+  public var examples: [String] {
+    switch self {
+    case .huunghi: ["huunghi setup", "huunghi record --help"]
+    case .setup:
+      [
+        "huunghi setup",
+        "huunghi setup --name \"Nguyễn Văn An\" --province \"Hải Phòng\" --language vi",
+      ]
+    case .record:
+      [
+        "huunghi record \"gặp mặt\" \"Gặp mặt lưu học sinh\" 23/5/2025 --at \"Hải Dương\" --attended 120",
+        "huunghi record \"hội thảo\" \"Hội thảo văn học Nga\" 5/2025 --at \"Hà Nội: Thư viện Quốc gia\"",
+      ]
+    case .plan:
+      [
+        "huunghi plan \"kỷ niệm\" \"Kỷ niệm Quốc khánh\" 2/9/2027 --at \"Hà Nội\"",
+        "huunghi plan \"đoàn ra\" \"Đoàn đi Nga\" 5/2027 --at \"Nga: Mátxcơva\" --delegation out:12:Nga",
+      ]
+    case .amend:
+      ["huunghi amend last --attended 150 --add-field \"văn hóa\"", "huunghi amend last --period 24/5/2025"]
+    case .move: ["huunghi move last 12/9/2027 --reason \"Mưa bão\"", "huunghi move last --postpone"]
+    case .confirm: ["huunghi confirm last", "huunghi confirm \"quốc khánh\""]
+    case .held: ["huunghi held last --attended 80", "huunghi held last --outcome \"Ký thỏa thuận hợp tác\""]
+    case .cancel: ["huunghi cancel last", "huunghi cancel last --reason \"Đối tác hoãn chuyến đi\""]
+    case .retract: ["huunghi retract last", "huunghi retract last --reason \"Nhập nhầm năm\""]
+    case .merge: ["huunghi merge 240 231", "huunghi merge last \"gặp mặt lưu học sinh\""]
+    case .show: ["huunghi show last", "huunghi show last --history"]
+    case .gaps: ["huunghi gaps", "huunghi gaps 2025"]
+    case .timeline:
+      ["huunghi timeline \"Hải Phòng\"", "huunghi timeline \"Hải Dương\" 2025 --boundaries then"]
+    case .calendar: ["huunghi calendar 5/2025", "huunghi calendar 2025 --at \"Hải Dương\""]
+    case .report: ["huunghi report 2025", "huunghi report 2025 --at \"Hải Phòng\" -o baocao.html"]
+    case .organisation: ["huunghi organisation list", "huunghi organisation add --help"]
+    case .organisationAdd:
+      [
+        "huunghi organisation add \"Hội hữu nghị Việt - Nga\" --kind central",
+        """
+        huunghi organisation add "Hội hữu nghị Việt - Nga tỉnh Hải Dương" --kind provincial --province "Hải Dương" \
+        --under "Hội hữu nghị Việt - Nga"
+        """,
+      ]
+    case .organisationList: ["huunghi organisation list", "huunghi organisation list --json"]
+    case .organisationShow:
+      [
+        "huunghi organisation show \"Hội hữu nghị Việt - Nga\"",
+        "huunghi organisation show \"Việt - Nga tỉnh Hải Dương\"",
+      ]
+    case .province: ["huunghi province list", "huunghi province show \"Hải Dương\""]
+    case .provinceList: ["huunghi province list", "huunghi province list --on 1/1/2000"]
+    case .provinceShow: ["huunghi province show \"Hải Dương\"", "huunghi province show \"hai phong\""]
+    case .person: ["huunghi person add \"Nguyễn Văn An\"", "huunghi person show \"Nguyễn Văn An\""]
+    case .personAdd:
+      [
+        "huunghi person add \"Nguyễn Văn An\"",
+        "huunghi person add \"Trần Thị Bình\" --position \"Phó Chủ tịch\"",
+      ]
+    case .personShow:
+      ["huunghi person show \"Nguyễn Văn An\"", "huunghi person show \"tran thi binh\" --json"]
+    case .kind: ["huunghi kind list", "huunghi kind add --help"]
+    case .kindList: ["huunghi kind list", "huunghi kind list --json"]
+    case .kindAdd:
+      [
+        "huunghi kind add concert \"buổi hòa nhạc\" --section exchanges",
+        "huunghi kind add film-week \"tuần phim\" --section exchanges --name-en \"film week\" --name-ru \"неделя кино\"",
+      ]
+    case .importing:
+      ["huunghi import activities.csv --dry-run", "huunghi import organisations.csv activities.csv"]
+    case .log: ["huunghi log tail", "huunghi log show 1"]
+    case .logTail: ["huunghi log tail", "huunghi log tail --count 5 --json"]
+    case .logShow: ["huunghi log show 1", "huunghi log show 1 --json"]
+    case .projection: ["huunghi projection list", "huunghi projection rebuild activities"]
+    case .projectionList: ["huunghi projection list", "huunghi projection list --json"]
+    case .projectionRebuild:
+      ["huunghi projection rebuild activities", "huunghi projection rebuild organisations"]
+    case .database: ["huunghi database status", "huunghi database stop"]
+    case .databaseStart: ["huunghi database start", "huunghi database start --json"]
+    case .databaseStop: ["huunghi database stop", "huunghi database stop --json"]
+    case .databaseStatus: ["huunghi database status", "huunghi database status --json"]
+    case .databaseMigrate: ["huunghi database migrate", "huunghi database migrate --json"]
+    case .doctor: ["huunghi doctor", "huunghi doctor --json"]
+    }
+  }
+
+  /// The heading over the examples.
+  public static let examplesHeading = Phrase(vi: "VÍ DỤ:", en: "EXAMPLES:", ru: "ПРИМЕРЫ:")
+}

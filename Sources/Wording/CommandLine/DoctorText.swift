@@ -1,0 +1,107 @@
+import Friendship
+
+/// What `doctor` found.
+public enum DoctorText {
+  /// Before what is well.
+  public static let good = Phrase(vi: "Tốt:", en: "Good:", ru: "Хорошо:")
+  /// Before what isn't.
+  public static let problem = Phrase(vi: "VẤN ĐỀ:", en: "PROBLEM:", ru: "ПРОБЛЕМА:")
+  /// At the end.
+  public static let allGood = Phrase(vi: "Không có vấn đề.", en: "No problems.", ru: "Проблем нет.")
+  /// At the end.
+  public static let hasProblems = Phrase(
+    vi: "Có vấn đề cần xử lý.", en: "There are problems to deal with.", ru: "Есть проблемы, требующие внимания.")
+
+  /// The database answers.
+  public static func database(_ version: String, events: Int) -> Phrase {
+    Phrase(each: { language in
+      let events = Noun.event.counted(events, in: language)
+      return Phrase(
+        vi: "PostgreSQL \(version), nhật ký có \(events)", en: "PostgreSQL \(version), the log holds \(events)",
+        ru: "PostgreSQL \(version), в журнале \(events)"
+      ).in(language)
+    })
+  }
+  /// The log's identity.
+  public static func logID(_ id: String) -> Phrase {
+    Phrase(vi: "mã của nhật ký: \(id)", en: "the log's id: \(id)", ru: "код журнала: \(id)")
+  }
+  /// Whether events are missing.
+  public static func positions(_ missing: [Int]) -> Phrase {
+    guard !missing.isEmpty else {
+      return Phrase(
+        vi: "số sự kiện liên tục, không thiếu", en: "event numbers run without a gap",
+        ru: "номера событий идут без пропусков")
+    }
+    let list = missing.map(String.init).joined(separator: ", ")
+    return Phrase(
+      vi: "thiếu sự kiện: \(list); phục hồi từ bản sao lưu", en: "events are missing: \(list); restore from a backup",
+      ru: "нет событий: \(list); восстановите из резервной копии")
+  }
+  /// A setting under which something could be lost.
+  public static func unsafe(_ name: String, _ value: String) -> Phrase {
+    Phrase(
+      vi: "\(name) = \(value): mất điện có thể làm mất dữ liệu vừa ghi; đặt lại là on",
+      en: "\(name) = \(value): a power failure could lose what was just recorded; set it to on",
+      ru: "\(name) = \(value): сбой питания может стереть только что записанное; установите on")
+  }
+  /// Settings are safe.
+  public static let safe = Phrase(
+    vi: "thiết lập ghi đĩa an toàn", en: "the settings for writing to disk are safe",
+    ru: "настройки записи на диск надёжны")
+  /// The server's clock.
+  public static func clock(_ secondsBehind: Int) -> Phrase {
+    guard secondsBehind > 0 else {
+      return Phrase(vi: "đồng hồ máy chủ đúng", en: "the server's clock is right", ru: "часы сервера верны")
+    }
+    return Phrase(
+      vi: "đồng hồ máy chủ chậm \(secondsBehind) giây so với lần ghi cuối; quá 300 giây thì không ghi được",
+      en: "the server's clock is \(secondsBehind) s behind the last event; beyond 300 s nothing can be recorded",
+      ru: "часы сервера отстают от последней записи на \(secondsBehind) с; свыше 300 с записывать нельзя")
+  }
+  /// A read model in order.
+  public static func readModel(_ name: String, lag: Int) -> Phrase {
+    Phrase(
+      vi: "bảng đọc “\(name)” theo kịp nhật ký (còn \(lag))", en: "the read model “\(name)” keeps up (\(lag) behind)",
+      ru: "представление «\(name)» не отстаёт (осталось \(lag))")
+  }
+  /// A read model that has stopped. `reason` is in English, for an administrator.
+  public static func stopped(_ name: String, at position: Int, _ reason: String) -> Phrase {
+    Phrase(
+      vi: "bảng đọc “\(name)” dừng ở sự kiện \(position): \(reason). Thử: huunghi projection rebuild \(name)",
+      en:
+        "the read model “\(name)” has stopped at event \(position): \(reason). Try: huunghi projection rebuild \(name)",
+      ru:
+        "представление «\(name)» остановилось на событии \(position): \(reason). Попробуйте: huunghi projection rebuild \(name)"
+    )
+  }
+  /// People whose registration a crash had cut off.
+  public static func peopleCompleted(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "đã hoàn tất ghi danh \(count) người", en: "registration completed of \(count)",
+      ru: "завершена регистрация: \(count)")
+  }
+  /// Registrations without a record.
+  public static func peopleMissing(_ count: Int) -> Phrase {
+    guard count > 0 else {
+      return Phrase(
+        vi: "bảng người khớp với nhật ký", en: "the people table agrees with the log",
+        ru: "таблица людей согласна с журналом")
+    }
+    return Phrase(
+      vi: "\(count) người có trong nhật ký nhưng không còn bản ghi tương ứng",
+      en: "\(count) people are in the log without a record that answers to it",
+      ru: "людей в журнале без соответствующей записи: \(count)")
+  }
+  /// Facts were loaded.
+  public static let factsLoaded = Phrase(
+    vi: "đã nạp các dữ kiện kèm chương trình còn thiếu", en: "shipped facts that were missing were loaded",
+    ru: "загружены недостающие сведения")
+  /// Facts on record.
+  public static func facts(provinces: Int, kinds: Int) -> Phrase {
+    Phrase(
+      vi: "\(provinces) tỉnh, thành phố và \(kinds) loại hoạt động",
+      en: "\(provinces) provinces and \(kinds) kinds of activity",
+      ru: "провинций и городов: \(provinces), видов мероприятий: \(kinds)")
+  }
+}

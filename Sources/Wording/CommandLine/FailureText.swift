@@ -1,0 +1,243 @@
+import Friendship
+
+/// What a person is told when a command can't do its work for a reason outside what they typed.
+public enum FailureText {
+  /// Added to the failure of a command that records.
+  public static let nothingRecorded = Phrase(
+    vi: "Chưa ghi gì vào sổ.", en: "Nothing was recorded.", ru: "Ничего не записано.")
+
+  /// Somebody changed the same thing meanwhile.
+  public static let conflict = Phrase(
+    vi: "Vừa có người khác thay đổi chính bản ghi này. Xem lại rồi thực hiện lại lệnh.",
+    en: "Somebody else has just changed this record. Look at it, then run the command again.",
+    ru: "Эту запись только что изменил кто-то другой. Посмотрите её и повторите команду.")
+  /// Others hold the log.
+  public static let busy = Phrase(
+    vi: "Sổ đang bận vì người khác đang ghi. Hãy thử lại.",
+    en: "The record is busy: others are recording. Try again.",
+    ru: "Журнал занят: записывают другие. Повторите попытку.")
+  /// The server's clock runs behind.
+  public static let clockBehind = Phrase(
+    vi: "Đồng hồ máy chủ chậm hơn lần ghi cuối trên năm phút; chỉnh lại đồng hồ. Xem: huunghi doctor.",
+    en:
+      "The server's clock is more than five minutes behind the last event; set it right. See: huunghi doctor.",
+    ru: "Часы сервера отстают от последней записи более чем на пять минут; поправьте их. См. huunghi doctor.")
+
+  /// A database that isn't up to date.
+  public static func notMigrated(_ pending: Int) -> Phrase {
+    Phrase(
+      vi:
+        "Cơ sở dữ liệu chưa sẵn sàng cho phiên bản này (thiếu \(pending) bước). Chạy: huunghi database migrate.",
+      en:
+        "The database isn't ready for this version (\(pending) steps are missing). Run: huunghi database migrate.",
+      ru:
+        "База данных не готова для этой версии (не хватает шагов: \(pending)). Запустите: huunghi database migrate."
+    )
+  }
+
+  /// A database made by something else.
+  public static func foreignMigration(_ name: String, isNewer: Bool) -> Phrase {
+    isNewer
+      ? Phrase(
+        vi: "Cơ sở dữ liệu đã được một phiên bản mới hơn nâng cấp (\(name)). Hãy cài phiên bản mới.",
+        en: "A newer version of the program has changed the database (\(name)). Install the newer version.",
+        ru: "Базу данных обновила более новая версия программы (\(name)). Установите новую версию.")
+      : Phrase(
+        vi: "Bước nâng cấp \(name) đã bị sửa sau khi áp dụng cho cơ sở dữ liệu này.",
+        en: "The migration \(name) was changed after it had been applied to this database.",
+        ru: "Шаг обновления \(name) изменён после применения к этой базе данных.")
+  }
+
+  /// A database that the record can't be kept in. `why` is in English, for an administrator.
+  public static func unsuitable(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Không thể giữ sổ trong cơ sở dữ liệu này (cần PostgreSQL 15 trở lên, UTF-8): \(why)",
+      en: "The record can't be kept in this database (PostgreSQL 15 or later, UTF-8): \(why)",
+      ru: "В этой базе данных журнал вести нельзя (нужен PostgreSQL 15 или новее, UTF-8): \(why)")
+  }
+
+  /// No server. `why` is what the server or the system said.
+  public static func unreachable(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Không kết nối được cơ sở dữ liệu: \(why). Xem: huunghi database status.",
+      en: "The database can't be reached: \(why). See: huunghi database status.",
+      ru: "Нет связи с базой данных: \(why). См. huunghi database status.")
+  }
+
+  /// The connection broke while something was being recorded.
+  public static let outcomeUnknown = Phrase(
+    vi: "Mất kết nối khi đang ghi; chưa rõ đã ghi hay chưa. Xem trước khi ghi lại: huunghi show last.",
+    en:
+      "The connection broke while recording; whether it was recorded isn't known. Look first: huunghi show last.",
+    ru: "Связь прервалась во время записи; записано ли, неизвестно. Сначала посмотрите: huunghi show last.")
+
+  /// Recorded, but the answer can't be shown.
+  public static func recordedButNotShown(_ positions: [Int]) -> Phrase {
+    let list = positions.map(String.init).joined(separator: ", ")
+    return Phrase(
+      vi: "Đã ghi (sự kiện \(list)), nhưng chưa hiển thị được. Xem: huunghi doctor.",
+      en: "It was recorded (event \(list)), but can't be shown yet. See: huunghi doctor.",
+      ru: "Записано (событие \(list)), но показать пока нельзя. См. huunghi doctor.")
+  }
+
+  /// The server's disk is full.
+  public static let diskFull = Phrase(
+    vi: "Ổ đĩa của cơ sở dữ liệu đã đầy. Giải phóng chỗ trống rồi thực hiện lại.",
+    en: "The database's disk is full. Make room, then run the command again.",
+    ru: "Диск базы данных заполнен. Освободите место и повторите команду.")
+  /// Too many connections, or no memory.
+  public static let overloaded = Phrase(
+    vi: "Máy chủ cơ sở dữ liệu quá tải. Hãy thử lại sau.",
+    en: "The database server is overloaded. Try again later.",
+    ru: "Сервер базы данных перегружен. Повторите позже.")
+  /// A role that may not do that.
+  public static func notAllowed(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Tài khoản cơ sở dữ liệu không có quyền: \(why)",
+      en: "The database account isn't allowed to: \(why)",
+      ru: "У учётной записи базы данных нет прав: \(why)")
+  }
+  /// A standby, or a read-only setting.
+  public static let readOnly = Phrase(
+    vi: "Cơ sở dữ liệu đang ở chế độ chỉ đọc.", en: "The database is read-only.",
+    ru: "База данных доступна только для чтения.")
+
+  /// A defect of the program. `what` is in English, for its makers.
+  public static func defect(_ what: String) -> Phrase {
+    Phrase(
+      vi: "Lỗi của chương trình: \(what). Xin báo lại cho người phát triển.",
+      en: "A defect of the program: \(what). Please report it.",
+      ru: "Ошибка программы: \(what). Сообщите о ней разработчикам.")
+  }
+
+  /// The record itself holds something that this program can't read.
+  public static func corrupt(_ what: String) -> Phrase {
+    Phrase(
+      vi: "Cơ sở dữ liệu chứa thứ mà chương trình không hiểu: \(what). Xem: huunghi doctor.",
+      en: "The database holds something that the program can't read: \(what). See: huunghi doctor.",
+      ru: "В базе данных есть то, чего программа не понимает: \(what). См. huunghi doctor.")
+  }
+
+  /// No such file.
+  public static func noFile(_ path: String) -> Phrase {
+    Phrase(
+      vi: "Không mở được tệp “\(path)” để đọc.", en: "The file “\(path)” can't be opened for reading.",
+      ru: "Файл «\(path)» не открывается для чтения.")
+  }
+  /// A file that can't be written. `why` is what the system said.
+  public static func cannotWrite(_ path: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Không ghi được vào “\(path)”: \(why)", en: "“\(path)” can't be written: \(why)",
+      ru: "Не удалось записать «\(path)»: \(why)")
+  }
+  /// Standard output that can't be written.
+  public static func cannotPrint(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Không in được kết quả: \(why)", en: "The answer can't be printed: \(why)",
+      ru: "Не удалось вывести ответ: \(why)")
+  }
+  /// A file over its limit.
+  public static func fileTooLarge(_ path: String, limit: Int) -> Phrase {
+    Phrase(each: { language in
+      let limit = Noun.byte.counted(limit, in: language)
+      return Phrase(
+        vi: "Tệp “\(path)” quá lớn; tối đa \(limit).",
+        en: "The file “\(path)” is too large; at most \(limit).",
+        ru: "Файл «\(path)» слишком велик; не больше \(limit)."
+      ).in(language)
+    })
+  }
+  /// A file with bytes that aren't UTF-8.
+  public static func fileNotUTF8(_ path: String) -> Phrase {
+    Phrase(
+      vi: "Tệp “\(path)” không phải là văn bản UTF-8.", en: "The file “\(path)” isn't text in UTF-8.",
+      ru: "Файл «\(path)» — не текст в UTF-8.")
+  }
+  /// An argument with bytes that aren't UTF-8.
+  public static func argumentNotUTF8(_ number: Int) -> Phrase {
+    Phrase(
+      vi: "Tham số thứ \(number) không phải là văn bản UTF-8 hợp lệ.",
+      en: "Argument \(number) isn't valid text in UTF-8.",
+      ru: "Аргумент № \(number) — недопустимый текст UTF-8.")
+  }
+  /// A report's file with another ending.
+  public static func unknownFormat(_ path: String) -> Phrase {
+    Phrase(
+      vi: "Không biết loại tệp của “\(path)”; dùng .txt, .md, .html hoặc .json.",
+      en: "The sort of file “\(path)” isn't known; use .txt, .md, .html or .json.",
+      ru: "Неизвестный вид файла «\(path)»; используйте .txt, .md, .html или .json.")
+  }
+
+  /// Settings that can't be read.
+  public static func badSettings(_ path: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Không đọc được thiết lập trong “\(path)”: \(why). Sửa hoặc xóa tệp rồi chạy: huunghi setup.",
+      en:
+        "The settings in “\(path)” can't be read: \(why). Mend or remove the file, then run: huunghi setup.",
+      ru: "Настройки в «\(path)» не читаются: \(why). Исправьте или удалите файл и запустите: huunghi setup.")
+  }
+  /// A date in `HUUNGHI_TODAY` that is none.
+  public static func badToday(_ text: String) -> Phrase {
+    Phrase(
+      vi: "HUUNGHI_TODAY=“\(text)” không phải là một ngày như 2026-11-24.",
+      en: "HUUNGHI_TODAY=“\(text)” isn't a day such as 2026-11-24.",
+      ru: "HUUNGHI_TODAY=«\(text)» — не день вида 2026-11-24.")
+  }
+  /// Nowhere to keep the data.
+  public static let noFolder = Phrase(
+    vi: "Không biết giữ dữ liệu ở đâu: đặt HOME, XDG_DATA_HOME hoặc HUUNGHI_DATA.",
+    en: "There is nowhere to keep the data: set HOME, XDG_DATA_HOME or HUUNGHI_DATA.",
+    ru: "Негде хранить данные: задайте HOME, XDG_DATA_HOME или HUUNGHI_DATA.")
+  /// An address that isn't one. It isn't repeated, since it may hold a password.
+  public static let badAddress = Phrase(
+    vi: "Không hiểu địa chỉ cơ sở dữ liệu; cách viết: postgresql://người-dùng@máy-chủ:5432/tên.",
+    en: "The database's address can't be read; write it as postgresql://user@host:5432/name.",
+    ru: "Адрес базы данных не читается; пишите postgresql://пользователь@сервер:5432/имя.")
+  /// An address with a password in it.
+  public static let passwordInURL = Phrase(
+    vi:
+      "Địa chỉ có chứa mật khẩu, thiết lập không giữ mật khẩu. Bỏ mật khẩu khỏi địa chỉ và để trong ~/.pgpass.",
+    en: "The address holds a password, and settings keep none. Leave it out and put it into ~/.pgpass.",
+    ru: "В адресе есть пароль, а в настройках он не хранится. Уберите его и запишите в ~/.pgpass.")
+
+  /// Ctrl-C before anything was recorded.
+  public static let interrupted = Phrase(
+    vi: "Đã dừng theo yêu cầu.", en: "Interrupted.", ru: "Прервано.")
+  /// Ctrl-C twice while recording.
+  public static let interruptedRecording = Phrase(
+    vi: "Đã dừng khi đang ghi; chưa rõ đã ghi hay chưa. Xem trước khi ghi lại: huunghi show last.",
+    en: "Interrupted while recording; whether it was recorded isn't known. Look first: huunghi show last.",
+    ru: "Прервано во время записи; записано ли, неизвестно. Сначала посмотрите: huunghi show last.")
+
+  /// A read model that has stopped; the record stands.
+  public static func projectionStopped(_ name: String, at position: Int) -> Phrase {
+    Phrase(
+      vi: "Đã ghi, nhưng bảng đọc “\(name)” dừng ở sự kiện \(position). Xem: huunghi doctor.",
+      en: "Recorded, but the read model “\(name)” has stopped at event \(position). See: huunghi doctor.",
+      ru: "Записано, но представление «\(name)» остановилось на событии \(position). См. huunghi doctor.")
+  }
+
+  /// A read model nobody knows.
+  public static func unknownProjection(_ name: String) -> Phrase {
+    Phrase(
+      vi: "Không có bảng đọc “\(name)”. Xem: huunghi projection list.",
+      en: "There is no read model “\(name)”. See: huunghi projection list.",
+      ru: "Нет представления «\(name)». См. huunghi projection list.")
+  }
+
+  /// More of something than is taken at once.
+  public static func tooLarge(_ what: String, size: Int, limit: Int) -> Phrase {
+    Phrase(
+      vi: "Quá lớn (\(what)): \(size), tối đa \(limit).",
+      en: "Too large (\(what)): \(size), at most \(limit).",
+      ru: "Слишком велико (\(what)): \(size), не больше \(limit).")
+  }
+
+  /// An event that isn't in the log.
+  public static func noSuchEvent(_ typed: String) -> Phrase {
+    Phrase(
+      vi: "Không có sự kiện số “\(typed)” trong nhật ký. Xem: huunghi log tail.",
+      en: "There is no event “\(typed)” in the log. See: huunghi log tail.",
+      ru: "Нет события «\(typed)» в журнале. См. huunghi log tail.")
+  }
+}

@@ -1,0 +1,120 @@
+import Friendship
+
+/// What is said of an import.
+public enum ImportText {
+  /// Where a fault is.
+  public static func place(_ file: String, line: Int, column: String?) -> Phrase {
+    let column = (
+      vi: column.map { ", cột \($0)" } ?? "", en: column.map { ", column \($0)" } ?? "",
+      ru: column.map { ", столбец \($0)" } ?? ""
+    )
+    return Phrase(
+      vi: "\(file), dòng \(line)\(column.vi)", en: "\(file), line \(line)\(column.en)",
+      ru: "\(file), строка \(line)\(column.ru)")
+  }
+
+  /// A fault with its place.
+  public static func fault(_ place: Phrase, _ what: Phrase) -> Phrase {
+    Phrase(vi: "\(place.vi): \(what.vi)", en: "\(place.en): \(what.en)", ru: "\(place.ru): \(what.ru)")
+  }
+
+  /// How many rows were bad.
+  public static func badRows(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Có \(count) lỗi trong các tệp. Sửa rồi nhập lại, hoặc thêm --skip-bad để bỏ qua dòng sai.",
+      en: "There are \(count) faults in the files. Mend them, or leave bad rows out with --skip-bad.",
+      ru: "Ошибок в файлах: \(count). Исправьте их или пропустите неверные строки с --skip-bad.")
+  }
+  /// More faults than are told.
+  public static func more(_ count: Int) -> Phrase {
+    Phrase(vi: "… và \(count) lỗi nữa.", en: "… and \(count) more.", ru: "… и ещё \(count).")
+  }
+
+  /// Bytes that aren't UTF-8.
+  public static let notUTF8 = Phrase(
+    vi: "không phải văn bản UTF-8; hãy lưu lại tệp dạng CSV UTF-8", en: "not text in UTF-8; save the file as CSV UTF-8",
+    ru: "не текст в UTF-8; сохраните файл как CSV UTF-8")
+  /// A quoted field without an end.
+  public static let openQuote = Phrase(
+    vi: "dấu ngoặc kép mở mà không đóng", en: "a quote that never ends", ru: "незакрытые кавычки")
+  /// Something after a closing quote.
+  public static let afterQuote = Phrase(
+    vi: "sau dấu ngoặc kép đóng phải là dấu phân cách", en: "after a closing quote a separator must come",
+    ru: "после закрывающих кавычек должен стоять разделитель")
+  /// Not text at all.
+  public static let binary = Phrase(vi: "không phải tệp văn bản", en: "not a text file", ru: "не текстовый файл")
+  /// A field over its limit.
+  public static func longField(_ limit: Int) -> Phrase {
+    Phrase(vi: "ô dài quá \(limit) byte", en: "a field longer than \(limit) bytes", ru: "поле длиннее \(limit) байт")
+  }
+  /// More fields than are taken.
+  public static func manyFields(_ limit: Int) -> Phrase {
+    Phrase(
+      vi: "nhiều hơn \(limit) ô trong một dòng", en: "more than \(limit) fields in a row",
+      ru: "больше \(limit) полей в строке")
+  }
+  /// A header that fits nothing. `formats` are names with their columns.
+  public static func unknownFormat(_ columns: [String], formats: [String]) -> Phrase {
+    let (seen, known) = (columns.prefix(10).joined(separator: ", "), formats.joined(separator: "; "))
+    return Phrase(
+      vi: "không nhận ra loại tệp qua các cột (\(seen)). Cần có: \(known)",
+      en: "the columns (\(seen)) fit no sort of file. Needed: \(known)",
+      ru: "по столбцам (\(seen)) вид файла не узнать. Нужны: \(known)")
+  }
+  /// A column that the format doesn't have.
+  public static func unknownColumn(known: [String]) -> Phrase {
+    let list = known.joined(separator: ", ")
+    return Phrase(
+      vi: "không có cột này. Các cột: \(list)", en: "there is no such column. Columns: \(list)",
+      ru: "такого столбца нет. Столбцы: \(list)")
+  }
+  /// A column that stands twice.
+  public static let columnTwice = Phrase(
+    vi: "cột có hai lần", en: "the column stands twice", ru: "столбец указан дважды")
+  /// A file with nothing in it.
+  public static let empty = Phrase(vi: "tệp trống", en: "the file is empty", ru: "файл пуст")
+  /// More fields than columns.
+  public static func tooManyFields(_ columns: Int) -> Phrase {
+    Phrase(
+      vi: "dòng có nhiều ô hơn \(columns) cột của tiêu đề",
+      en: "the row has more fields than the \(columns) columns of the header",
+      ru: "в строке больше полей, чем столбцов в заголовке (\(columns))")
+  }
+  /// An organisation of that name is there.
+  public static func nameTaken(_ name: String) -> Phrase {
+    Phrase(
+      vi: "đã có tổ chức khác tên “\(name)”", en: "another organisation is named “\(name)”",
+      ru: "другая организация уже называется «\(name)»")
+  }
+  /// Somebody changed the same thing meanwhile.
+  public static let changedMeanwhile = Phrase(
+    vi: "vừa có người khác thay đổi bản ghi này; chạy lại lệnh để hoàn tất",
+    en: "somebody else changed this record meanwhile; run the same command to finish",
+    ru: "эту запись тем временем изменил кто-то другой; повторите команду")
+
+  /// The title of the summary.
+  public static func title(isDryRun: Bool) -> Phrase {
+    isDryRun
+      ? Phrase(vi: "Kiểm tra, chưa ghi gì", en: "Checked, nothing recorded", ru: "Проверено, ничего не записано")
+      : Phrase(vi: "Đã nhập", en: "Imported", ru: "Загружено")
+  }
+  /// What one file led to.
+  public static func file(recorded: Int, amended: Int, known: Int, skipped: Int) -> Phrase {
+    Phrase(
+      vi: "mới \(recorded), sửa \(amended), đã có \(known), bỏ qua \(skipped)",
+      en: "new \(recorded), amended \(amended), known before \(known), left out \(skipped)",
+      ru: "новых \(recorded), исправлено \(amended), были раньше \(known), пропущено \(skipped)")
+  }
+  /// What an import is doing.
+  public static let checking = Phrase(vi: "Kiểm tra", en: "Checking", ru: "Проверка")
+  /// What an import is doing.
+  public static let recording = Phrase(vi: "Đang ghi", en: "Recording", ru: "Запись")
+  /// What an import is doing.
+  public static let catchingUp = Phrase(
+    vi: "Cập nhật bảng đọc", en: "Bringing read models up to date", ru: "Обновление представлений")
+  /// After an interruption.
+  public static let finishBySame = Phrase(
+    vi: "Một phần có thể đã được ghi; chạy lại chính lệnh này để hoàn tất, không dòng nào bị ghi hai lần.",
+    en: "A part may have been recorded; the same command finishes it, and nothing is recorded twice.",
+    ru: "Часть могла быть записана; та же команда завершит загрузку, дважды ничего не запишется.")
+}

@@ -1,0 +1,32 @@
+/// What a command that recorded something says it did.
+public enum RecordedText: String, CaseIterable, Hashable, Sendable {
+  case recorded, planned, amended, moved, postponed, confirmed, held, cancelled, retracted, merged
+
+  /// The sentence, with the number by which the activity is addressed from now on.
+  public func phrase(_ number: Int) -> Phrase {
+    let n = "\(number)"
+    return switch self {
+    case .recorded: Phrase(vi: "Đã ghi, số \(n).", en: "Recorded as \(n).", ru: "Записано под номером \(n).")
+    case .planned:
+      Phrase(
+        vi: "Đã đưa vào kế hoạch, số \(n).", en: "Planned as \(n).", ru: "Внесено в план под номером \(n).")
+    case .amended: Phrase(vi: "Đã sửa số \(n).", en: "\(n) was amended.", ru: "Запись \(n) исправлена.")
+    case .moved: Phrase(vi: "Đã dời số \(n).", en: "\(n) was moved.", ru: "Мероприятие \(n) перенесено.")
+    case .postponed:
+      Phrase(vi: "Đã hoãn số \(n).", en: "\(n) was postponed.", ru: "Мероприятие \(n) отложено.")
+    case .confirmed:
+      Phrase(vi: "Đã xác nhận số \(n).", en: "\(n) was confirmed.", ru: "Мероприятие \(n) подтверждено.")
+    case .held:
+      Phrase(
+        vi: "Đã ghi nhận số \(n) đã diễn ra.", en: "\(n) was marked as held.",
+        ru: "Мероприятие \(n) отмечено как состоявшееся.")
+    case .cancelled:
+      Phrase(vi: "Đã hủy số \(n).", en: "\(n) was cancelled.", ru: "Мероприятие \(n) отменено.")
+    case .retracted: Phrase(vi: "Đã rút số \(n).", en: "\(n) was retracted.", ru: "Запись \(n) отозвана.")
+    case .merged:
+      Phrase(
+        vi: "Đã gộp; bản ghi còn hiệu lực là số \(n).", en: "Merged; the record that goes on is \(n).",
+        ru: "Объединено; действует запись \(n).")
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Friendship
+
+/// What stands above a table's column or before a value: `Địa điểm`, `Place`, `Место`.
+public enum Head: String, CaseIterable, Hashable, Sendable {
+  /// The number by which something is addressed.
+  case number
+  /// When it was.
+  case date
+  /// What it is called.
+  case title
+  /// What kind of activity.
+  case kind
+  /// Which section of the report.
+  case section
+  /// Where.
+  case place
+  /// Who held it.
+  case organisers
+  /// With whom.
+  case partners
+  /// At which level.
+  case level
+  /// In which field.
+  case field
+  /// Who was there.
+  case attendance
+  /// How many people.
+  case people
+  /// How many associations.
+  case associations
+  /// The associations named.
+  case namedAssociations
+  /// The people named.
+  case participants
+  /// The delegations.
+  case delegations
+  /// The value of aid.
+  case amounts
+  /// What it marked.
+  case occasions
+  /// What came of it.
+  case outcomes
+  /// Documents and photos.
+  case documents
+  /// Where it is known from.
+  case sources
+  /// Where it stands in its life.
+  case status
+  /// Who may see it.
+  case visibility
+  /// Chosen for the report.
+  case highlight
+  /// Starting and ending time.
+  case time
+  /// What a figure measures.
+  case measure
+  /// In the period of the report.
+  case thisPeriod
+  /// In the period before.
+  case previousPeriod
+  /// The one against the other.
+  case change
+  /// How many activities.
+  case activities
+  /// The numbers of the activities behind a figure.
+  case activityNumbers
+  /// An organisation.
+  case organisation
+  /// A province or city.
+  case province
+  /// A month.
+  case month
+  /// A name.
+  case name
+  /// Other names or words.
+  case otherNames
+  /// A code.
+  case code
+  /// An id.
+  case id
+  /// The first day of a life.
+  case from
+  /// The last day of a life.
+  case until
+  /// A region.
+  case region
+  /// A person's office.
+  case position
+  /// A way to reach a person.
+  case contact
+  /// To whom an organisation answers.
+  case parents
+  /// A remark.
+  case note
+  /// What isn't known.
+  case missing
+  /// The command that does something about it.
+  case command
+  /// When an event was recorded.
+  case recordedAt
+  /// An event of the log.
+  case event
+  /// Who did it.
+  case actor
+  /// A stream of the log.
+  case stream
+  /// A version.
+  case version
+  /// Up to which event something has come.
+  case checkpoint
+  /// How many events it is behind.
+  case lag
+  /// How something is doing.
+  case state
+  /// A value.
+  case value
+  /// A stretch of time.
+  case period
+  /// To whom a proposal is addressed.
+  case addressee
+  /// To whom it was passed on.
+  case forwarded
+  /// Its answer.
+  case answer
+  /// In which activity something was said.
+  case atActivity
+  /// Who is to do it.
+  case responsible
+  /// The reason given.
+  case reason
+  /// A country.
+  case country
+
+  /// The head in three languages.
+  public var phrase: Phrase {
+    switch self {
+    case .number: Phrase(vi: "Số", en: "No.", ru: "№")
+    case .date: Phrase(vi: "Thời gian", en: "When", ru: "Когда")
+    case .title: Phrase(vi: "Tên hoạt động", en: "Title", ru: "Название")
+    case .kind: Phrase(vi: "Loại hoạt động", en: "Kind", ru: "Вид")
+    case .section: Phrase(vi: "Mục của báo cáo", en: "Report section", ru: "Раздел отчёта")
+    case .place: Phrase(vi: "Địa điểm", en: "Place", ru: "Место")
+    case .organisers: Phrase(vi: "Đơn vị tổ chức", en: "Organised by", ru: "Организаторы")
+    case .partners: Phrase(vi: "Phối hợp với", en: "Together with", ru: "Совместно с")
+    case .level: Phrase(vi: "Cấp", en: "Level", ru: "Уровень")
+    case .field: Phrase(vi: "Lĩnh vực", en: "Field", ru: "Область")
+    case .attendance: Phrase(vi: "Tham dự", en: "Attendance", ru: "Участие")
+    case .people: Phrase(vi: "Số người tham dự", en: "People attending", ru: "Число участников")
+    case .associations:
+      Phrase(vi: "Số Hội tham dự", en: "Associations attending", ru: "Число обществ-участников")
+    case .namedAssociations: Phrase(vi: "Các Hội tham dự", en: "Associations named", ru: "Общества поимённо")
+    case .participants: Phrase(vi: "Người tham dự", en: "People named", ru: "Участники поимённо")
+    case .delegations: Phrase(vi: "Các đoàn", en: "Delegations", ru: "Делегации")
+    case .amounts: Phrase(vi: "Giá trị viện trợ, trao tặng", en: "Value of aid", ru: "Объём помощи")
+    case .occasions: Phrase(vi: "Nhân dịp", en: "Occasion", ru: "Повод")
+    case .outcomes: Phrase(vi: "Kết quả", en: "Outcome", ru: "Результат")
+    case .documents: Phrase(vi: "Tài liệu, ảnh", en: "Documents and photos", ru: "Документы и фотографии")
+    case .sources: Phrase(vi: "Nguồn", en: "Source", ru: "Источник")
+    case .status: Phrase(vi: "Trạng thái", en: "Status", ru: "Состояние")
+    case .visibility: Phrase(vi: "Phạm vi phổ biến", en: "Visibility", ru: "Доступность")
+    case .highlight: Phrase(vi: "Nêu trong báo cáo", en: "Described in the report", ru: "Описать в отчёте")
+    case .time: Phrase(vi: "Giờ", en: "Time", ru: "Время")
+    case .measure: Phrase(vi: "Chỉ tiêu", en: "Figure", ru: "Показатель")
+    case .thisPeriod: Phrase(vi: "Kỳ này", en: "This period", ru: "Этот период")
+    case .previousPeriod: Phrase(vi: "Kỳ trước", en: "Period before", ru: "Прошлый период")
+    case .change: Phrase(vi: "So với kỳ trước", en: "Change", ru: "Изменение")
+    case .activities: Phrase(vi: "Số hoạt động", en: "Activities", ru: "Мероприятий")
+    case .activityNumbers: Phrase(vi: "Mã số các hoạt động", en: "Numbers", ru: "Номера мероприятий")
+    case .organisation: Phrase(vi: "Tổ chức", en: "Organisation", ru: "Организация")
+    case .province: Phrase(vi: "Tỉnh, thành phố", en: "Province or city", ru: "Провинция, город")
+    case .month: Phrase(vi: "Tháng", en: "Month", ru: "Месяц")
+    case .name: Phrase(vi: "Tên gọi", en: "Name", ru: "Название")
+    case .otherNames: Phrase(vi: "Tên gọi khác", en: "Other names", ru: "Другие названия")
+    case .code: Phrase(vi: "Mã", en: "Code", ru: "Код")
+    case .id: Phrase(vi: "Mã định danh", en: "Id", ru: "Идентификатор")
+    case .from: Phrase(vi: "Từ ngày", en: "From", ru: "С")
+    case .until: Phrase(vi: "Đến ngày", en: "Until", ru: "По")
+    case .region: Phrase(vi: "Vùng", en: "Region", ru: "Регион")
+    case .position: Phrase(vi: "Chức vụ", en: "Position", ru: "Должность")
+    case .contact: Phrase(vi: "Liên hệ", en: "Contact", ru: "Контакт")
+    case .parents: Phrase(vi: "Trực thuộc", en: "Answers to", ru: "Подчиняется")
+    case .note: Phrase(vi: "Ghi chú", en: "Note", ru: "Примечание")
+    case .missing: Phrase(vi: "Còn thiếu", en: "Missing", ru: "Не хватает")
+    case .command: Phrase(vi: "Lệnh", en: "Command", ru: "Команда")
+    case .recordedAt: Phrase(vi: "Ghi lúc", en: "Recorded", ru: "Записано")
+    case .event: Phrase(vi: "Sự kiện", en: "Event", ru: "Событие")
+    case .actor: Phrase(vi: "Người ghi", en: "By", ru: "Кем записано")
+    case .stream: Phrase(vi: "Dòng sự kiện", en: "Stream", ru: "Поток")
+    case .version: Phrase(vi: "Phiên bản", en: "Version", ru: "Версия")
+    case .checkpoint: Phrase(vi: "Đã đọc đến", en: "Checkpoint", ru: "Прочитано до")
+    case .lag: Phrase(vi: "Còn chậm", en: "Behind", ru: "Отставание")
+    case .state: Phrase(vi: "Tình trạng", en: "State", ru: "Статус")
+    case .value: Phrase(vi: "Giá trị", en: "Value", ru: "Значение")
+    case .period: Phrase(vi: "Khoảng thời gian", en: "Period", ru: "Период")
+    case .addressee: Phrase(vi: "Nơi nhận kiến nghị", en: "Addressed to", ru: "Адресат")
+    case .forwarded: Phrase(vi: "Đã chuyển tới", en: "Forwarded to", ru: "Передано")
+    case .answer: Phrase(vi: "Trả lời", en: "Answer", ru: "Ответ")
+    case .atActivity: Phrase(vi: "Nêu tại hoạt động", en: "At activity", ru: "На мероприятии")
+    case .responsible: Phrase(vi: "Đơn vị thực hiện", en: "To be done by", ru: "Исполнители")
+    case .reason: Phrase(vi: "Lý do", en: "Reason", ru: "Причина")
+    case .country: Phrase(vi: "Nước", en: "Country", ru: "Страна")
+    }
+  }
+
+  /// A value after its head: `Địa điểm: tỉnh Hải Dương`.
+  public func with(_ value: String, in language: Language) -> String {
+    phrase.in(language) + ": " + value
+  }
+}

@@ -1,0 +1,102 @@
+/// Headings of documents.
+public enum Heading: String, CaseIterable, Hashable, Sendable {
+  /// The figures of a report.
+  case figures
+  /// The breakdowns of the number of activities.
+  case breakdowns
+  /// By kind.
+  case byKind
+  /// By level.
+  case byLevel
+  /// By organiser.
+  case byOrganiser
+  /// By province.
+  case byProvince
+  /// By field.
+  case byField
+  /// By month.
+  case byMonth
+  /// The activities that were held.
+  case activities
+  /// Tallies, apart from dated activities.
+  case tallies
+  /// Plans whose day has passed.
+  case unreported
+  /// What was cancelled.
+  case cancelled
+  /// Proposals that wait for an answer.
+  case proposals
+  /// Directions given for the period of the report.
+  case directionsForThis
+  /// Directions given for the time after.
+  case directionsForNext
+  /// What is planned for the next period.
+  case planned
+  /// Province figures.
+  case provinceFigures
+  /// Entries of a calendar whose day isn't known.
+  case dayUnknown
+  /// The days of a calendar that have something on them.
+  case days
+  /// The events of an activity.
+  case history
+  /// What isn't known of an activity.
+  case unknown
+  /// What is missing from the record.
+  case gaps
+  /// Totals.
+  case totals
+
+  /// The heading in three languages.
+  public var phrase: Phrase {
+    switch self {
+    case .figures: Phrase(vi: "Số liệu chung", en: "Figures", ru: "Общие показатели")
+    case .breakdowns: Phrase(vi: "Số liệu chi tiết", en: "Breakdowns", ru: "Разбивка показателей")
+    case .byKind: Phrase(vi: "Theo loại hoạt động", en: "By kind", ru: "По видам")
+    case .byLevel: Phrase(vi: "Theo cấp", en: "By level", ru: "По уровням")
+    case .byOrganiser: Phrase(vi: "Theo đơn vị tổ chức", en: "By organiser", ru: "По организаторам")
+    case .byProvince: Phrase(vi: "Theo tỉnh, thành phố", en: "By province", ru: "По провинциям")
+    case .byField: Phrase(vi: "Theo lĩnh vực", en: "By field", ru: "По областям сотрудничества")
+    case .byMonth: Phrase(vi: "Theo tháng", en: "By month", ru: "По месяцам")
+    case .activities:
+      Phrase(vi: "Các hoạt động đã diễn ra", en: "Activities held", ru: "Состоявшиеся мероприятия")
+    case .tallies:
+      Phrase(
+        vi: "Số liệu tổng hợp, ghi riêng, không cộng vào tổng số",
+        en: "Aggregate figures, not part of the totals",
+        ru: "Сводные показатели, в итоги не входят")
+    case .unreported:
+      Phrase(
+        vi: "Hoạt động đã qua ngày dự kiến, chưa báo cáo, không tính vào tổng số",
+        en: "Planned, day passed, not reported; not counted",
+        ru: "Срок прошёл, отчёта нет; в итоги не входят")
+    case .cancelled: Phrase(vi: "Hoạt động đã hủy", en: "Cancelled", ru: "Отменённые мероприятия")
+    case .proposals:
+      Phrase(
+        vi: "Kiến nghị, đề xuất chưa được trả lời", en: "Proposals waiting for an answer",
+        ru: "Предложения, ждущие ответа")
+    case .directionsForThis:
+      Phrase(
+        vi: "Phương hướng, nhiệm vụ đã đề ra cho kỳ này", en: "Directions given for this period",
+        ru: "Направления, заданные на этот период")
+    case .directionsForNext:
+      Phrase(
+        vi: "Phương hướng, nhiệm vụ kỳ tới", en: "Directions for the next period",
+        ru: "Направления на следующий период")
+    case .planned:
+      Phrase(
+        vi: "Hoạt động dự kiến kỳ tới", en: "Planned for the next period", ru: "План на следующий период")
+    case .provinceFigures:
+      Phrase(vi: "Số liệu của tỉnh, thành phố", en: "Figures of provinces", ru: "Показатели провинций")
+    case .dayUnknown:
+      Phrase(
+        vi: "Trong thời gian này, chưa rõ ngày", en: "In this time, day not known",
+        ru: "В это время, день неизвестен")
+    case .days: Phrase(vi: "Các ngày có hoạt động, ngày kỷ niệm", en: "Day by day", ru: "По дням")
+    case .history: Phrase(vi: "Quá trình ghi sổ", en: "History of the record", ru: "История записи")
+    case .unknown: Phrase(vi: "Chưa rõ", en: "Not known", ru: "Неизвестно")
+    case .gaps: Phrase(vi: "Những điều còn thiếu", en: "What is missing", ru: "Чего не хватает")
+    case .totals: Phrase(vi: "Tổng cộng", en: "Totals", ru: "Итого")
+    }
+  }
+}

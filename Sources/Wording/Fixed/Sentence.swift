@@ -1,0 +1,114 @@
+import Friendship
+
+/// Sentences of documents and answers that are the same every time but for a value or two.
+public enum Sentence {
+  /// `và 30 số khác`: how many more there are than are shown.
+  public static func more(_ count: Int) -> Phrase {
+    Phrase { language in
+      let number = Digits.grouped(count, in: language)
+      return Phrase(vi: "và \(number) số khác", en: "and \(number) more", ru: "и ещё \(number)").in(language)
+    }
+  }
+
+  /// A period in which nothing was recorded: never 0.
+  public static let notRecorded = Phrase(vi: "chưa ghi nhận", en: "not recorded", ru: "нет записей")
+  /// A value that isn't known.
+  public static let notKnown = Phrase(vi: "chưa rõ", en: "not known", ru: "неизвестно")
+  /// Two figures that can't be compared, since one isn't known whole.
+  public static let notComparable = Phrase(
+    vi: "không so sánh được", en: "not comparable", ru: "несопоставимо")
+  /// A sum beyond what can be reckoned.
+  public static let tooLarge = Phrase(vi: "quá lớn để cộng", en: "too large to add up", ru: "слишком велико")
+  /// What said so was recorded nowhere.
+  public static let nothingRecorded = Phrase(
+    vi: "Chưa ghi gì vào sổ.", en: "Nothing was recorded.", ru: "Ничего не записано.")
+  /// A list with nothing in it.
+  public static let none = Phrase(vi: "Không có.", en: "None.", ru: "Нет.")
+  /// No activity in a period.
+  public static let noActivities = Phrase(
+    vi: "Chưa ghi nhận hoạt động nào.", en: "No activity is on record.", ru: "Мероприятий в записях нет.")
+  /// A provincial activity in no province.
+  public static let outsideProvinces = Phrase(
+    vi: "Không thuộc tỉnh nào (nước ngoài, trực tuyến, cả nước, chưa rõ)",
+    en: "In no province (abroad, online, nationwide, not known)",
+    ru: "Вне провинций (за рубежом, онлайн, вся страна, неизвестно)")
+  /// A month that isn't known.
+  public static let monthUnknown = Phrase(vi: "Chưa rõ tháng", en: "Month not known", ru: "Месяц неизвестен")
+  /// A level that isn't known.
+  public static let levelUnknown = Phrase(vi: "Chưa rõ cấp", en: "Level not known", ru: "Уровень неизвестен")
+  /// A value that wasn't typed but came from the settings.
+  public static let fromSettings = Phrase(
+    vi: "(theo thiết lập)", en: "(from your settings)", ru: "(из настроек)")
+  /// Nothing is missing from the record.
+  public static let nothingMissing = Phrase(
+    vi: "Không thiếu gì.", en: "Nothing is missing.", ru: "Пробелов нет.")
+  /// Yes.
+  public static let yes = Phrase(vi: "có", en: "yes", ru: "да")
+  /// No.
+  public static let no = Phrase(vi: "không", en: "no", ru: "нет")
+  /// The whole country.
+  public static let wholeCountry = Phrase(vi: "cả nước", en: "the whole country", ru: "вся страна")
+
+  /// What the numbers in square brackets are for.
+  public static let numbersExplained = Phrase(
+    vi: "Số trong ngoặc vuông là mã số của mục trong sổ; xem đầy đủ một hoạt động: huunghi show SỐ.",
+    en: "The number in square brackets leads to the record; to see an activity whole: huunghi show NUMBER.",
+    ru: "Число в квадратных скобках — номер записи; показать мероприятие полностью: huunghi show НОМЕР.")
+  /// How an activity with several places, organisers or fields is counted.
+  public static let countedOnce = Phrase(
+    vi:
+      "Hoạt động có nhiều tỉnh, đơn vị tổ chức hay lĩnh vực được tính ở từng mục, trong tổng số chỉ tính một lần.",
+    en: "An activity with several provinces, organisers or fields counts under each, and once in the total.",
+    ru:
+      "Мероприятие с несколькими провинциями, организаторами или областями учтено в каждой строке, в итоге — один раз."
+  )
+  /// When a percentage is given.
+  public static let percentages = Phrase(
+    vi: "Tỷ lệ phần trăm chỉ ghi khi kỳ trước từ 10 trở lên.",
+    en: "Percentages are given only where the earlier figure is 10 or more.",
+    ru: "Проценты даны, только если прошлый показатель не меньше 10.")
+
+  /// For how many of the activities a sum was known.
+  public static func knownFor(_ known: Int, outOf all: Int) -> Phrase {
+    Phrase(
+      vi: "biết được ở \(known)/\(all) hoạt động", en: "known for \(known) of \(all) activities",
+      ru: "известно по \(known) из \(all)")
+  }
+
+  /// For how many of the delegations the number of people was known.
+  public static func knownForDelegations(_ known: Int, outOf all: Int) -> Phrase {
+    Phrase(
+      vi: "biết được ở \(known)/\(all) đoàn", en: "known for \(known) of \(all) delegations",
+      ru: "известно по \(known) из \(all)")
+  }
+
+  /// Up to which event a document knows the record.
+  public static func knownUpTo(_ position: Int, at moment: Moment?) -> Phrase {
+    let time = moment.map { " (\($0.numeric))" } ?? ""
+    return Phrase(
+      vi: "Theo sổ đến sự kiện số \(Digits.grouped(position, in: .vi))\(time).",
+      en: "From the record up to event \(Digits.grouped(position, in: .en))\(time).",
+      ru: "По записям до события № \(Digits.grouped(position, in: .ru))\(time).")
+  }
+
+  /// Nothing recorded in the period before.
+  public static func previousNotRecorded(_ period: Period) -> Phrase {
+    Phrase(
+      vi: "Kỳ trước (\(period.spanText(in: .vi))): chưa ghi nhận, nên không so sánh.",
+      en: "Period before (\(period.spanText(in: .en))): not recorded, so nothing is compared.",
+      ru: "Прошлый период (\(period.spanText(in: .ru))): записей нет, сравнения нет.")
+  }
+
+  /// Under which units a view shows an activity that happened in others.
+  public static func shownUnder(_ units: [ProvinceID], _ names: Names, in language: Language) -> String {
+    let list = units.map { names.provinceWithKind($0, in: language) }
+    if list.count == 1, let only = list.first {
+      return Phrase(vi: "tính vào \(only)", en: "shown under \(only)", ru: "учтено: \(only)").in(language)
+    }
+    return Phrase(
+      vi: "nay có thể thuộc " + list.joined(separator: " hoặc "),
+      en: "now possibly in " + list.joined(separator: " or "),
+      ru: "ныне, возможно: " + list.joined(separator: " или ")
+    ).in(language)
+  }
+}

@@ -1,0 +1,74 @@
+import Friendship
+
+extension Sentence {
+  /// Before the list of units that a timeline is put together from.
+  public static let timelineHolds = Phrase(
+    vi: "Dòng thời gian này gồm những gì diễn ra ở:", en: "This timeline holds what happened in:",
+    ru: "В этой хронологии — то, что происходило в единицах:")
+  /// A part of a timeline of which some may belong to it.
+  public static let possiblyHere = Phrase(
+    vi: "một phần, chưa rõ hoạt động nào thuộc đây", en: "in part, which activities belong here isn't known",
+    ru: "частично, какие мероприятия относятся сюда, неизвестно")
+
+  /// Where an activity happened whose unit is now part of another.
+  public static func happenedIn(_ unit: String) -> Phrase {
+    Phrase(vi: "diễn ra ở \(unit) khi đó", en: "in \(unit) as it then was", ru: "тогда — \(unit)")
+  }
+
+  /// Where an activity happened that may belong to any of several units now.
+  public static func happenedIn(_ unit: String, nowPossibly heirs: [String], in language: Language) -> String {
+    Phrase(
+      vi: "diễn ra ở \(unit) khi đó; nay có thể thuộc \(heirs.joined(separator: " hoặc "))",
+      en: "in \(unit) as it then was; now possibly \(heirs.joined(separator: " or "))",
+      ru: "тогда — \(unit); ныне, возможно, \(heirs.joined(separator: " или "))"
+    ).in(language)
+  }
+
+  /// An activity elsewhere, by the province's associations.
+  public static func happenedElsewhere(by organisations: String) -> Phrase {
+    Phrase(
+      vi: "ở nơi khác, do tổ chức của tỉnh, thành phố thực hiện: \(organisations)",
+      en: "elsewhere, by organisations of the province: \(organisations)",
+      ru: "в другом месте, организациями провинции: \(organisations)")
+  }
+
+  /// How many activities a timeline counts.
+  public static func heldHere(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Đã diễn ra ở đây: \(Noun.activity.counted(count, in: .vi))",
+      en: "Held here: \(Noun.activity.counted(count, in: .en))",
+      ru: "Состоялось здесь: \(Noun.activity.counted(count, in: .ru))")
+  }
+
+  /// How many of them in a former unit.
+  public static func ofWhichIn(_ unit: String, _ count: Int) -> Phrase {
+    Phrase(
+      vi: "trong đó ở \(unit) khi đó: \(Digits.grouped(count, in: .vi))",
+      en: "of these in \(unit) as it then was: \(Digits.grouped(count, in: .en))",
+      ru: "из них тогда — \(unit): \(Digits.grouped(count, in: .ru))")
+  }
+
+  /// How many may have been here.
+  public static func heldPossiblyHere(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Có thể ở đây, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
+      en: "Possibly here, not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "Возможно, здесь, не учтено: \(Noun.activity.counted(count, in: .ru))")
+  }
+
+  /// How many were elsewhere.
+  public static func heldElsewhere(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Ở nơi khác, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
+      en: "Elsewhere, not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "В другом месте, не учтено: \(Noun.activity.counted(count, in: .ru))")
+  }
+
+  /// How many were not held.
+  public static func notHeld(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Chưa hoặc không diễn ra, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
+      en: "Not held, not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "Не состоялось, не учтено: \(Noun.activity.counted(count, in: .ru))")
+  }
+}

@@ -1,0 +1,80 @@
+import Friendship
+
+/// How numbers are written: `1.445` in Vietnamese, `1,445` in English, `1 445` (no-break space) in Russian.
+public enum Digits {
+  /// The no-break space that Russian puts between groups of digits and before a unit.
+  static let noBreakSpace = "\u{A0}"
+
+  /// What stands between groups of three digits.
+  static func groupSeparator(_ language: Language) -> String {
+    switch language {
+    case .vi: "."
+    case .en: ","
+    case .ru: noBreakSpace
+    }
+  }
+
+  /// What stands before decimals.
+  static func decimalSeparator(_ language: Language) -> String {
+    language == .en ? "." : ","
+  }
+
+  /// A whole number in groups of three; a minus sign (U+2212) before a negative one.
+  public static func grouped(_ number: Int, in language: Language) -> String {
+    let digits = String(number.magnitude)
+    let sign = number < 0 ? "\u{2212}" : ""
+    guard digits.utf8.count > 3 else { return sign + digits }
+    var text = sign
+    var left = digits.utf8.count
+    for digit in digits {
+      text.append(digit)
+      left -= 1
+      if left > 0, left % 3 == 0 { text += groupSeparator(language) }
+    }
+    return text
+  }
+
+  /// Two digits at least, the first a zero below ten.
+  static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// By how much a figure differs from an earlier one, to a tenth of a percent, with its sign: `+25%`, `−3,5%`.
+  ///
+  /// - Returns: `nil` for an earlier figure below ``smallestBase``: a percentage of so few says nothing.
+  public static func change(from base: Int, to value: Int, in language: Language) -> String? {
+    guard base >= smallestBase else { return nil }
+    let (scaled, overflow) = (value - base).multipliedReportingOverflow(by: 1000)
+    guard !overflow else { return nil }
+    // Rounded half away from zero, as people round.
+    let half = scaled < 0 ? -(base / 2) : base / 2
+    let tenths = (scaled + half) / base
+    let sign = tenths < 0 ? "\u{2212}" : tenths > 0 ? "+" : ""
+    let magnitude = Int(tenths.magnitude)
+    let decimals = magnitude % 10 == 0 ? "" : decimalSeparator(language) + "\(magnitude % 10)"
+    let percent = language == .ru ? noBreakSpace + "%" : "%"
+    return sign + grouped(magnitude / 10, in: language) + decimals + percent
+  }
+
+  /// The smallest earlier figure of which a percentage is given.
+  public static let smallestBase = 10
+
+  /// A difference with its sign: `+3`, `−12`, `0`.
+  public static func difference(_ number: Int, in language: Language) -> String {
+    number > 0 ? "+" + grouped(number, in: language) : grouped(number, in: language)
+  }
+}
+
+extension Count {
+  /// The number as it is meant: `120`, `khoảng 120`, `trên 20`.
+  public func text(in language: Language) -> String {
+    let number = Digits.grouped(value, in: language)
+    return switch (qualifier, language) {
+    case (.exact, _): number
+    case (.about, .vi): "khoảng \(number)"
+    case (.about, .en): "about \(number)"
+    case (.about, .ru): "около \(number)"
+    case (.moreThan, .vi): "trên \(number)"
+    case (.moreThan, .en): "more than \(number)"
+    case (.moreThan, .ru): "более \(number)"
+    }
+  }
+}

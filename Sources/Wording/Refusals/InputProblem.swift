@@ -1,0 +1,155 @@
+import Friendship
+
+/// What is wrong with something a person typed, on the command line or in a row of an import.
+public enum InputProblem: Error, Hashable, Sendable {
+  /// A text that is empty, too long or holds what can't be seen.
+  case text(Part, TextError)
+  /// Not a period of the one grammar.
+  case period(PeriodError)
+  /// Not a time of day.
+  case time(WallTimeError)
+  /// Not a number that can be counted by: `typed`.
+  case count(Part, String)
+  /// Not an amount with its currency: `typed`.
+  case amount(String)
+  /// Not a delegation (`in|out:N:FROM`): `typed`.
+  case delegation(String)
+  /// Not a province that one can tell from the name, on that day.
+  case province(String, Resolution)
+  /// No organisation of that name; perhaps one of these was meant.
+  case unknownOrganisation(String, candidates: [LocalizedText])
+  /// Several organisations could be meant.
+  case severalOrganisations(String, candidates: [LocalizedText])
+  /// No kind of that name; perhaps one of these was meant.
+  case unknownKind(String, candidates: [ActivityKind])
+  /// Not a word of a closed list (levels, fields, sections, sorts of organisation).
+  case unknownWord(UnknownWord)
+  /// No person of that number or name.
+  case unknownPerson(String)
+  /// Several people could be meant; by their numbers and names.
+  case severalPeople(String, candidates: [PersonCandidate])
+  /// No activity of that number.
+  case noSuchActivity(String)
+  /// No activity with those words in its title.
+  case noActivityNamed(String)
+  /// Several activities have those words in their titles.
+  case severalActivities(String, candidates: [ActivityCandidate])
+  /// Nothing was recorded yet, so there is no last activity.
+  case noLastActivity
+  /// Very like one that is on record already.
+  case likelyDuplicate(of: ActivityCandidate)
+  /// Something that must be given is missing.
+  case missing(Part)
+  /// What the record said on a day still to come can't be asked.
+  case knownOnLiesAhead(CivilDate, today: CivilDate)
+  /// A code that can't be a kind's code: `typed`.
+  case kindCode(String)
+  /// A code that can't be a province's or a change's id: `typed`.
+  case provinceID(String)
+  /// Not a day by itself (a month, a year, a range) where one day is needed: `typed`.
+  case notOneDay(String)
+  /// Neither yes nor no: `typed`.
+  case yesNo(String)
+  /// An activity of this reference is neither on record nor in the files before.
+  case unknownReference(String)
+  /// The same reference twice in one file; first on this line.
+  case referenceTwice(String, firstLine: Int)
+
+  /// A part of what is typed.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The title.
+    case title
+    /// The kind.
+    case kind
+    /// The period.
+    case period
+    /// A venue.
+    case venue
+    /// A city.
+    case city
+    /// A country.
+    case country
+    /// A role of a person.
+    case role
+    /// A name.
+    case name
+    /// An outcome.
+    case outcome
+    /// A source.
+    case source
+    /// An occasion.
+    case occasion
+    /// A reason.
+    case reason
+    /// A note.
+    case note
+    /// A link.
+    case link
+    /// A person's position.
+    case position
+    /// A contact.
+    case contact
+    /// How many people attended.
+    case attended
+    /// How many associations.
+    case associations
+    /// The level.
+    case level
+    /// A field of cooperation.
+    case field
+    /// A section of the report.
+    case section
+    /// The sort of an organisation.
+    case organisationKind
+    /// A text of a register (tally, proposal, direction, figure).
+    case text
+    /// A value of a figure.
+    case value
+    /// An addressee.
+    case addressee
+    /// A reference of an import row.
+    case ref
+    /// A day.
+    case day
+    /// A code.
+    case code
+    /// A province.
+    case province
+    /// The organisation.
+    case organisation
+  }
+}
+
+/// An activity that could be meant.
+public struct ActivityCandidate: Hashable, Sendable {
+  /// Its number.
+  public var number: Int
+  /// Its title.
+  public var title: LocalizedText
+  /// When.
+  public var period: Period
+  /// Its organisers' names.
+  public var organisers: [LocalizedText]
+
+  /// Makes a candidate from its parts.
+  public init(number: Int, title: LocalizedText, period: Period, organisers: [LocalizedText]) {
+    self.number = number
+    self.title = title
+    self.period = period
+    self.organisers = organisers
+  }
+}
+
+/// A person who could be meant.
+public struct PersonCandidate: Hashable, Sendable {
+  /// Their number.
+  public var number: Int
+  /// Their name.
+  public var name: String
+
+  /// Makes a candidate from its parts.
+  public init(number: Int, name: String) {
+    self.number = number
+    self.name = name
+  }
+}

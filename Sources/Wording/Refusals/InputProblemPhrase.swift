@@ -1,0 +1,182 @@
+import Friendship
+
+extension InputProblem {
+  /// What was wrong, as typed, and what would be right.
+  ///
+  /// - Parameters:
+  ///   - names: the labels of provinces, for those that a typed name could mean.
+  ///   - period: the time that a province was asked for, where it is known.
+  public func phrase(names: Names, period: Period? = nil) -> Phrase {
+    switch self {
+    case .text(let part, let error): error.phrase(for: part.name)
+    case .period(let error): error.phrase
+    case .time(let error): error.phrase
+    case .count(let part, let typed): Self.notACount(part, typed)
+    case .amount(let typed): Self.notAnAmount(typed)
+    case .delegation(let typed): Self.notADelegation(typed)
+    case .province(let typed, let resolution):
+      resolution.refusal(of: typed, in: period, names: names) ?? Phrase(verbatim: typed)
+    case .unknownOrganisation(let typed, let candidates):
+      NameRefusal.unknown(.organisation, typed, candidates: candidates.map { Phrase($0) })
+    case .severalOrganisations(let typed, let candidates):
+      NameRefusal.ambiguous(.organisation, typed, candidates: candidates.map { Phrase($0) })
+    case .unknownKind(let typed, let candidates):
+      NameRefusal.unknown(.kind, typed, candidates: candidates.map { Self.named($0) })
+    case .unknownWord(let word): word.phrase
+    case .unknownPerson(let typed): NameRefusal.unknown(.person, typed)
+    case .severalPeople(let typed, let candidates):
+      NameRefusal.ambiguous(
+        .person, typed, candidates: candidates.map { Phrase(verbatim: "\($0.name) (\($0.number))") })
+    case .noSuchActivity(let typed):
+      Phrase(
+        vi: "Không có hoạt động số \(typed). Xem các hoạt động: huunghi calendar.",
+        en: "There is no activity \(typed). To see the activities: huunghi calendar.",
+        ru: "Мероприятия № \(typed) нет. Посмотреть мероприятия: huunghi calendar.")
+    case .noActivityNamed(let typed): NameRefusal.unknown(.activity, typed)
+    case .severalActivities(let typed, let candidates):
+      NameRefusal.ambiguous(.activity, typed, candidates: candidates.map(\.phrase))
+    case .noLastActivity:
+      Phrase(
+        vi: "Sổ chưa có hoạt động nào. Ghi hoạt động đầu tiên: huunghi record.",
+        en: "There is no activity on record yet. To record the first: huunghi record.",
+        ru: "В журнале ещё нет мероприятий. Записать первое: huunghi record.")
+    case .likelyDuplicate(let candidate): Self.duplicate(of: candidate)
+    case .missing(let part):
+      Phrase(
+        vi: "Chưa cho biết \(part.name.vi).", en: "The \(part.name.en) is missing.",
+        ru: "Не указано: \(part.name.ru).")
+    case .knownOnLiesAhead(let day, let today):
+      Phrase(
+        vi:
+          "Ngày \(day.numeric) chưa tới (hôm nay là \(today.numeric)); chỉ hỏi được sổ đã ghi gì đến hôm nay.",
+        en:
+          "\(day.numeric) hasn't come yet (today is \(today.numeric)); the record can be asked up to today.",
+        ru: "\(day.numeric) ещё не наступило (сегодня \(today.numeric)); спросить можно только по сегодня.")
+    case .kindCode(let typed):
+      Phrase(
+        vi:
+          "“\(typed)” không làm mã được: 1 đến 40 chữ thường không dấu, chữ số, gạch nối ở giữa, như film-week.",
+        en:
+          "“\(typed)” can't be a code: 1 to 40 lower-case letters a-z, digits, inner hyphens, such as film-week.",
+        ru: "«\(typed)» не годится как код: 1–40 строчных букв a-z, цифр, дефисы внутри, например film-week.")
+    case .provinceID(let typed):
+      Phrase(
+        vi:
+          "“\(typed)” không làm mã đơn vị được: chữ thường không dấu, chữ số, gạch nối, như hai-duong-1997.",
+        en: "“\(typed)” can't be a unit's id: lower-case letters, digits, hyphens, such as hai-duong-1997.",
+        ru: "«\(typed)» не годится как код единицы: строчные буквы, цифры, дефисы, например hai-duong-1997.")
+    case .notOneDay(let typed):
+      Phrase(
+        vi: "“\(typed)” không phải là một ngày; hãy ghi như 23/5/2025.",
+        en: "“\(typed)” isn't one day; write one such as 23/5/2025.",
+        ru: "«\(typed)» — не один день; напишите, например, 23/5/2025.")
+    case .yesNo(let typed):
+      Phrase(
+        vi: "“\(typed)”: hãy ghi yes hoặc no (có, không).", en: "“\(typed)”: write yes or no.",
+        ru: "«\(typed)»: напишите yes или no (да, нет).")
+    case .unknownReference(let ref):
+      Phrase(
+        vi: "Không có hoạt động nào mang ref “\(ref)” trong sổ hay trong các tệp đứng trước.",
+        en: "No activity has the ref “\(ref)”, on record or in the files before.",
+        ru: "Мероприятия с ref «\(ref)» нет ни в журнале, ни в предыдущих файлах.")
+    case .referenceTwice(let ref, let line):
+      Phrase(
+        vi: "ref “\(ref)” đã có ở dòng \(line) của tệp này.",
+        en: "The ref “\(ref)” stands on line \(line) of this file already.",
+        ru: "ref «\(ref)» уже есть в строке \(line) этого файла.")
+    }
+  }
+
+  /// A short name of the problem for machines: `unknown-organisation`.
+  public var code: String {
+    switch self {
+    case .text: "text"
+    case .period: "period"
+    case .time: "time"
+    case .count: "count"
+    case .amount: "amount"
+    case .delegation: "delegation"
+    case .province(_, .several): "several-provinces"
+    case .province(_, .notThen): "province-not-then"
+    case .province: "unknown-province"
+    case .unknownOrganisation: "unknown-organisation"
+    case .severalOrganisations: "several-organisations"
+    case .unknownKind: "unknown-kind"
+    case .unknownWord: "unknown-word"
+    case .unknownPerson: "unknown-person"
+    case .severalPeople: "several-people"
+    case .noSuchActivity, .noActivityNamed, .noLastActivity: "unknown-activity"
+    case .severalActivities: "several-activities"
+    case .likelyDuplicate: "likely-duplicate"
+    case .missing: "missing"
+    case .knownOnLiesAhead: "known-on-ahead"
+    case .kindCode: "kind-code"
+    case .provinceID: "province-id"
+    case .notOneDay: "not-one-day"
+    case .yesNo: "yes-no"
+    case .unknownReference: "unknown-reference"
+    case .referenceTwice: "reference-twice"
+    }
+  }
+
+  private static func named(_ kind: ActivityKind) -> Phrase {
+    Phrase(each: { language in
+      let name = kind.name.text(in: language)
+      return name == kind.code.raw ? name : "\(name) (\(kind.code.raw))"
+    })
+  }
+
+  private static func notACount(_ part: Part, _ typed: String) -> Phrase {
+    let name = part.name.capitalised
+    return Phrase(
+      vi: "\(name.vi): “\(typed)” không phải là số đếm. Cách viết: 120, 1.200, ~120 (khoảng), >20 (trên).",
+      en: "\(name.en): “\(typed)” isn't a count. Forms: 120, 1,200, ~120 (about), >20 (more than).",
+      ru: "\(name.ru): «\(typed)» — не количество. Можно писать: 120, 1.200, ~120 (около), >20 (более).")
+  }
+
+  private static func notAnAmount(_ typed: String) -> Phrase {
+    Phrase(
+      vi: "“\(typed)” không phải là giá trị kèm tiền tệ. Cách viết: 120000000:VND, 2500.50:USD.",
+      en: "“\(typed)” isn't an amount with its currency. Forms: 120000000:VND, 2500.50:USD.",
+      ru: "«\(typed)» — не сумма с валютой. Можно писать: 120000000:VND, 2500.50:USD.")
+  }
+
+  private static func notADelegation(_ typed: String) -> Phrase {
+    Phrase(
+      vi:
+        "“\(typed)” không phải là đoàn. Cách viết: in:12:Nga (đoàn vào, 12 người), out::Lào (đoàn ra, chưa rõ số).",
+      en:
+        "“\(typed)” isn't a delegation. Forms: in:12:Russia (received, 12 people), out::Laos (sent, number unknown).",
+      ru:
+        "«\(typed)» — не делегация. Можно писать: in:12:Россия (принята, 12 человек), out::Лаос (направлена)."
+    )
+  }
+
+  private static func duplicate(of candidate: ActivityCandidate) -> Phrase {
+    let n = candidate.number
+    let found = candidate.phrase
+    return Phrase(
+      vi: """
+        Có thể đã ghi rồi: \(found.vi). Nếu đúng là việc ấy, thường chỉ cần thêm đơn vị tổ chức: \
+        huunghi amend \(n) --add-by "…". Nếu là hoạt động khác, thêm --distinct.
+        """,
+      en: """
+        It may be on record already: \(found.en). If it is the same, the usual answer is to add the organiser: \
+        huunghi amend \(n) --add-by "…". If it is another, add --distinct.
+        """,
+      ru: """
+        Возможно, это уже записано: \(found.ru). Если это оно, обычно достаточно добавить организатора: \
+        huunghi amend \(n) --add-by "…". Если другое, добавьте --distinct.
+        """)
+  }
+}
+
+extension ActivityCandidate {
+  /// Number, title, time and organisers: `[12] Hội nghị toàn quốc, ngày 23-24/5/2025, Hội hữu nghị Việt - Nga`.
+  public var phrase: Phrase {
+    Phrase(each: { language in
+      let parts = ["[\(number)] \(title.text(in: language))", period.text(in: language)]
+      return (parts + organisers.map { $0.text(in: language) }).joined(separator: ", ")
+    })
+  }
+}

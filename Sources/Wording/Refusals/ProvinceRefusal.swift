@@ -1,0 +1,112 @@
+import Friendship
+
+/// Why a province can't be taken as meant.
+public enum ProvinceRefusal {
+  /// A unit that didn't exist in the period: when it did, and what the place belonged to then.
+  public static func notThen(_ id: ProvinceID, _ period: Period, instead: [ProvinceID], _ names: Names)
+    -> Phrase
+  {
+    Phrase { language in
+      let name = Phrase.capitalised(names.provinceWithKind(id, in: language))
+      let existed = names.provinces[id].map { Self.life(from: $0.validFrom, to: $0.validTo, in: language) }
+      return notThen(name, period, life: existed, then: instead, names, in: language)
+    }
+  }
+
+  private static func notThen(
+    _ name: String, _ period: Period, life: String?, then units: [ProvinceID], _ names: Names,
+    in language: Language
+  ) -> String {
+    let when = period.text(in: language)
+    let existed = life.map { " (\($0))" } ?? ""
+    let problem = Phrase(
+      vi: "\(name) không tồn tại vào thời gian này: \(when)\(existed).",
+      en: "\(name) didn't exist then: \(when)\(existed).",
+      ru: "\(name) — такой единицы тогда (\(when)) не было\(existed).")
+    guard !units.isEmpty else { return problem.in(language) }
+    let list = units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }.joined(
+      separator: "; ")
+    return problem.then(
+      Phrase(vi: "Khi đó là: \(list).", en: "At that time it was: \(list).", ru: "Тогда это: \(list).")
+    ).in(language)
+  }
+
+  /// When a unit existed: `từ 01/01/1997 đến 30/06/2025`, `từ 01/07/2025`.
+  static func life(from: CivilDate, to: CivilDate?, in language: Language) -> String {
+    guard let last = to?.adding(days: -1) else {
+      return Phrase(
+        vi: "có từ \(from.numeric)", en: "since \(from.numeric)", ru: "существует с \(from.numeric)"
+      )
+      .in(language)
+    }
+    return Phrase(
+      vi: "tồn tại từ \(from.numeric) đến \(last.numeric)",
+      en: "existed from \(from.numeric) to \(last.numeric)",
+      ru: "существовала с \(from.numeric) по \(last.numeric)"
+    ).in(language)
+  }
+}
+
+extension Resolution {
+  /// Why a typed name can't be taken for one province, with what would be right; `nil` where it is one.
+  ///
+  /// - Parameters:
+  ///   - typed: the name as typed.
+  ///   - period: the time it was asked for, where there was one.
+  public func refusal(of typed: String, in period: Period?, names: Names) -> Phrase? {
+    func list(_ units: [ProvinceID], _ language: Language) -> String {
+      units.map { id in
+        let name = names.provinceWithKind(id, in: language)
+        guard let unit = names.provinces[id] else { return name }
+        return
+          "\(name) (\(id.value), \(ProvinceRefusal.life(from: unit.validFrom, to: unit.validTo, in: language)))"
+      }.joined(separator: "; ")
+    }
+    switch self {
+    case .one: return nil
+    case .several(let units):
+      return Phrase(
+        vi: "“\(typed)” có thể là nhiều tỉnh, thành phố: \(list(units, .vi)). Hãy ghi rõ tên hoặc mã.",
+        en: "“\(typed)” may be several provinces: \(list(units, .en)). Give the full name or the id.",
+        ru:
+          "«\(typed)» может означать несколько провинций: \(list(units, .ru)). Укажите полное название или код."
+      )
+    case .notThen(let typed, let candidates):
+      return Phrase { language in
+        Self.notThen(typed, candidates, period, names, in: language)
+      }
+    case .unknown(let suggestions):
+      let problem = Phrase(
+        vi: "Không có tỉnh, thành phố tên “\(typed)”.", en: "There is no province “\(typed)”.",
+        ru: "Провинции «\(typed)» нет.")
+      let all = Phrase(
+        vi: "Xem danh sách: huunghi province list.", en: "To see them all: huunghi province list.",
+        ru: "Весь список: huunghi province list.")
+      guard !suggestions.isEmpty else { return problem.then(all) }
+      return problem.then(
+        Phrase(
+          vi: "Có phải: \(list(suggestions, .vi))?", en: "Did you mean: \(list(suggestions, .en))?",
+          ru: "Может быть: \(list(suggestions, .ru))?")
+      ).then(all)
+    }
+  }
+
+  private static func notThen(
+    _ typed: String, _ candidates: [OtherTime], _ period: Period?, _ names: Names, in language: Language
+  ) -> String {
+    let when = period.map { ": " + $0.text(in: language) } ?? ""
+    let problem = Phrase(
+      vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này\(when).",
+      en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда не было провинцией\(when).")
+    let lines = candidates.map { other in
+      let name = names.provinceWithKind(other.unit, in: language)
+      let life = ProvinceRefusal.life(from: other.from, to: other.to, in: language)
+      let units = other.then.units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }
+      let then =
+        units.isEmpty ? "" : Phrase(vi: "; khi đó là ", en: "; at that time: ", ru: "; тогда: ").in(language)
+      return
+        "\(Phrase.capitalised(name)) (\(other.unit.value)) \(life)\(then)\(units.joined(separator: ", "))."
+    }
+    return ([problem.in(language)] + lines).joined(separator: " ")
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Wording
+
+/// `huunghi database start|stop|status|migrate`
+struct DatabaseGroup: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    .of(
+      .database, "database", "cơ-sở-dữ-liệu",
+      subcommands: [DatabaseStart.self, DatabaseStop.self, DatabaseStatus.self, DatabaseMigrate.self])
+  }
+
+  @OptionGroup var common: CommonOptions
+}

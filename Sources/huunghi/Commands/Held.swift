@@ -1,0 +1,44 @@
+import ArgumentParser
+import Secretariat
+import Wording
+
+/// `huunghi held N [what became known by it]`
+struct Held: RecordingCommand {
+  static var configuration: CommandConfiguration { .of(.held, "held", "đã-diễn-ra") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.activity))
+  var activity: String
+  @Option(name: .named("attended", "số-người"), help: .of(.attended))
+  var attended: String?
+  @Option(name: .named("associations", "số-hội"), help: .of(.associations))
+  var associations: String?
+  @Option(name: .named("association", "hội"), help: .of(.association), completion: .organisations)
+  var association: [String] = []
+  @Option(name: .named("person", "người"), help: .of(.person), completion: .file())
+  var person: [String] = []
+  @Option(name: .named("delegation", "đoàn"), help: .of(.delegation))
+  var delegation: [String] = []
+  @Option(name: .named("amount", "trị-giá"), help: .of(.amount))
+  var amount: [String] = []
+  @Option(name: .named("outcome", "kết-quả"), help: .of(.outcome))
+  var outcome: [String] = []
+  @Option(name: .named("source", "nguồn"), help: .of(.source))
+  var source: [String] = []
+  @Option(name: .named("document", "tài-liệu"), help: .of(.document))
+  var document: [String] = []
+
+  func run() async throws {
+    var typed = TypedAmendment()
+    typed.attended = attended
+    typed.associations = associations
+    typed.add.namedAssociations = association
+    typed.add.people = try PeopleFile.expanded(person)
+    typed.add.delegations = delegation
+    typed.add.amounts = amount
+    typed.add.outcomes = outcome
+    typed.add.sources = source
+    typed.add.documents = document
+    try await Steps.take(.hold(typed), on: activity, .held)
+  }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Documents
+import Friendship
+import Glibc
+import Secretariat
+import Wording
+
+/// `huunghi import FILE… [--dry-run] [--skip-bad]`
+struct Import: RecordingCommand {
+  static var configuration: CommandConfiguration { .of(.importing, "import", "nhập") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.importFiles), completion: .file(extensions: ["csv"]))
+  var files: [String]
+  @Flag(name: .named("dry-run", "thử"), help: .of(.dryRun))
+  var dryRun = false
+  @Flag(name: .named("skip-bad", "bỏ-dòng-sai"), help: .of(.skipBad))
+  var skipBad = false
+
+  func run() async throws {
+    let sources = try files.map { path throws(Failure) in try ImportedFile.source(path) }
+    let bar = ProgressBar(Session.current)
+    let summary: ImportSummary
+    do {
+      summary = try await Session.current.withBook { book in
+        if !dryRun { Interruption.shared.now(.recording) }
+        return try await book.importFiles(sources, isDryRun: dryRun, skipsBad: skipBad) { bar.show($0) }
+      }
+    } catch {
+      bar.clear()
+      throw bar.hasRecorded ? await Self.unfinished(error) : error
+    }
+    bar.clear()
+    try ImportAnswer(summary: summary, isDryRun: dryRun).show()
+  }
+
+  /// An import that ended in the middle: a part is recorded, and the same command finishes it.
+  private static func unfinished(_ error: any Error) async -> Failure {
+    let failure = await FailureReading.failure(error)
+    return Failure(
+      failure.status, failure.code, failure.messages + [ImportText.finishBySame], codes: failure.codes + ["unfinished"],
+      isNothingRecorded: false)
+  }
+}
+
+/// A file that is read twice from its start, a chunk at a time.
+enum ImportedFile {
+  private static let chunkBytes = 1 << 16
+
+  static func source(_ path: String) throws(Failure) -> ImportSource {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, access(path, R_OK) == 0 else {
+      throw Failure(.noInput, "no-file", FailureText.noFile(path))
+    }
+    return ImportSource(name: path, size: Int(status.st_size)) {
+      let handle = Handle(file: Glibc.open(path, O_RDONLY | O_CLOEXEC))
+      guard handle.file >= 0 else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
+      return { try handle.next(path) }
+    }
+  }
+
+  /// Closes its file when the last reader is done with it.
+  private final class Handle {
+    let file: Int32
+
+    init(file: Int32) { self.file = file }
+    deinit { if file >= 0 { Glibc.close(file) } }
+
+    func next(_ path: String) throws -> [UInt8] {
+      while true {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: chunkBytes) { buffer, count in
+          let read = Glibc.read(file, buffer.baseAddress, buffer.count)
+          if read < 0 { failure = errno }
+          count = max(0, read)
+        }
+        if failure == 0 { return bytes }
+        guard failure == EINTR else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
+      }
+    }
+  }
+}
+
+/// What an import answers.
+struct ImportAnswer {
+  let summary: ImportSummary
+  let isDryRun: Bool
+
+  func show() throws {
+    let language = Session.current.language
+    let facts = summary.files.map { file in
+      Fact(
+        file.name,
+        ImportText.file(
+          recorded: file.recorded, amended: file.amended, known: file.known, skipped: file.skipped
+        ).in(language))
+    }
+    var blocks: [Block] = [.title(ImportText.title(isDryRun: isDryRun).in(language)), .facts(facts)]
+    let faults = summary.faults.map { $0.phrase(summary.names) }
+    if !faults.isEmpty { blocks.append(.list(faults.map { $0.in(language) })) }
+    try Answer.show(blocks, json: json(faults, language))
+    for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
+  }
+
+  private func json(_ faults: [Phrase], _ language: Language) -> JSON {
+    let files = summary.files.map { file in
+      [
+        "amended": .int(file.amended), "file": .string(file.name), "format": .string(file.format.rawValue),
+        "known": .int(file.known), "recorded": .int(file.recorded), "skipped": .int(file.skipped),
+      ] as JSON
+    }
+    return [
+      "document": "import", "dry_run": .bool(isDryRun), "faults": JSON(faults.map { $0.in(language) }),
+      "files": .array(files),
+    ]
+  }
+}
+
+extension ImportFault {
+  /// What was wrong, and where.
+  func phrase(_ names: Names) -> Phrase {
+    ImportText.fault(ImportText.place(file, line: line, column: column), reason.phrase(names))
+  }
+}
+
+extension ImportFault.Reason {
+  fileprivate func phrase(_ names: Names) -> Phrase {
+    switch self {
+    case .csv(let error): error.reason.phrase
+    case .unknownFormat(let columns):
+      ImportText.unknownFormat(
+        columns,
+        formats: ImportFormat.allCases.map { "\($0.rawValue) (\($0.required.joined(separator: ", ")))" })
+    case .unknownColumn(let format): ImportText.unknownColumn(known: format.required + format.optional)
+    case .columnTwice: ImportText.columnTwice
+    case .empty: ImportText.empty
+    case .tooManyFields(let columns): ImportText.tooManyFields(columns)
+    case .input(let problem): problem.phrase(names: names)
+    case .activity(let rejection, let instead): rejection.phrase(names: names, instead: instead)
+    case .organisation(let rejection): rejection.phrase(names: names)
+    case .register(let rejection): rejection.phrase(names: names)
+    case .nameTaken(let name): ImportText.nameTaken(name)
+    case .changedMeanwhile: ImportText.changedMeanwhile
+    }
+  }
+}
+
+extension CSVError.Reason {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .notUTF8: ImportText.notUTF8
+    case .openQuote: ImportText.openQuote
+    case .afterQuote: ImportText.afterQuote
+    case .binary: ImportText.binary
+    case .longField(let limit): ImportText.longField(limit)
+    case .manyFields(let limit): ImportText.manyFields(limit)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Friendship
+import Secretariat
+import Wording
+
+/// What `record` and `plan` have in common: kind, title, period and all that can be known.
+struct EntryArguments: ParsableArguments {
+  @Argument(help: .of(.kind), completion: .kinds)
+  var kind: String?
+  @Argument(help: .of(.title))
+  var title: String?
+  @Argument(help: .of(.period))
+  var period: String?
+  @OptionGroup var lists: ListOptions
+  @OptionGroup var details: DetailOptions
+
+  /// Without any argument a person on a terminal is asked; else all three must be there.
+  private func check() throws(UsageProblem) {
+    if kind == nil, Terminal.canAsk { return }
+    let missing = [(kind, OptionHelp.kind), (title, .title), (period, .period)].first { $0.0 == nil }
+    guard let value = missing?.1.value else { return }
+    throw UsageProblem(ParserText.missingArgument(["<\(say(value))>"]))
+  }
+
+  /// The activity as it was typed; `nil` where nothing was, and it has to be asked for.
+  func typed() throws(Failure) -> TypedActivity? {
+    guard let kind, let title, let period else { return nil }
+    var typed = TypedActivity()
+    typed.kind = kind
+    typed.title = title
+    typed.period = period
+    typed.titleEn = details.titleEn
+    typed.titleRu = details.titleRu
+    typed.time = details.time
+    typed.attended = details.attended
+    typed.associations = details.associations
+    typed.level = details.level
+    typed.isHighlight = details.highlight
+    typed.isInternal = details.isInternal
+    typed.lists = try lists.typed()
+    return typed
+  }
+
+  func run(isPlan: Bool) async throws {
+    try check()
+    let typed = try typed() ?? Asking.activity(isPlan: isPlan)
+    Session.current.outcome.note(period: typed.period)
+    try await Steps.record(isPlan ? .planned : .recorded) { book in
+      try await book.record(typed, isPlan: isPlan, isDistinct: details.distinct)
+    }
+  }
+}
+
+/// `huunghi record KIND TITLE PERIOD …`
+struct Record: RecordingCommand {
+  static var configuration: CommandConfiguration { .of(.record, "record", "ghi") }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var entry: EntryArguments
+
+  func run() async throws { try await entry.run(isPlan: false) }
+}

@@ -1,0 +1,50 @@
+import Friendship
+import Synchronization
+import Wording
+
+/// What a command finds around it. One a process; tests make others.
+struct Session: Sendable {
+  /// The session of the command that runs. Task-local, so that tests can run several in three languages side by side.
+  @TaskLocal static var current = Session(
+    environment: [:], settings: Settings(), file: nil, language: .vi, isJSON: false)
+
+  /// The process's environment.
+  let environment: [String: String]
+  /// What `setup` has written.
+  let settings: Settings
+  /// Where settings are kept; `nil` where nothing says where.
+  let file: SettingsFile?
+  /// The language of all that a person reads.
+  let language: Language
+  /// Whether answers and errors are JSON.
+  let isJSON: Bool
+  /// What a command leaves for the program's end.
+  var outcome = Outcome()
+
+  /// The same with other settings, and in their language.
+  func with(_ settings: Settings) -> Session {
+    var copy = Session(
+      environment: environment, settings: settings, file: file, language: settings.language ?? language, isJSON: isJSON)
+    copy.outcome = outcome
+    return copy
+  }
+
+  /// What a command leaves for the program's end.
+  final class Outcome: Sendable {
+    private let state = Mutex((status: ExitStatus.done, period: Period?.none))
+
+    /// The exit status of a command that has answered; `doctor` changes it when it found something.
+    var status: ExitStatus { state.withLock { $0.status } }
+    /// The time that was typed, for sentences about provinces of that time.
+    var period: Period? { state.withLock { $0.period } }
+
+    func become(_ status: ExitStatus) { state.withLock { $0.status = status } }
+    func note(period typed: String?) {
+      let period = typed.flatMap { try? Period.parse($0) }
+      state.withLock { $0.period = period }
+    }
+  }
+}
+
+/// The phrase in the language of the session.
+func say(_ phrase: Phrase) -> String { phrase.in(Session.current.language) }

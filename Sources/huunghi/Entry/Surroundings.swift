@@ -1,0 +1,43 @@
+import Friendship
+import Glibc
+import Wording
+
+/// What the process is given by the system: environment, arguments, the clock.
+enum Surroundings {
+  /// The environment, read from C without Foundation, which would cost milliseconds at every start.
+  static func environment() -> [String: String] {
+    var variables: [String: String] = [:]
+    guard var next = environ as UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? else { return variables }
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        variables[String(text[..<equals])] = String(text[text.utf8.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  /// The number (from 1) of the first argument with bytes that aren't UTF-8; Swift would have put U+FFFD for them.
+  static func firstArgumentThatIsNotUTF8() -> Int? {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      if String(validating: bytes, as: UTF8.self) == nil { return index }
+    }
+    return nil
+  }
+
+  /// Today in Việt Nam (UTC+7 the whole year round), or the day that `HUUNGHI_TODAY` says.
+  static func today(_ environment: [String: String]) throws(Failure) -> CivilDate {
+    if let text = environment["HUUNGHI_TODAY"], !text.isEmpty {
+      guard let period = try? Period.parse(text), period.isSingleDay else {
+        throw Failure(.data, "today", FailureText.badToday(text))
+      }
+      return period.first
+    }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Moment(microsecondsSince1970: Int64(now.tv_sec) * 1_000_000).day
+  }
+}

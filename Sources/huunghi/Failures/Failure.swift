@@ -1,0 +1,55 @@
+import Documents
+import Wording
+
+/// Why a command ends without having done its work: what a person reads, and the exit status.
+struct Failure: Error {
+  /// The exit status.
+  let status: ExitStatus
+  /// A short name for machines.
+  let code: String
+  /// What is said, a sentence or two a part.
+  let messages: [Phrase]
+  /// A name for machines of each part, where there are several sorts.
+  let codes: [String]
+  /// Whether it is said that nothing was recorded, when the command would have recorded. Not where that isn't so, or
+  /// isn't known.
+  let isNothingRecorded: Bool
+
+  init(_ status: ExitStatus, _ code: String, _ message: Phrase, isNothingRecorded: Bool = true) {
+    self.init(status, code, [message], codes: [code], isNothingRecorded: isNothingRecorded)
+  }
+
+  init(
+    _ status: ExitStatus, _ code: String, _ messages: [Phrase], codes: [String],
+    isNothingRecorded: Bool = true
+  ) {
+    self.status = status
+    self.code = code
+    self.messages = messages
+    self.codes = codes
+    self.isNothingRecorded = isNothingRecorded
+  }
+
+  /// Tells the person (or the machine) on standard error; gives the exit status.
+  func report(isRecording: Bool) -> ExitStatus {
+    let saysNothing = isRecording && isNothingRecorded
+    if Session.current.isJSON {
+      let problems = zip(messages, codes).map { message, code in
+        ["code": .string(code), "message": .string(say(message))] as JSON
+      }
+      let error: JSON = [
+        "code": .string(code), "message": .string(messages.map(say).joined(separator: "\n")),
+        "nothing_recorded": .bool(isNothingRecorded), "problems": .array(problems),
+        "status": .int(Int(status.code)),
+      ]
+      Note.write((["error": error] as JSON).text)
+      return status
+    }
+    var lines = messages.enumerated().map { index, message in
+      index == 0 ? "\(Note.styled(say(ParserText.error) + ":", .error)) \(say(message))" : "  \(say(message))"
+    }
+    if saysNothing { lines.append(say(FailureText.nothingRecorded)) }
+    Note.write(lines.joined(separator: "\n"))
+    return status
+  }
+}

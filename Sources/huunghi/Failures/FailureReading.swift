@@ -1,0 +1,128 @@
+import EventStore
+import Friendship
+import LocalPostgres
+import Postgres
+import Secretariat
+import Wording
+
+/// Finds the words and the exit status for whatever went wrong.
+enum FailureReading {
+  /// - Parameter book: while it's open, the labels of what sentences mention can be asked for.
+  static func failure(_ error: any Error, _ book: Book? = nil) async -> Failure {
+    switch error {
+    case let failure as Failure: return failure
+    case let error as InvalidInput: return await input(error, book)
+    case let error as ActivityRefused:
+      let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
+      return Failure(.data, "refused", phrase)
+    case let error as OrganisationRefused:
+      return Failure(.data, "refused", error.rejection.phrase(names: error.names))
+    case let error as KindTaken:
+      return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
+    case let error as InvalidImport: return rows(error)
+    case is RecordingUnknown:
+      return Failure(.unavailable, "outcome-unknown", FailureText.outcomeUnknown, isNothingRecorded: false)
+    case let error as ReadModelUnavailable:
+      return Failure(
+        .unavailable, "not-shown", FailureText.recordedButNotShown(error.positions), isNothingRecorded: false)
+    case let error as EventLogError: return log(error)
+    case let error as PostgresError: return server(error)
+    case let error as LocalPostgresError: return cluster(error)
+    case is CancellationError: return Failure(.interrupted, "interrupted", FailureText.interrupted)
+    case let error as ReadModelError: return Failure(.software, "corrupt", FailureText.corrupt("\(error)"))
+    default: return Failure(.software, "defect", FailureText.defect("\(error)"))
+    }
+  }
+
+  private static func input(_ error: InvalidInput, _ book: Book?) async -> Failure {
+    // Without labels a sentence names units by their ids, which is still right.
+    let names = (try? await book?.labels()) ?? Names()
+    let period = Session.current.outcome.period
+    return Failure(
+      .data, error.problems.count == 1 ? error.problems[0].code : "several",
+      error.problems.map { $0.phrase(names: names, period: period) }, codes: error.problems.map(\.code))
+  }
+
+  /// So many bad rows are told; a person mends these first.
+  private static let toldFaults = 50
+
+  private static func rows(_ error: InvalidImport) -> Failure {
+    let told = error.faults.prefix(toldFaults).map { $0.phrase(error.names) }
+    let rest = error.count - told.count
+    let messages = [ImportText.badRows(error.count)] + told + (rest > 0 ? [ImportText.more(rest)] : [])
+    return Failure(.data, "bad-rows", messages, codes: messages.indices.map { $0 == 0 ? "bad-rows" : "row" })
+  }
+
+  private static func log(_ error: EventLogError) -> Failure {
+    switch error {
+    case .conflict: Failure(.tryAgain, "conflict", FailureText.conflict)
+    case .busy: Failure(.tryAgain, "busy", FailureText.busy)
+    case .clockBehind: Failure(.unavailable, "clock", FailureText.clockBehind)
+    case .notMigrated(let pending):
+      Failure(.unavailable, "not-migrated", FailureText.notMigrated(pending.count))
+    case .migrationChanged(let name):
+      Failure(.unavailable, "migration", FailureText.foreignMigration(name, isNewer: false))
+    case .migrationUnknown(let name):
+      Failure(.unavailable, "migration", FailureText.foreignMigration(name, isNewer: true))
+    case .unsuitableDatabase(let why): Failure(.unavailable, "unsuitable", FailureText.unsuitable(why))
+    case .unknownProjection(let name):
+      Failure(.data, "unknown-projection", FailureText.unknownProjection(name))
+    case .tooLarge(let what, let size, let limit):
+      Failure(.data, "too-large", FailureText.tooLarge(what, size: size, limit: limit))
+    case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
+    case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
+    case .database(let error): server(error)
+    case .idReused, .badPayload, .badName, .badRequest, .defect:
+      Failure(.software, "defect", FailureText.defect("\(error)"))
+    }
+  }
+
+  private static func server(_ error: PostgresError) -> Failure {
+    switch error.kind {
+    case .connection: return Failure(.unavailable, "unreachable", FailureText.unreachable(error.message))
+    case .cancelled: return Failure(.interrupted, "interrupted", FailureText.interrupted)
+    case .busy: return Failure(.tryAgain, "busy", FailureText.overloaded)
+    case .decoding, .usage: return Failure(.software, "defect", FailureText.defect("\(error)"))
+    case .server: return refusal(error)
+    }
+  }
+
+  private static func refusal(_ error: PostgresError) -> Failure {
+    let state = error.sqlState ?? ""
+    switch state {
+    case SQLState.diskFull: return Failure(.unavailable, "disk-full", FailureText.diskFull)
+    case SQLState.lockNotAvailable, SQLState.serializationFailure, SQLState.deadlockDetected,
+      SQLState.queryCanceled:
+      return Failure(.tryAgain, "busy", FailureText.busy)
+    case SQLState.readOnlyTransaction: return Failure(.unavailable, "read-only", FailureText.readOnly)
+    case SQLState.insufficientPrivilege:
+      return Failure(.unavailable, "privilege", FailureText.notAllowed(error.message))
+    default: break
+    }
+    return switch state.prefix(2) {
+    // Insufficient resources: memory, connections.
+    case "53": Failure(.tryAgain, "overloaded", FailureText.overloaded)
+    // Connections, authorization, catalog names, operator intervention, system errors.
+    case "08", "28", "3D", "57", "58":
+      Failure(.unavailable, "unreachable", FailureText.unreachable(error.message))
+    default: Failure(.software, "defect", FailureText.defect("\(error)"))
+    }
+  }
+
+  private static func cluster(_ error: LocalPostgresError) -> Failure {
+    let phrase: Phrase =
+      switch error {
+      case .programsMissing(let folders): ClusterText.programsMissing(folders.joined(separator: ", "))
+      case .otherMajorVersion(let found, let installed):
+        ClusterText.otherVersion(found: found, installed: installed.map(String.init).joined(separator: ", "))
+      case .serverUserMissing(let name): ClusterText.userMissing(name)
+      case .folderUnusable(let path, let reason): ClusterText.folderUnusable(path, reason)
+      case .notACluster(let path, let reason): ClusterText.notACluster(path, reason)
+      case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason),
+        .timedOut(let reason):
+        ClusterText.failed(reason)
+      }
+    if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
+    return Failure(.unavailable, "cluster", phrase)
+  }
+}

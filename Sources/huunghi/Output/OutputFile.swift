@@ -1,0 +1,67 @@
+import Glibc
+import Wording
+
+/// Writes files whole or not at all.
+enum OutputFile {
+  /// Writes beside the file first and renames, so that nobody ever reads half of it and a failure leaves the old one.
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
+    let temporary = "\(path).\(getpid()).new"
+    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+    guard file >= 0 else { throw cannot(path, errno) }
+    var failure = bytes.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
+    if failure == 0, fsync(file) != 0 { failure = errno }
+    if Glibc.close(file) != 0, failure == 0 { failure = errno }
+    if failure == 0, rename(temporary, path) != 0 { failure = errno }
+    guard failure != 0 else { return }
+    unlink(temporary)
+    throw cannot(path, failure)
+  }
+
+  /// Makes a folder and those above it, for its owner only.
+  static func makeFolder(_ path: String) throws(Failure) {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o700) != 0, errno != EEXIST, access(made, F_OK) != 0 { throw cannot(path, errno) }
+    }
+  }
+
+  private static func cannot(_ path: String, _ number: Int32) -> Failure {
+    Failure(.cannotCreate, "file", FailureText.cannotWrite(path, String(cString: strerror(number))))
+  }
+}
+
+/// Reads files that a person names.
+enum InputFile {
+  /// All bytes of a file.
+  ///
+  /// - Throws: 66 where it can't be opened or read; 65 where it holds more than the limit.
+  static func bytes(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
+    defer { Glibc.close(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(file, &chunk, chunk.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
+      guard count > 0 else { return bytes }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else {
+        throw Failure(.data, "file-too-large", FailureText.fileTooLarge(path, limit: limit))
+      }
+    }
+  }
+
+  /// The lines of a text file in UTF-8, without a byte-order mark and without empty ones.
+  static func lines(_ path: String, limit: Int) throws(Failure) -> [String] {
+    let bytes = try bytes(path, limit: limit)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Failure(.data, "not-utf8", FailureText.fileNotUTF8(path))
+    }
+    return text.split(whereSeparator: \.isNewline)
+      .map { $0.unicodeScalars.first == "\u{FEFF}" ? String($0.unicodeScalars.dropFirst()) : String($0) }
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}

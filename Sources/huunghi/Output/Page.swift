@@ -1,0 +1,86 @@
+import Glibc
+import Synchronization
+import Wording
+
+/// The reader of standard output has closed it, as `head` does. The program ends quietly.
+struct ClosedPipe: Error {}
+
+/// Standard output. On a terminal what is longer than a screen goes to a pager; everywhere else text is written as it
+/// comes, in memory that doesn't grow with it.
+enum Page {
+  private struct State {
+    var waiting: [UInt8] = []
+    var lines = 0
+    var pager: Pager?
+  }
+
+  private static let state = Mutex(State())
+
+  /// So many bytes are gathered before they're written.
+  private static let bufferSize = 1 << 16
+
+  /// Adds text to the answer.
+  ///
+  /// - Throws: `ClosedPipe`; `Failure` (73) when it can't be written.
+  static func write(_ text: String) throws {
+    try state.withLock { state in
+      state.waiting.append(contentsOf: text.utf8)
+      if let rows = Terminal.rows {
+        state.lines += text.utf8.count { $0 == UInt8(ascii: "\n") }
+        if state.pager == nil, state.lines >= rows { state.pager = Pager.start() }
+        if state.pager == nil, state.lines < rows { return }
+      }
+      if state.waiting.count >= bufferSize || state.pager != nil { try flush(&state) }
+    }
+  }
+
+  /// Writes what is waiting and waits for the pager to be closed.
+  static func flush() throws {
+    try state.withLock { state in
+      try flush(&state)
+      state.pager?.close()
+      state.pager = nil
+      state.lines = 0
+    }
+  }
+
+  /// Writes what is there before an error is told; another error can't be told then.
+  static func abandon() { try? flush() }
+
+  private static func flush(_ state: inout State) throws {
+    defer { state.waiting.removeAll(keepingCapacity: true) }
+    let file = state.pager?.file ?? STDOUT_FILENO
+    let failure = state.waiting.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
+    guard failure != 0 else { return }
+    guard failure != EPIPE else {
+      state.pager?.close()
+      state.pager = nil
+      throw ClosedPipe()
+    }
+    throw Failure(.cannotCreate, "output", FailureText.cannotPrint(String(cString: strerror(failure))))
+  }
+}
+
+/// The terminal's size.
+enum Terminal {
+  /// How many columns: the terminal's, and 80 where standard output isn't one.
+  static var columns: Int {
+    guard let size, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// How many rows, where standard output is a terminal and pages are wanted.
+  static var rows: Int? {
+    guard let size, size.ws_row > 0 else { return nil }
+    return Int(size.ws_row)
+  }
+
+  /// Whether somebody sits there who can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  private static var size: winsize? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? size : nil
+  }
+}

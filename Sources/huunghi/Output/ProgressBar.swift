@@ -1,0 +1,57 @@
+import Glibc
+import Secretariat
+import Synchronization
+import Wording
+
+/// How far an import has come, on one line of standard error that is written over. Only on a terminal.
+final class ProgressBar: Sendable {
+  private struct State {
+    var shown = ""
+    var hasRecorded = false
+  }
+
+  private let state = Mutex(State())
+  private let session: Session
+  private let isShown: Bool
+
+  init(_ session: Session) {
+    self.session = session
+    isShown = isatty(STDERR_FILENO) == 1 && !session.isJSON
+  }
+
+  /// Whether anything can have been recorded.
+  var hasRecorded: Bool { state.withLock { $0.hasRecorded } }
+
+  func show(_ progress: ImportProgress) {
+    state.withLock { state in
+      if progress.pass == .recording, progress.rows > 0 { state.hasRecorded = true }
+      guard isShown else { return }
+      let line = line(progress)
+      guard line != state.shown else { return }
+      state.shown = line
+      Note.put("\r\u{1B}[K\(line)")
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    state.withLock { state in
+      if !state.shown.isEmpty { Note.put("\r\u{1B}[K") }
+      state.shown = ""
+    }
+  }
+
+  private func line(_ progress: ImportProgress) -> String {
+    let what =
+      switch progress.pass {
+      case .checking: ImportText.checking
+      case .recording: ImportText.recording
+      case .catchingUp: ImportText.catchingUp
+      }
+    let share = progress.totalBytes > 0 ? min(100, progress.bytes * 100 / progress.totalBytes) : 100
+    let full = share * 30 / 100
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 30 - full)
+    let rows = Noun.row.counted(progress.rows, in: session.language)
+    return "\(what.in(session.language)) \(bar) \(share)% \(rows)"
+  }
+}

@@ -1,0 +1,107 @@
+import EventStore
+import Friendship
+import Glibc
+import LocalPostgres
+import Postgres
+import Secretariat
+import Wording
+
+/// Where the book is: on a server that somebody named, or in the private cluster.
+enum BookPlace: Sendable {
+  /// On the server that a URL, or libpq's own variables, name.
+  case server(ConnectionSettings)
+  /// In a private cluster in this data folder.
+  case cluster(LocalCluster)
+
+  /// `HUUNGHI_DATABASE_URL`, then the settings' address, then libpq's own variables, then the private cluster in
+  /// `HUUNGHI_DATA` or the usual folder.
+  static func chosen(_ session: Session) throws(Failure) -> BookPlace {
+    let environment = session.environment
+    if let url = environment["HUUNGHI_DATABASE_URL"], !url.isEmpty {
+      return .server(ConnectionSettings(url: url))
+    }
+    if let url = session.settings.database { return .server(ConnectionSettings(url: url)) }
+    // Left to libpq, which reads them itself.
+    for name in ["PGHOST", "PGHOSTADDR", "PGSERVICE"] where environment[name]?.isEmpty == false {
+      return .server(ConnectionSettings(keywords: [:]))
+    }
+    return .cluster(try cluster(environment))
+  }
+
+  /// The private cluster, whatever the environment says of other servers.
+  static func cluster(_ environment: [String: String]) throws(Failure) -> LocalCluster {
+    if let folder = environment["HUUNGHI_DATA"], !folder.isEmpty { return LocalCluster(folder: folder) }
+    guard let folder = defaultDataFolder(environment: environment, isRoot: geteuid() == 0) else {
+      throw Failure(.unavailable, "no-folder", FailureText.noFolder)
+    }
+    return LocalCluster(folder: folder)
+  }
+}
+
+extension Session {
+  /// Who records, on which day.
+  func clerk() throws(Failure) -> Clerk {
+    Clerk(
+      actor: settings.actor.map { PersonID($0) }, today: try Surroundings.today(environment),
+      program: "huunghi \(Huunghi.version)",
+      defaultOrganisation: settings.association.map { OrganisationID($0.id) },
+      defaultProvince: settings.province)
+  }
+
+  /// Opens the book for as long as the body works with it. The private cluster is made and started where needed; what
+  /// takes time is said on standard error.
+  func withBook<Value>(_ body: (Book) async throws -> Value) async throws -> Value {
+    let book = try await openBook()
+    do {
+      let value = try await body(book)
+      await book.close()
+      return value
+    } catch let end as ClosedPipe {
+      await book.close()
+      throw end
+    } catch {
+      // Sentences about what was typed need the names that are on record, so they're asked for before the book closes.
+      let failure = await FailureReading.failure(error, book)
+      await book.close()
+      throw failure
+    }
+  }
+
+  /// Brings the database up to date, whoever runs it, and loads the shipped facts that it lacks.
+  ///
+  /// - Returns: the migrations that were applied.
+  func migrate() async throws -> [String] {
+    let settings: ConnectionSettings
+    switch try BookPlace.chosen(self) {
+    case .server(let server): settings = server
+    case .cluster(let cluster): settings = try await cluster.start()
+    }
+    let clerk = try clerk()
+    do {
+      let book = try await Book.open(settings, clerk: clerk, migrating: false)
+      _ = try await book.migrate()
+      await book.close()
+      return []
+    } catch EventLogError.notMigrated(let pending) {
+      await (try await Book.open(settings, clerk: clerk, migrating: true)).close()
+      return pending
+    }
+  }
+
+  private func openBook() async throws -> Book {
+    let clerk = try clerk()
+    switch try BookPlace.chosen(self) {
+    case .server(let settings):
+      guard (try? settings.keywords()) != nil else {
+        throw Failure(.data, "address", FailureText.badAddress)
+      }
+      return try await Book.open(settings, clerk: clerk, migrating: false)
+    case .cluster(let cluster):
+      let isNew = access(cluster.folder + "/postgres", F_OK) != 0 && errno == ENOENT
+      if isNew { Note.write(say(ClusterText.making(cluster.folder))) }
+      let book = try await Book.open(try await cluster.start(), clerk: clerk, migrating: true)
+      if isNew { Note.write(say(ClusterText.loading)) }
+      return book
+    }
+  }
+}

@@ -1,0 +1,162 @@
+@testable import EventStore
+import Foundation
+@testable import Migrations
+import Postgres
+import TestDatabase
+import Testing
+
+/// Bringing a database up to date. Would catch a migration applied twice, half, out of turn or silently changed,
+/// and roles that can't be made by two at once.
+@Suite struct MigratorTests {
+  private static let extra = Migration(
+    number: Migration.all.count + 1, name: "extra", sql: "CREATE TABLE event_log.extra ()")
+
+  @Test func `an empty database gets everything once`() async throws {
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    #expect(try Migrator.pending(connection) == ["roles"] + Migrator.names)
+    #expect(throws: EventLogError.self) { try Migrator.verify(connection) }
+    #expect(try Migrator.migrate(connection) == Migrator.names)
+    #expect(try Migrator.migrate(connection) == [])
+    try Migrator.verify(connection)
+    let owners = try connection.query(
+      """
+      SELECT DISTINCT pg_get_userbyid(relowner) FROM pg_class
+       WHERE relnamespace IN ('event_log'::regnamespace, 'projection'::regnamespace)
+      """)
+    #expect(try owners.map { try $0.string(0) } == ["huunghi_owner"])
+  }
+
+  @Test func `a copy of a database gets the privileges that no copy has`() async throws {
+    let settings = try await TestDatabase.make(template: "event_log") { try Migrator.migrate($0) }
+    let connection = try Connection.open(settings)
+    #expect(try Migrator.pending(connection) == ["roles"])
+    #expect(try Migrator.migrate(connection) == [])
+    try Migrator.verify(connection)
+  }
+
+  @Test func `many processes migrate one database at once`() async throws {
+    let settings = try await TestDatabase.fresh()
+    let applied = try await withThrowingTaskGroup(of: [String].self) { group in
+      for _ in 0..<6 {
+        group.addTask {
+          let pool = ConnectionPool(settings, maximumConnections: 1)
+          let names = try await pool.withConnection { try Migrator.migrate($0) }
+          await pool.close()
+          return names
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    #expect(applied.sorted() == Migrator.names)
+  }
+
+  @Test func `only what is missing is applied, after what is there`() async throws {
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    _ = try Migrator.migrate(connection)
+    #expect(try Migrator.migrate(connection, Migration.all + [Self.extra]) == [Self.extra.fullName])
+    #expect(try Migrator.compare(connection, Migration.all + [Self.extra]).migrations.isEmpty)
+  }
+
+  @Test func `a changed migration is refused`() async throws {
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    _ = try Migrator.migrate(connection)
+    var changed = Migration.all
+    changed[3] = Migration(number: 4, name: changed[3].name, sql: changed[3].sql + " ")
+    for attempt in [
+      { _ = try Migrator.compare(connection, changed) }, { _ = try Migrator.migrate(connection, changed) },
+    ] {
+      guard case .migrationChanged("004_event") = try await logError(attempt) else {
+        Issue.record("it was taken")
+        return
+      }
+    }
+  }
+
+  @Test func `a migration of a newer program is refused`() async throws {
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    _ = try Migrator.migrate(connection, Migration.all + [Self.extra])
+    for attempt in [{ try Migrator.verify(connection) }, { _ = try Migrator.migrate(connection) }] {
+      guard case .migrationUnknown(Self.extra.fullName) = try await logError(attempt) else {
+        Issue.record("it was taken")
+        return
+      }
+    }
+  }
+
+  @Test func `a migration that fails leaves nothing, and those before it stay`() async throws {
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    let broken = Migration(
+      number: Self.extra.number, name: "broken", sql: "CREATE TABLE event_log.half (); SELECT 1/0;")
+    #expect(throws: EventLogError.self) { try Migrator.migrate(connection, Migration.all + [broken]) }
+    #expect(try Migrator.compare(connection, Migration.all + [broken]).migrations.map(\.name) == ["broken"])
+    #expect(try connection.query("SELECT to_regclass('event_log.half') IS NULL")[0].bool(0))
+    try Migrator.verify(connection)
+  }
+
+  @Test func `a migration waits for an append under way`() async throws {
+    try await LogFixture.run { fixture in
+      let gate = try Gate(fixture)
+      let task = Task {
+        try await fixture.pool.withConnection { try Migrator.migrate($0, Migration.all + [Self.extra]) }
+      }
+      try await gate.waitFor(1)
+      #expect(try fixture.connection().query("SELECT to_regclass('event_log.extra') IS NULL")[0].bool(0))
+      try gate.open()
+      #expect(try await task.value == [Self.extra.fullName])
+    }
+  }
+
+  @Test func `a login that is no superuser can do all of it`() async throws {
+    let settings = try await TestDatabase.fresh()
+    let connection = try Connection.open(settings)
+    let clerk = "clerk_" + UUID().uuidString.prefix(8).lowercased()
+    try connection.script(
+      """
+      CREATE ROLE \(clerk) LOGIN CREATEROLE;
+      DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO \(clerk)', current_database()); END $$;
+      SET SESSION AUTHORIZATION \(clerk);
+      """)
+    #expect(try Migrator.migrate(connection) == Migrator.names)
+    try EventLog.workAsApp(connection)
+    try Migrator.verify(connection)
+    #expect(try Migrator.migrate(connection) == [], "it works as the login, whatever role is set")
+    #expect(try connection.query("SELECT current_user")[0].string(0) == "huunghi_app")
+    try connection.script("CREATE SCHEMA activities_v1")
+  }
+
+  @Test func `the log on a database without it says what to do`() async throws {
+    try await LogFixture.run(try await TestDatabase.fresh()) { fixture in
+      // The cluster may have the roles from another database, or not: the answer is the same.
+      let error = try await logError { _ = try await fixture.log.head() }
+      guard case .notMigrated(Migrator.names) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
+  @Test func `a database in another encoding is refused`() async throws {
+    let settings = try await TestDatabase.fresh()
+    let name = "latin_" + UUID().uuidString.prefix(8).lowercased()
+    let administrator = try Connection.open(settings)
+    try administrator.script("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'")
+    let connection = try Connection.open(try settings.setting("dbname", to: name))
+    let error = try await logError { _ = try Migrator.migrate(connection) }
+    guard case .unsuitableDatabase = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func `the list names every file of the folder`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "migrations/log")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0 != "roles.sql" }
+    #expect(files.sorted() == Migrator.names.map { $0 + ".sql" })
+    #expect(Migration.all.map(\.number) == Array(1...files.count))
+    for migration in Migration.all {
+      let text = try String(contentsOf: folder.appending(path: migration.fullName + ".sql"), encoding: .utf8)
+      #expect(migration.sql == text)
+    }
+  }
+}

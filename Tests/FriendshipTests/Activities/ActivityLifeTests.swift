@@ -1,0 +1,151 @@
+import Friendship
+import Testing
+
+/// Would catch a step allowed or refused in the wrong status, a step that leaves the wrong status behind, or one that
+/// forgets to say why.
+@Suite struct ActivityLifeTests {
+  /// A history that leads to each status, by its code.
+  static func histories() throws -> [String: [ActivityEvent]] {
+    let plan = ActivityEvent.planned(try meeting("2025-06"))
+    return [
+      "planned": [plan],
+      "confirmed": [plan, .confirmed],
+      "postponed": [plan, .postponed(reason: nil)],
+      "held": [plan, .held([])],
+      "cancelled": [plan, .cancelled(reason: nil)],
+      "retracted": [plan, .retracted(reason: nil)],
+      "merged": [plan, .merged(into: two)],
+    ]
+  }
+
+  /// The statuses from which each step can be taken. All others refuse it.
+  static let allowed: [ActivityRejection.Step: Set<String>] = [
+    .confirm: ["planned"],
+    .move: ["planned", "confirmed", "postponed"],
+    .postpone: ["planned", "confirmed"],
+    .hold: ["planned", "confirmed"],
+    .cancel: ["planned", "confirmed", "postponed"],
+    .amend: ["planned", "confirmed", "postponed", "held", "cancelled"],
+    .retract: ["planned", "confirmed", "postponed", "held", "cancelled"],
+    .merge: ["planned", "confirmed", "postponed", "held", "cancelled"],
+  ]
+
+  /// A command, or a merger, that asks for each step.
+  static func decide(_ step: ActivityRejection.Step, _ facts: Given) throws -> Decision {
+    switch step {
+    case .confirm: return facts.when(.confirm)
+    case .move: return facts.when(.move(period: try period("2025-07"), places: nil, reason: "mưa bão"))
+    case .postpone: return facts.when(.postpone(reason: "mưa bão"))
+    case .hold: return facts.when(.hold([]))
+    case .cancel: return facts.when(.cancel(reason: "mưa bão"))
+    case .amend: return facts.when(.amend([.set(.level(.central))], reason: nil))
+    case .retract: return facts.when(.retract(reason: "nhập nhầm"))
+    case .merge:
+      let from = try #require(facts.state)
+      let survivor = Activity(id: two, status: .held, details: try meeting("2025-06"), version: 1)
+      return Decision { () throws(ActivityRejection) in
+        try ActivityDecider.merge(from, into: survivor, in: facts.context).from
+      }
+    }
+  }
+
+  @Test(arguments: ActivityRejection.Step.allCases)
+  func `each step can be taken from its statuses and from no other`(_ step: ActivityRejection.Step) throws {
+    for (code, history) in try Self.histories() {
+      let facts = try given(history)
+      #expect(facts.state?.status.code == code)
+      let decision = try Self.decide(step, facts)
+      let status = try #require(facts.state?.status)
+      if Self.allowed[step, default: []].contains(code) {
+        #expect(decision.isAccepted, "\(step) from \(code)")
+      } else {
+        #expect(decision.outcome == .failure(.wrongStep(step, from: status)), "\(step) from \(code)")
+      }
+    }
+  }
+
+  @Test func `an activity is put on record once, whatever became of it`() throws {
+    let details = try meeting("2025-06")
+    for history in try Self.histories().values {
+      try given(history).when(.plan(details)).then(.alreadyExists)
+      try given(history).when(.record(details)).then(.alreadyExists)
+    }
+  }
+
+  @Test func `nothing can be done with an activity that isn't there`() throws {
+    let commands: [ActivityCommand] = [
+      .confirm, .move(period: nil, places: nil, reason: nil), .postpone(reason: nil), .hold([]),
+      .cancel(reason: nil), .amend([], reason: nil), .retract(reason: nil),
+    ]
+    for command in commands { try given().when(command).then(.doesNotExist) }
+  }
+
+  @Test func `every step says what happened and keeps its reason`() throws {
+    let plan = ActivityEvent.planned(try meeting("2025-06"))
+    try given(plan).when(.confirm).then(.confirmed)
+    try given(plan).when(.postpone(reason: "bão")).then(.postponed(reason: "bão"))
+    try given(plan).when(.cancel(reason: "bão")).then(.cancelled(reason: "bão"))
+    try given(plan).when(.retract(reason: nil)).then(.retracted(reason: nil))
+    try given(plan).when(.hold([.set(.people(Count(40)))])).then(.held([.people(Count(40))]))
+    try given(plan).when(.amend([.set(.level(.central))], reason: "sót"))
+      .then(.amended([.level(.central)], reason: "sót"))
+  }
+
+  @Test func `a whole life, from plan to record, ends with what became known last`() throws {
+    let details = try meeting("2025-06-20") {
+      $0.places = [.province(try unit("hai-duong-1997"), venue: nil)]
+    }
+    var events: [ActivityEvent] = []
+    for command: ActivityCommand in [
+      .plan(details), .confirm, .postpone(reason: "bão"),
+      .move(period: try period("2025-06-25"), places: [.online], reason: nil), .confirm,
+    ] {
+      events += try given(events).when(command).outcome.get()
+    }
+    events += try given(events, today: "2025-06-26").when(
+      .hold([.set(.people(Count(120))), .add(.outcome("Ký kết"))])
+    ).outcome.get()
+    #expect(
+      events == [
+        .planned(details), .confirmed, .postponed(reason: "bão"),
+        .rescheduled(to: try period("2025-06-25"), reason: nil), .relocated(to: [.online], reason: nil),
+        .confirmed,
+        .held([.people(Count(120)), .outcomes(["Ký kết"])]),
+      ])
+    var end = details
+    end.period = try period("2025-06-25")
+    end.places = [.online]
+    end.attendance.people = Count(120)
+    end.outcomes = ["Ký kết"]
+    #expect(state(after: events, id: one) == Activity(id: one, status: .held, details: end, version: 7))
+  }
+
+  @Test func `a postponed plan that gets a date is a plan again, and must be confirmed anew`() throws {
+    let plan = ActivityEvent.planned(try meeting("2025-06-20"))
+    let history = [plan, .confirmed, .postponed(reason: nil)]
+    // The date it had before will do: it has one again.
+    try given(history).when(.move(period: try period("2025-06-20"), places: nil, reason: nil))
+      .then(.rescheduled(to: try period("2025-06-20"), reason: nil))
+    let moved = state(after: history + [.rescheduled(to: try period("2025-06-20"), reason: nil)], id: one)
+    #expect(moved?.status == .planned)
+    // Another place gives it no date.
+    let relocated = state(after: history + [.relocated(to: [.online], reason: nil)], id: one)
+    #expect(relocated?.status == .postponed)
+  }
+
+  @Test func `a plan that moves stays confirmed`() throws {
+    let plan = ActivityEvent.planned(try meeting("2025-06-20"))
+    let moved = state(
+      after: [plan, .confirmed, .rescheduled(to: try period("2025-06-21"), reason: nil)], id: one)
+    #expect(moved?.status == .confirmed)
+  }
+
+  @Test func `a move that moves nothing is refused`() throws {
+    let plan = ActivityEvent.planned(try meeting("2025-06-20") { $0.places = [.online] })
+    try given(plan).when(.move(period: nil, places: nil, reason: "x")).then(.nothingChanges)
+    try given(plan).when(.move(period: try period("2025-06-20"), places: [.online], reason: nil))
+      .then(.nothingChanges)
+    try given(plan).when(.move(period: try period("2025-06-20"), places: [], reason: nil))
+      .then(.relocated(to: [], reason: nil))
+  }
+}

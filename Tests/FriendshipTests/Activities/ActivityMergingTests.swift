@@ -1,0 +1,229 @@
+import ActivitySamples
+import Friendship
+import Testing
+
+/// Would catch a merger that loses what only one record knew, doubles what both knew, counts a delegation or a gift
+/// twice, or leaves a record that no later command accepts.
+@Suite struct ActivityMergingTests {
+  static func activity(
+    _ id: ActivityID, _ details: ActivityDetails, _ status: Activity.Status = .held
+  ) -> Activity {
+    Activity(id: id, status: status, details: details, version: 1)
+  }
+
+  static let today = "2025-09-15"
+
+  static func merged(
+    _ from: ActivityDetails, into survivor: ActivityDetails
+  ) throws -> ActivityDetails {
+    let events = try merge(activity(two, from), into: activity(one, survivor)).get()
+    #expect(events.from == [.merged(into: one)])
+    let after = Activity.evolve(activity(one, survivor), id: one, try #require(events.into.first))
+    #expect(events.into.count == 1 && after?.status == .held)
+    return try #require(after).details
+  }
+
+  static func merge(
+    _ from: Activity, into survivor: Activity
+  ) throws -> Result<(from: [ActivityEvent], into: [ActivityEvent]), ActivityRejection> {
+    let context = ActivityContext(today: try day(today), gazetteer: ReferenceGazetteer.shared)
+    return Result { () throws(ActivityRejection) in
+      try ActivityDecider.merge(from, into: survivor, in: context)
+    }
+  }
+
+  static func refusal(_ from: Activity, into survivor: Activity) throws -> ActivityRejection? {
+    switch try merge(from, into: survivor) {
+    case .success: nil
+    case .failure(let rejection): rejection
+    }
+  }
+
+  @Test func `lists are united, what both knew once, what the survivor knew first`() throws {
+    let haiDuong = try unit("hai-duong-1997")
+    let person = PersonID(uuid(20)), other = PersonID(uuid(21))
+    let survivor = try meeting("2025-06-01") {
+      $0.places = [.province(haiDuong, venue: nil)]
+      $0.organisers = [organisation(10)]
+      $0.partners = [organisation(11)]
+      $0.fields = [.culture]
+      $0.attendance.namedAssociations = [organisation(12)]
+      $0.attendance.participants = [Participant(person: person, role: "Chủ tịch")]
+      $0.occasions = [.text("75 năm")]
+      $0.outcomes = ["Ký kết"]
+      $0.documents = [DocumentLink(link: "a")]
+      $0.sources = ["Báo"]
+    }
+    let from = try meeting("2025-06-02") {
+      $0.places = [.province(haiDuong, venue: "Nhà hát"), .online]
+      // An organiser of the survivor that the other called a partner stays an organiser.
+      $0.organisers = [organisation(13), organisation(10)]
+      $0.partners = [organisation(10), organisation(14)]
+      $0.fields = [.media, .culture]
+      $0.attendance.namedAssociations = [organisation(15), organisation(12)]
+      $0.attendance.participants = [
+        Participant(person: person, role: "Phó Chủ tịch"), Participant(person: other, role: nil),
+      ]
+      $0.occasions = [.text("30 năm"), .text("75 năm")]
+      $0.outcomes = ["Ký kết", "Trao quà"]
+      $0.documents = [DocumentLink(link: "b"), DocumentLink(link: "a")]
+      $0.sources = ["Báo", "Đài"]
+    }
+    let whole = try Self.merged(from, into: survivor)
+    #expect(whole.places == [.province(haiDuong, venue: nil), .online])
+    #expect(whole.organisers == [organisation(10), organisation(13)])
+    #expect(whole.partners == [organisation(11), organisation(14)])
+    #expect(whole.fields == [.culture, .media])
+    #expect(whole.attendance.namedAssociations == [organisation(12), organisation(15)])
+    #expect(
+      whole.attendance.participants == [
+        Participant(person: person, role: "Chủ tịch"), Participant(person: other, role: nil),
+      ])
+    #expect(whole.occasions == [.text("75 năm"), .text("30 năm")])
+    #expect(whole.outcomes == ["Ký kết", "Trao quà"])
+    #expect(whole.documents == [DocumentLink(link: "a"), DocumentLink(link: "b")])
+    #expect(whole.sources == ["Báo", "Đài"])
+    #expect(whole.period == survivor.period)
+  }
+
+  @Test func `what the survivor knew stays, what it didn't is filled`() throws {
+    let early = try WallTime.parse("08:00"), late = try WallTime.parse("11:00")
+    let survivor = try meeting("2025-06-01") {
+      $0.title = LocalizedText(vi: "Gặp mặt", en: "Gathering")
+      $0.attendance.people = Count(40)
+      $0.startsAt = early
+    }
+    let from = try meeting("2025-06") {
+      $0.kind = try kind("exchange")
+      $0.title = LocalizedText(vi: "Giao lưu", en: "Exchange", ru: "Встреча")
+      $0.attendance.people = Count(100, .moreThan)
+      $0.attendance.associations = Count(31)
+      $0.startsAt = late
+      $0.endsAt = late
+      $0.level = .central
+      $0.isHighlight = true
+      $0.visibility = .internal
+    }
+    let whole = try Self.merged(from, into: survivor)
+    #expect(whole.kind == survivor.kind)
+    #expect(whole.title == LocalizedText(vi: "Gặp mặt", en: "Gathering", ru: "Встреча"))
+    #expect(whole.attendance.people == Count(40))
+    #expect(whole.attendance.associations == Count(31))
+    #expect((whole.startsAt, whole.endsAt) == (early, late))
+    #expect(whole.level == .central)
+    #expect(whole.isHighlight)
+    #expect(whole.visibility == .public)
+  }
+
+  @Test func `delegations and gifts have no identity, so they are taken whole or not at all`() throws {
+    let visit = Delegation(direction: .incoming, people: Count(12), counterpart: .listed("RU"))
+    let gift = try #require(Money(typed: "100:USD"))
+    let known = try meeting("2025-06-01") {
+      $0.attendance.delegations = [visit]
+      $0.amounts = [gift]
+    }
+    let more = try meeting("2025-06-01") {
+      $0.attendance.delegations = [visit, visit]
+      $0.amounts = [gift, gift, gift]
+    }
+    #expect(try Self.merged(more, into: known).attendance.delegations == [visit])
+    #expect(try Self.merged(more, into: known).amounts == [gift])
+    #expect(try Self.merged(more, into: try meeting("2025-06-01")).attendance.delegations == [visit, visit])
+    #expect(try Self.merged(more, into: try meeting("2025-06-01")).amounts == [gift, gift, gift])
+  }
+
+  @Test func `an activity isn't merged into itself, nor into what counts no more, nor twice`() throws {
+    let details = try meeting("2025-06-01")
+    let three = ActivityID(uuid(3))
+    let record = Self.activity(one, details)
+    #expect(try Self.refusal(record, into: record) == .mergedIntoItself)
+    for status: Activity.Status in [.retracted, .merged(into: three), .merged(into: one)] {
+      #expect(try Self.refusal(record, into: Self.activity(two, details, status)) == .cannotAbsorb(status))
+      #expect(
+        try Self.refusal(Self.activity(two, details, status), into: record)
+          == .wrongStep(.merge, from: status))
+    }
+  }
+
+  @Test func `what took place still counts when its record gives way to a plan`() throws {
+    let details = try meeting("2025-06-01")
+    let held = Self.activity(two, details)
+    for status: Activity.Status in [.planned, .confirmed] {
+      let events = try Self.merge(held, into: Self.activity(one, details, status)).get()
+      #expect(events.into == [.absorbed(two, []), .held([])])
+    }
+    for status: Activity.Status in [.postponed, .cancelled] {
+      #expect(try Self.refusal(held, into: Self.activity(one, details, status)) == .cannotAbsorb(status))
+    }
+    let ahead = try meeting("2025-12-01")
+    #expect(
+      try Self.refusal(held, into: Self.activity(one, ahead, .planned))
+        == .notYet(ahead.period, today: try day(Self.today)))
+    // Every other merger leaves the survivor's status alone.
+    for status: Activity.Status in [.planned, .confirmed, .postponed, .cancelled] {
+      for other: Activity.Status in [.planned, .confirmed, .postponed, .held, .cancelled] {
+        let events = try Self.merge(
+          Self.activity(two, details, status), into: Self.activity(one, details, other)
+        ).get()
+        #expect(events.into == [.absorbed(two, [])])
+      }
+    }
+  }
+
+  @Test func `what the united lists come to is limited`() throws {
+    let survivor = try meeting("2025-06-01") { $0.sources = (0..<30).map { "a\($0)" } }
+    let from = try meeting("2025-06-01") { $0.sources = (0..<21).map { "b\($0)" } }
+    #expect(
+      try Self.refusal(Self.activity(two, from), into: Self.activity(one, survivor))
+        == .tooMany(.sources, count: 51, limit: 50))
+  }
+
+  @Test func `a province that wasn't there on the survivor's day isn't taken over`() throws {
+    let haiDuong = try unit("hai-duong-1997")
+    let haiPhong = try #require(
+      ReferenceGazetteer.shared.heirs(of: haiDuong, on: try day("2025-07-01")).units.first)
+    let survivor = try meeting("2025-06-20") { $0.places = [.province(haiDuong, venue: nil)] }
+    let from = try meeting("2025-08-20") { $0.places = [.province(haiPhong, venue: nil)] }
+    #expect(
+      try Self.refusal(Self.activity(two, from), into: Self.activity(one, survivor))
+        == .provinceNotThen(haiPhong, survivor.period))
+  }
+
+  @Test func `times of two records aren't mixed into one that ends before it starts`() throws {
+    let survivor = try meeting("2025-06-01") { $0.startsAt = try WallTime.parse("14:00") }
+    let from = try meeting("2025-06-01") {
+      $0.startsAt = try WallTime.parse("08:00")
+      $0.endsAt = try WallTime.parse("11:00")
+    }
+    let whole = try Self.merged(from, into: survivor)
+    #expect(whole.startsAt == survivor.startsAt && whole.endsAt == nil)
+    let eleven = try WallTime.parse("11:00")
+    let other = try Self.merged(survivor, into: try meeting("2025-06-01") { $0.endsAt = eleven })
+    #expect(other.startsAt == nil && other.endsAt == eleven)
+  }
+
+  @Test func `after a merger every later command finds a sound record`() throws {
+    var samples = ActivitySamples(seed: 11, units: ReferenceGazetteer.shared.units)
+    let context = ActivityContext(today: try day("2026-12-31"), gazetteer: ReferenceGazetteer.shared)
+    var mergers = 0
+    for _ in 0..<3000 {
+      guard
+        let from = try? ActivityDecider.decide(.record(samples.details()), nil, in: context),
+        let into = try? ActivityDecider.decide(.record(samples.details()), nil, in: context),
+        let fromState = state(after: from, id: two), let intoState = state(after: into, id: one),
+        let events = try? ActivityDecider.merge(fromState, into: intoState, in: context)
+      else { continue }
+      mergers += 1
+      let whole = try #require(state(after: into + events.into, id: one))
+      // The whole record would be accepted as it stands …
+      #expect(
+        try ActivityDecider.decide(.record(whole.details), nil, in: context) == [.recorded(whole.details)])
+      // … and the same record merged once more brings nothing new.
+      let again = try ActivityDecider.merge(
+        Activity(id: ActivityID(uuid(3)), status: .held, details: fromState.details, version: 1), into: whole,
+        in: context)
+      #expect(again.into == [.absorbed(ActivityID(uuid(3)), [])])
+    }
+    #expect(mergers > 100)
+  }
+}

@@ -1,0 +1,60 @@
+import Friendship
+import Testing
+import Wording
+
+/// Would catch a word that is empty, in the wrong language, or written without its diacritics.
+struct FixedWordingTests {
+  @Test(arguments: Head.allCases) func `every head is said in three languages`(head: Head) {
+    #expect(
+      flaws(of: head.phrase, isPlainVietnameseAllowed: head == .reason).filter {
+        !$0.contains("not Russian") || head != .number
+      } == [])
+  }
+
+  @Test(arguments: Heading.allCases) func `every heading is said in three languages`(heading: Heading) {
+    #expect(flaws(of: heading.phrase) == [])
+  }
+
+  @Test(arguments: Gap.allCases) func `every gap is named, with a command for it`(gap: Gap) {
+    #expect(flaws(of: gap.name) == [])
+    #expect(gap.command(12).hasPrefix("huunghi ") && gap.command(12).contains(" 12"))
+  }
+
+  @Test func `the names of closed lists say something in each language`() {
+    let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
+    let phrases =
+      statuses.map(\.name) + ActivityRejection.Step.allCases.map(\.name)
+      + ActivityRejection.Limited.allCases.map(\.name) + RegisterEntry.Register.allCases.map(\.name)
+      + ProvinceChangeKind.allCases.map(\.name) + NameRefusal.Subject.allCases.map(\.name)
+      + Weekday.allCases.map(\.name) + Months.names
+      + [BoundaryView.then.name, BoundaryView.now.name, BoundaryView.asOf(.earliest).name]
+    for phrase in phrases { #expect(flaws(of: phrase) == []) }
+  }
+
+  @Test func `no two heads read the same`() {
+    for language in Language.allCases {
+      let texts = Head.allCases.map { $0.phrase.in(language) }
+      let twice = Dictionary(grouping: texts) { $0 }.filter { $0.value.count > 1 }.keys
+      #expect(twice.allSatisfy { ["Name", "Название", "Title"].contains($0) }, "\(twice)")
+    }
+  }
+
+  @Test func `fixed sentences are whole in each language`() {
+    let sentences = [
+      Sentence.notRecorded, Sentence.notKnown, Sentence.notComparable, Sentence.tooLarge,
+      Sentence.nothingRecorded,
+      Sentence.none, Sentence.noActivities, Sentence.outsideProvinces, Sentence.monthUnknown,
+      Sentence.levelUnknown, Sentence.yes, Sentence.no, Sentence.wholeCountry, Sentence.numbersExplained,
+      Sentence.countedOnce, Sentence.percentages, Sentence.fromSettings, Sentence.nothingMissing,
+      Sentence.timelineHolds, Sentence.possiblyHere, Sentence.knownFor(8, outOf: 10),
+      Sentence.knownForDelegations(1, outOf: 2),
+      Sentence.knownUpTo(1445, at: Moment(microsecondsSince1970: 0)),
+      Sentence.more(1200), Sentence.heldHere(12), Sentence.heldElsewhere(1), Sentence.heldPossiblyHere(2),
+      Sentence.notHeld(5), Sentence.happenedIn("X"), Sentence.happenedElsewhere(by: "X"),
+      Sentence.ofWhichIn("X", 3),
+      PeriodError.forms,
+    ]
+    for sentence in sentences { #expect(flaws(of: sentence) == []) }
+    #expect(Sentence.knownUpTo(1445, at: nil).vi == "Theo sổ đến sự kiện số 1.445.")
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Friendship
+import Testing
+import Wording
+
+/// Would catch a missing label that is guessed at, or an event whose words say nothing.
+struct NamesTests {
+  @Test func `a missing label says so and leads to the id`() throws {
+    let id = try #require(UUID(uuidString: "0197F000-0000-7000-8000-0000DEADBEEF"))
+    let names = Names()
+    #expect(names.organisation(OrganisationID(id), in: .vi) == "tổ chức chưa rõ tên (…deadbeef)")
+    #expect(names.person(PersonID(id), in: .vi) == "người không còn lưu tên (…deadbeef)")
+    #expect(names.activity(ActivityID(id)) == "…deadbeef")
+    #expect(names.province(try #require(ProvinceID("hai-duong-1997")), in: .ru) == "hai-duong-1997")
+    #expect(names.kind(try #require(KindCode("meeting")), in: .en) == "meeting")
+    #expect(names.country(.listed("RU"), in: .vi) == "RU")
+    #expect(names.occasion(.observance(id: "x", years: 75), in: .ru) == "75 лет: x")
+  }
+
+  @Test func `places and delegations read naturally`() throws {
+    let names = Names(countries: [
+      "RU": LocalizedText(vi: "Liên bang Nga", en: "Russian Federation", ru: "Российская Федерация")
+    ])
+    #expect(names.place(.abroad(.listed("RU"), city: "Mát-xcơ-va"), in: .vi) == "Mát-xcơ-va, Liên bang Nga")
+    #expect(names.place(.online, in: .en) == "online")
+    let delegation = Delegation(direction: .incoming, people: Count(12), counterpart: .listed("RU"))
+    #expect(names.delegation(delegation, in: .vi) == "đoàn vào, 12 người, từ Liên bang Nga")
+    #expect(
+      names.delegation(delegation, in: .en) == "delegation received, 12 people, from Russian Federation")
+    #expect(names.delegation(delegation, in: .ru) == "принятая делегация 12 человек (Российская Федерация)")
+  }
+
+  @Test func `events are told with their changes and reasons`() throws {
+    let names = Names()
+    let day = Period(try #require(CivilDate(iso: "2025-05-24")))
+    #expect(
+      ActivityEvent.rescheduled(to: day, reason: "bão").text(names, in: .vi)
+        == "dời sang ngày 24/5/2025; lý do: bão")
+    #expect(
+      ActivityEvent.amended([.people(Count(120)), .level(nil)], reason: nil).text(names, in: .vi)
+        == "sửa bản ghi: Số người tham dự: 120; Cấp: chưa rõ")
+    #expect(ActivityEvent.confirmed.text(names, in: .ru) == "план подтверждён")
+  }
+}

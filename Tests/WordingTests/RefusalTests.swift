@@ -1,0 +1,212 @@
+import Foundation
+import Friendship
+import Testing
+import Wording
+
+/// Would catch a refusal that isn't said in a language, doesn't show what was typed or doesn't say what would be right.
+struct RefusalTests {
+  private let today = CivilDate(iso: "2025-06-01")!
+  private let organisation = OrganisationID(UUID())
+  private let person = PersonID(UUID())
+  private let activity = ActivityID(UUID())
+  private let haiDuong = ProvinceID("hai-duong-1997")!
+  private let haiPhong = ProvinceID("hai-phong-2025")!
+
+  private var names: Names {
+    func unit(_ id: ProvinceID, _ name: LocalizedText, _ kind: ProvinceKind, _ from: String, _ to: String?)
+      -> Province
+    {
+      Province(
+        id: id, name: name, kind: kind, validFrom: CivilDate(iso: from)!,
+        validTo: to.flatMap { CivilDate(iso: $0) })
+    }
+    return Names(
+      organisations: [
+        organisation: LocalizedText(
+          vi: "Hội hữu nghị Việt - Nga", en: "Vietnam-Russia Friendship Association",
+          ru: "Общество вьетнамско-российской дружбы")
+      ],
+      provinces: [
+        haiDuong: unit(
+          haiDuong, LocalizedText(vi: "Hải Dương", en: "Hai Duong", ru: "Хайзыонг"), .province, "1997-01-01",
+          "2025-07-01"),
+        haiPhong: unit(
+          haiPhong, LocalizedText(vi: "Hải Phòng", en: "Hai Phong", ru: "Хайфон"), .city, "2025-07-01", nil),
+      ],
+      people: [person: "Phan Chí Hiếu"], activityNumbers: [activity: 7])
+  }
+
+  private func period(_ text: String) -> Period { try! Period.parse(text) }
+
+  private var listItems: [ActivityListItem] {
+    [
+      .place(.online), .organiser(organisation), .partner(organisation), .field(.culture),
+      .association(organisation), .participant(Participant(person: person, role: nil)),
+      .delegation(Delegation(direction: .incoming, people: nil, counterpart: .named("Moskva"))),
+      .amount(Money(typed: "5:USD")!), .occasion(.text("75")), .outcome("x"),
+      .document(DocumentLink(link: "x")),
+      .source("x"),
+    ]
+  }
+
+  private var activityRejections: [ActivityRejection] {
+    let statuses: [Activity.Status] = [
+      .planned, .confirmed, .postponed, .held, .cancelled, .retracted, .merged(into: activity),
+    ]
+    var all: [ActivityRejection] = [
+      .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
+      .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
+      .provinceNotThen(haiDuong, period("2/9/2025")),
+      .timesReversed(try! WallTime.parse("19:30"), try! WallTime.parse("9:05")), .mergedIntoItself,
+    ]
+    all += ActivityRejection.Step.allCases.flatMap { step in statuses.map { .wrongStep(step, from: $0) } }
+    all += listItems.map { .notThere($0) }
+    all += ActivityRejection.Limited.allCases.map { .tooMany($0, count: 2001, limit: 2000) }
+    all += statuses.map { .cannotAbsorb($0) }
+    return all
+  }
+
+  @Test func `every refusal about an activity is whole in three languages`() {
+    for rejection in activityRejections {
+      #expect(
+        flaws(of: rejection.phrase(names: names, number: 12, instead: [haiPhong])) == [], "\(rejection)")
+      #expect(flaws(of: rejection.phrase(names: Names())) == [], "\(rejection)")
+    }
+  }
+
+  @Test func `a date on the wrong side of today names the command that is right`() {
+    let ahead = ActivityRejection.recordLiesAhead(period("23/7/2025"), today: today).phrase(names: names)
+    #expect(
+      ahead.vi == """
+        Thời gian “ngày 23/7/2025” còn ở phía trước (hôm nay là 01/06/2025); chỉ ghi là đã diễn ra khi việc đã \
+        diễn ra. Để đưa vào kế hoạch: huunghi plan ….
+        """)
+    let behind = ActivityRejection.planLiesBehind(period("5/2025"), today: today).phrase(names: names)
+    for text in [behind.vi, behind.en, behind.ru] { #expect(text.contains("huunghi record")) }
+  }
+
+  @Test func `a wrong step lists the steps that can follow`() {
+    let phrase = ActivityRejection.wrongStep(.hold, from: .cancelled).phrase(names: names, number: 12)
+    #expect(phrase.en.contains("the activity is cancelled"))
+    for text in [phrase.vi, phrase.en, phrase.ru] {
+      #expect(text.contains("huunghi amend 12") && text.contains("huunghi retract 12"))
+      #expect(!text.contains("huunghi held"))
+    }
+    let merged = ActivityRejection.wrongStep(.amend, from: .merged(into: activity)).phrase(names: names)
+    #expect(merged.vi.contains("huunghi show 7"))
+  }
+
+  @Test func `the steps offered are those that the domain accepts`() throws {
+    var details = ActivityDetails(
+      kind: KindCode("meeting")!, title: LocalizedText(vi: "x"), period: period("1/6/2025"))
+    details.level = .central
+    let context = ActivityContext(today: today, gazetteer: Gazetteer([]))
+    let commands: [(ActivityRejection.Step, ActivityCommand)] = [
+      (.confirm, .confirm), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
+      (.postpone, .postpone(reason: nil)), (.hold, .hold([])), (.cancel, .cancel(reason: nil)),
+      (.amend, .amend([.set(.level(.chapter))], reason: nil)), (.retract, .retract(reason: nil)),
+    ]
+    let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
+    for status in statuses {
+      let state = Activity(id: activity, status: status, details: details, version: 1)
+      for (step, command) in commands {
+        let isAccepted = (try? ActivityDecider.decide(command, state, in: context)) != nil
+        #expect(isAccepted == status.possibleSteps.contains(step), "\(step) from \(status)")
+      }
+    }
+  }
+
+  @Test func `a province that did not exist is told with its life and what it was then`() {
+    let phrase = ActivityRejection.provinceNotThen(haiDuong, period("2/9/2025"))
+      .phrase(names: names, instead: [haiPhong])
+    #expect(
+      phrase.vi == """
+        Tỉnh Hải Dương không tồn tại vào thời gian này: ngày 02/9/2025 (tồn tại từ 01/01/1997 đến 30/06/2025). \
+        Khi đó là: thành phố Hải Phòng (hai-phong-2025).
+        """)
+  }
+
+  @Test func `every refusal about an organisation or a register entry is whole`() {
+    let known = Organisation(id: organisation, name: LocalizedText(vi: "Hội hữu nghị"), kind: .central)
+    let organisations: [OrganisationRejection] = [
+      .nameTaken(known), .doesNotExist, .nothingChanges, .answersToItself,
+      .dissolvedBeforeFounded(founded: period("2000"), dissolved: period("1990")),
+      .tooMany(count: 51, limit: 50),
+    ]
+    for rejection in organisations {
+      #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)")
+    }
+    let registers: [RegisterRejection] = [
+      .alreadyExists, .doesNotExist, .nothingChanges, .otherRegister(.tally),
+      .provinceNotThen(haiDuong, period("2026")), .unknownProvince(haiDuong),
+      .beforeRaised(period("2020"), raised: period("2021")),
+    ]
+    for rejection in registers { #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)") }
+  }
+
+  @Test(arguments: [
+    "", String(repeating: "1", count: 70), "hôm qua", "23/5/25", "23/5/3025", "2025-13", "30/2/2025",
+    "24/5/2025..23/5/2025",
+  ])
+  func `a time that can't be read is shown as typed`(typed: String) {
+    let error = #expect(throws: PeriodError.self) { try Period.parse(typed) }
+    guard let error else { return }
+    #expect(flaws(of: error.phrase) == [])
+    for text in [error.phrase.vi, error.phrase.en, error.phrase.ru] {
+      #expect(error.text.isEmpty || text.contains(error.text))
+    }
+  }
+
+  @Test(arguments: ["7", "25:00", "9:00 Nga/$"]) func `so is a time of day`(typed: String) {
+    let error = #expect(throws: WallTimeError.self) { try WallTime.parse(typed) }
+    guard let error else { return }
+    #expect(flaws(of: error.phrase) == [])
+    #expect(error.phrase.vi.contains(typed))
+  }
+
+  @Test(arguments: ["", "abcdef", "a\u{0}b", "\u{202E}x", String(repeating: "x", count: 5000)])
+  func `a text that can't be kept is told which, and an unseen character by its code`(typed: String) {
+    let field = Phrase(vi: "tên hoạt động", en: "title", ru: "название")
+    let error = #expect(throws: TextError.self) { try TextLimit(characters: 5).clean(typed) }
+    guard let error else { return }
+    let phrase = error.phrase(for: field)
+    #expect(flaws(of: phrase) == [])
+    #expect(phrase.vi.hasPrefix("Tên hoạt động: "))
+    #expect(!phrase.vi.unicodeScalars.contains { $0.value == 0 || $0.value == 0x202E })
+    if typed.hasPrefix("a\u{0}") { #expect(phrase.en.contains("U+0000")) }
+  }
+
+  @Test func `every way in which a province's name fails is whole`() throws {
+    let other = Resolution.several([haiDuong, haiPhong])
+    let asked = period("2/9/2025")
+    for resolution in [other, .unknown(suggestions: []), .unknown(suggestions: [haiDuong])] {
+      let phrase = try #require(resolution.refusal(of: "hai", in: asked, names: names))
+      #expect(flaws(of: phrase) == [], "\(resolution)")
+      #expect(phrase.vi.contains("“hai”"))
+    }
+    #expect(Resolution.one(haiDuong).refusal(of: "hd", in: nil, names: names) == nil)
+    let gazetteer = Gazetteer(
+      Array(names.provinces.values).sorted { $0.id < $1.id },
+      changes: [
+        ProvinceChange(
+          id: "C", effective: CivilDate(iso: "2025-07-01")!, kind: .merge, from: [haiDuong], into: [haiPhong])
+      ])
+    let phrase = try #require(
+      gazetteer.resolve("hai duong", during: asked).refusal(of: "hai duong", in: asked, names: names))
+    #expect(flaws(of: phrase) == [])
+    #expect(phrase.vi.contains("khi đó là thành phố Hải Phòng (hai-phong-2025)"))
+  }
+
+  @Test(arguments: NameRefusal.Subject.allCases)
+  func `an unknown or ambiguous name comes with candidates`(subject: NameRefusal.Subject) {
+    let candidates = [Phrase(verbatim: "Việt - Nga"), Phrase(verbatim: "Việt - Trung")]
+    for phrase in [
+      NameRefusal.unknown(subject, "viet", candidates: candidates), NameRefusal.unknown(subject, "viet"),
+      NameRefusal.ambiguous(subject, "viet", candidates: candidates),
+    ] {
+      #expect(flaws(of: phrase) == [])
+      #expect(phrase.ru.contains("«viet»"))
+    }
+    #expect(NameRefusal.unknown(.organisation, "viet").vi.contains("huunghi organisation add \"viet\""))
+  }
+}

@@ -1,0 +1,33 @@
+/// One numbered SQL file of `migrations/log`, carried inside the program so that it runs from any folder.
+public struct Migration: Sendable, Hashable {
+  /// From 1, without gaps; the order in which migrations are applied.
+  public let number: Int
+  /// What it makes, as in the file's name after the number.
+  public let name: String
+  /// The whole file. Its hash is recorded when it is applied: a published file is never edited again.
+  public let sql: String
+}
+
+extension Migration {
+  /// All migrations in order. A test holds the list against the folder. (SwiftPM names a file that starts with a
+  /// digit by putting `_` in that digit's place.)
+  public static let all: [Migration] = [
+    migration(1, "migration", PackageResources._01_migration_sql),
+    migration(2, "append_lock", PackageResources._02_append_lock_sql),
+    migration(3, "identity", PackageResources._03_identity_sql),
+    migration(4, "event", PackageResources._04_event_sql),
+    migration(5, "event_guard", PackageResources._05_event_guard_sql),
+    migration(6, "append_answer", PackageResources._06_append_answer_sql),
+    migration(7, "append", PackageResources._07_append_sql),
+    migration(8, "position_before", PackageResources._08_position_before_sql),
+    migration(9, "projection", PackageResources._09_projection_sql),
+    migration(10, "people", PackageResources._10_people_sql),
+  ]
+
+  /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.
+  public static let roles = String(decoding: PackageResources.roles_sql, as: UTF8.self)
+
+  private static func migration(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Migration {
+    Migration(number: number, name: name, sql: String(decoding: bytes, as: UTF8.self))
+  }
+}
