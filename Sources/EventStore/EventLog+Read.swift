@@ -98,7 +98,7 @@ extension EventLog {
 
   private func page(
     _ query: EventQuery, after: Int, upTo: Int, limit: Int
-  ) async throws(EventLogError) -> (events: [RecordedEvent], isLast: Bool) {
+  ) async throws(EventLogError) -> EventPage {
     guard (1...EventLimits.eventsPerPage).contains(limit) else {
       throw .tooLarge("events of one page", size: limit, limit: EventLimits.eventsPerPage)
     }

@@ -1,5 +1,16 @@
 import Postgres
 
+/// Some events in order.
+struct EventPage: Sendable {
+  var events: [RecordedEvent] = []
+
+  /// There was nothing more when it was read.
+  var isLast = false
+
+  /// It ended at the limit of bytes: so many events are too many at once.
+  var isCutShort = false
+}
+
 /// Which events to read, in the order of the log (of a stream, that of its versions, which is the same).
 enum EventQuery: Sendable {
   case all
@@ -11,22 +22,29 @@ enum EventQuery: Sendable {
   /// - Parameters:
   ///   - after: a position; of a stream, a version.
   ///   - upTo: the last position (of a stream, version) wanted.
+  ///   - inTransaction: rows beyond the limit of bytes are read and dropped, since ending a statement early
+  ///     means cancelling it, which would fail the transaction.
   func page(
-    _ connection: Connection, after: Int, upTo: Int, limit: Int
-  ) throws -> (events: [RecordedEvent], isLast: Bool) {
-    var events: [RecordedEvent] = []
+    _ connection: Connection, after: Int, upTo: Int, limit: Int, inTransaction: Bool = false
+  ) throws -> EventPage {
+    var page = EventPage()
     var bytes = 0
     do {
       try connection.forEach(sql, parameters + [.int(after), .int(upTo), .int(limit)]) { row in
+        guard bytes < EventLimits.bytesPerPage else {
+          page.isCutShort = true
+          if inTransaction { return }
+          throw PageIsFull()
+        }
         let event = try RecordedEvent(row)
-        events.append(event)
+        page.events.append(event)
         bytes += event.data.count + event.metadata.count
-        if bytes >= EventLimits.bytesPerPage { throw PageIsFull() }
       }
     } catch is PageIsFull {
-      return (events, false)
+      return page
     }
-    return (events, events.count < limit)
+    page.isLast = page.events.count < limit && !page.isCutShort
+    return page
   }
 
   /// Thrown inside a reader to end it.

@@ -21,9 +21,14 @@ struct ProjectionRun {
     var attempts = 0
     while position < target {
       do {
-        if let moved = try step(from: position, to: target, limit: limit) {
-          position = moved
-          if position >= suspect { limit = batch }
+        if let step = try step(from: position, to: target, limit: limit) {
+          position = step.reached
+          if step.page.isCutShort {
+            // What was read beyond the limit of bytes was read for nothing.
+            limit = max(1, step.page.events.count)
+          } else if position >= suspect {
+            limit = min(batch, limit * 2)
+          }
         } else {
           // Another runner was faster, or the schema was made anew.
           guard let current = try Checkpoint.position(of: schema, connection) else {
@@ -69,8 +74,10 @@ struct ProjectionRun {
   }
 
   /// Reads one batch, applies it and moves the checkpoint, all in one transaction.
-  /// - Returns: the new checkpoint; nil if it wasn't at `position` any more, and nothing was done.
-  private func step(from position: Int, to target: Int, limit: Int) throws -> Int? {
+  /// - Returns: the new checkpoint and the batch; nil if it wasn't at `position` any more, and nothing was done.
+  private func step(
+    from position: Int, to target: Int, limit: Int
+  ) throws -> (reached: Int, page: EventPage)? {
     do {
       return try connection.transaction {
         // The lock keeps two runners from doing the same work twice; the checkpoint is what keeps them right.
@@ -91,18 +98,16 @@ struct ProjectionRun {
             throw ApplyFailure(error: error, positions: page.events.map(\.position))
           }
         }
-        return reached
+        return (reached, page)
       }
     } catch is LostRace {
       return nil
     }
   }
 
-  private func read(
-    after position: Int, upTo target: Int, limit: Int
-  ) throws -> (events: [RecordedEvent], isLast: Bool) {
+  private func read(after position: Int, upTo target: Int, limit: Int) throws -> EventPage {
     try EventQuery.categories(projection.categories.sorted())
-      .page(connection, after: position, upTo: target, limit: limit)
+      .page(connection, after: position, upTo: target, limit: limit, inTransaction: true)
   }
 
   /// Unqualified names mean these schemas until the transaction ends, then `public` for extensions.

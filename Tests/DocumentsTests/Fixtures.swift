@@ -15,7 +15,10 @@ struct Fixtures {
   let anniversary = KindCode("anniversary")!
   let aid = KindCode("aid")!
 
-  func period(_ text: String) -> Period { try! Period.parse(text) }
+  func period(_ text: String) -> Period {
+    guard let period = try? Period.parse(text) else { preconditionFailure("not a period: \(text)") }
+    return period
+  }
 
   var names: Names {
     func unit(

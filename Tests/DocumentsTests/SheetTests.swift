@@ -17,8 +17,8 @@ struct SheetTests {
       period: fixtures.period("23-24/5/2025"))
     details.places = [.province(fixtures.haiDuong, venue: nil)]
     details.organisers = [fixtures.association]
-    details.startsAt = try! WallTime.parse("8:00")
-    details.endsAt = try! WallTime.parse("17:30")
+    details.startsAt = WallTime(hour: 8, minute: 0)
+    details.endsAt = WallTime(hour: 17, minute: 30)
     return details
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Appends that meet, held open by a transaction that has the append lock. Would catch a lost update, a gap, a
 /// position visible before a smaller one, and an append cut off half-way.
-@Suite struct AppendRaceTests {
+@Suite(.timeLimit(.minutes(5))) struct AppendRaceTests {
   /// Lets `count` appends pile up behind the lock, then lets them go.
   private func race(
     _ fixture: LogFixture, _ requests: [AppendRequest]
@@ -149,6 +149,7 @@ extension Connection {
          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
       """, [.text(relation)])[0].int(0) < count
     {
+      try Task.checkCancellation()
       await Task.yield()
     }
   }

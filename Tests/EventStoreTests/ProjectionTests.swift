@@ -1,11 +1,12 @@
 import EventStore
 import Foundation
 import Postgres
+import Synchronization
 import Testing
 
 /// Projections that run. Would catch an event applied twice or never, a batch half applied, a projection that
 /// holds up the others, and a query that writes.
-@Suite struct ProjectionTests {
+@Suite(.timeLimit(.minutes(5))) struct ProjectionTests {
   @Test(arguments: 1...6)
   func `run in pieces, made anew, and in other batch sizes: all the same`(seed: Int) async throws {
     try await LogFixture.run { fixture in
@@ -190,6 +191,21 @@ import Testing
       try other.script("COMMIT")
       #expect(try await task.value == ["tally": .current(position: 10)])
       #expect(try fixture.entries() == [])
+    }
+  }
+
+  @Test func `events too large for one batch are taken in by several`() async throws {
+    try await LogFixture.run { fixture in
+      let large = #"{"a":""# + String(repeating: "x", count: 1_000_000) + #""}"#
+      for _ in 0..<3 {
+        _ = try await fixture.log.append(
+          AppendRequest(stream: stream("a"), expected: .any, events: (0..<10).map { _ in event(large) }))
+      }
+      let largest = Mutex(0)
+      let watched = Tally(before: { events, _ in largest.withLock { $0 = max($0, events.count) } })
+      #expect(try await fixture.runner(watched).catchUp() == ["tally": .current(position: 30)])
+      #expect(try fixture.entries() == Array(1...30))
+      #expect(largest.withLock { $0 } == 9)
     }
   }
 

@@ -36,7 +36,10 @@ struct RefusalTests {
       people: [person: "Phan Chí Hiếu"], activityNumbers: [activity: 7])
   }
 
-  private func period(_ text: String) -> Period { try! Period.parse(text) }
+  private func period(_ text: String) -> Period {
+    guard let period = try? Period.parse(text) else { preconditionFailure("not a period: \(text)") }
+    return period
+  }
 
   private var listItems: [ActivityListItem] {
     [
@@ -57,7 +60,7 @@ struct RefusalTests {
       .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
       .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
       .provinceNotThen(haiDuong, period("2/9/2025")),
-      .timesReversed(try! WallTime.parse("19:30"), try! WallTime.parse("9:05")), .mergedIntoItself,
+      .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
     ]
     all += ActivityRejection.Step.allCases.flatMap { step in statuses.map { .wrongStep(step, from: $0) } }
     all += listItems.map { .notThere($0) }

@@ -95,9 +95,11 @@ extension Resolution {
     _ typed: String, _ candidates: [OtherTime], _ period: Period?, _ names: Names, in language: Language
   ) -> String {
     let when = period.map { ": " + $0.text(in: language) } ?? ""
+    // In brackets, since a Russian date ends in a full stop of its own.
+    let inBrackets = period.map { " (" + $0.text(in: language) + ")" } ?? ""
     let problem = Phrase(
       vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này\(when).",
-      en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда не было провинцией\(when).")
+      en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда\(inBrackets) не было провинцией.")
     let lines = candidates.map { other in
       let name = names.provinceWithKind(other.unit, in: language)
       let life = ProvinceRefusal.life(from: other.from, to: other.to, in: language)
