@@ -24,7 +24,7 @@ enum FailureReading {
       return Failure(.unavailable, "outcome-unknown", FailureText.outcomeUnknown, isNothingRecorded: false)
     case let error as ReadModelUnavailable:
       let stops = error.stopped.map { FailureText.projectionStopped($0.name, at: $0.position) }
-      let messages = [FailureText.recordedButNotShown(error.positions)] + stops
+      let messages = [FailureText.recordedButNotShown(error.positions, isStopped: !stops.isEmpty)] + stops
       return Failure(.done, "not-shown", messages, codes: messages.map { _ in "not-shown" }, isNothingRecorded: false)
     case let error as EventLogError: return log(error)
     case let error as PostgresError: return server(error)
