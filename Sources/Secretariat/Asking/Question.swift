@@ -106,9 +106,12 @@ extension Book {
     guard day <= clerk.today else {
       throw InvalidInput(problems: [.knownOnLiesAhead(day, today: clerk.today)])
     }
-    // Midnight in Việt Nam is 17:00 UTC of the day before.
-    let midnight = (Int64(day.dayNumber) + 1) * 86_400 - 7 * 3600
-    return try await log.position(knownBefore: midnight * 1_000_000)
+    return try await log.position(knownBefore: Self.microseconds(untilEndOf: day))
+  }
+
+  /// The midnight that ends a day in Việt Nam, in microseconds since 1970: 17:00 UTC of that day.
+  static func microseconds(untilEndOf day: CivilDate) -> Int64 {
+    ((Int64(day.dayNumber) + 1) * 86_400 - 7 * 3600) * 1_000_000
   }
 }
 

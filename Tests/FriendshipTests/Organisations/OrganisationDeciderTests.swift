@@ -56,7 +56,8 @@ import Testing
         .dissolvedBeforeFounded(founded: late, dissolved: early)
       ),
       (with { ($0.founded, $0.dissolved) = (early, late) }, nil),
-      // Founded and dissolved in one imprecise year: possible.
+      // Founded and dissolved in one imprecise year, or dissolved some time in the year of a known day: possible.
+      (try with { ($0.founded, $0.dissolved) = (late, try period("1994")) }, nil),
       (with { ($0.founded, $0.dissolved) = (early, early) }, nil),
       (with { $0.affiliations = Array(repeating: affiliation, count: 20) }, nil),
       (with { $0.affiliations = Array(repeating: affiliation, count: 21) }, .tooMany(count: 21, limit: 20)),

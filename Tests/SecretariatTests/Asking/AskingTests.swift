@@ -1,0 +1,165 @@
+import Documents
+import EventStore
+import Foundation
+import Friendship
+import Synchronization
+import Testing
+import Wording
+
+@testable import Secretariat
+
+/// Would catch a report or a timeline that counts what isn't there, forgets what a former province left, or shows what
+/// was only learnt later.
+@Suite struct AskingTests {
+  static func report(_ book: Book, _ change: (inout Question) -> Void) async throws -> Report {
+    var question = Question()
+    change(&question)
+    return try await book.report(question)
+  }
+
+  static func timeline(_ book: Book, _ change: (inout Question) -> Void) async throws -> [TimelineEntry] {
+    var question = Question()
+    change(&question)
+    let entries = Mutex<[TimelineEntry]>([])
+    try await book.timeline(question, begin: { _ in }, add: { entry in entries.withLock { $0.append(entry) } })
+    return entries.withLock { $0 }
+  }
+
+  @Test func `a report counts what was held in its period, compares it, and lists what went unreported`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func record(_ title: String, _ when: String, at place: String, attended: String? = nil) async throws -> Int {
+        var activity = typed(title, when, at: [place])
+        activity.attended = attended
+        return try await book.record(activity, isPlan: false, isDistinct: true).stored.number
+      }
+      let one = try await record("A", "2025-05-23", at: "Hải Dương", attended: "100")
+      let two = try await record("B", "2025-03", at: "online")
+      let before = try await record("C", "2024-05-23", at: "Hải Dương")
+      _ = try await record("D", "2023", at: "Hải Dương")
+      let late = try await book.record(typed("E", "2025-06"), isPlan: true, isDistinct: true).stored.number
+      _ = try await book.record(typed("F", "2026-05-01"), isPlan: true, isDistinct: true)
+      let retracted = try await record("G", "2025-01-01", at: "Hải Dương")
+      _ = try await book.take(.retract(reason: nil), on: "\(retracted)")
+
+      let report = try await Self.report(book) { $0.period = "2025" }
+      #expect(report.figures.activities == [two, one])
+      #expect(report.figures.people.total == 100 && report.figures.people.knownFor == [one])
+      #expect(report.previous?.activities == [before] && report.previousPeriod.canonical == "2024")
+      #expect(report.figures.byProvince.map(\.activities) == [[one]] && report.figures.outsideProvinces == [two])
+      #expect(report.unreported.isEmpty && report.planned.map(\.title.vi) == ["F"])
+      // 1 July: the plan for June has gone by without a word.
+      try await fixture.inTheHands(today: "2025-07-01") { book in
+        let later = try await Self.report(book) { $0.period = "2025" }
+        #expect(later.unreported.map(\.number) == [late])
+      }
+      let empty = try await Self.report(book) { $0.period = "2019" }
+      #expect(empty.figures.activities.isEmpty && empty.previous == nil)
+      #expect(try await fixture.problems { _ = try await Self.report(book) { _ in } } == [.missing(.period)])
+    }
+  }
+
+  @Test func `Hải Phòng's timeline holds what Hải Dương left it, marked, and what its associations did elsewhere`()
+    async throws
+  {
+    try await BookFixture.run(today: "2025-12-31") { fixture in
+      let book = fixture.book
+      var own = TypedOrganisation()
+      own.name = "Hội hữu nghị Việt - Nga thành phố Hải Phòng"
+      own.kind = "provincial"
+      own.province = "Hải Phòng"
+      _ = try await book.addOrganisation(own)
+      func record(_ title: String, _ when: String, at places: [String], by: [String] = []) async throws -> Int {
+        try await book.record(typed(title, when, at: places, by: by), isPlan: false, isDistinct: true).stored.number
+      }
+      let former = try await record("A", "2025-05-23", at: ["Hải Dương"])
+      let here = try await record("B", "2025-08-01", at: ["Hải Phòng"])
+      let both = try await record("C", "2025-09-01", at: ["Hải Phòng", "Hà Nội"])
+      let elsewhere = try await record("D", "2025-10-01", at: ["Hà Nội"], by: ["viet nga thanh pho hai phong"])
+      _ = try await record("E", "2025-11-01", at: ["Hà Nội"])
+
+      let entries = try await Self.timeline(book) { $0.province = "Hải Phòng" }
+      let relations = entries.compactMap { entry -> (Int, TimelineEntry.Relation)? in
+        if case .activity(let activity, let relation) = entry { (activity.number, relation) } else { nil }
+      }
+      #expect(relations.map(\.0) == [former, here, both, elsewhere])
+      #expect(relations.map(\.1.counts) == [true, true, true, false])
+      #expect(relations.first?.1 == .inFormerUnit(try unit("hai-duong-1997")))
+      let then = try await Self.timeline(book) {
+        $0.province = "Hải Dương"
+        $0.boundaries = "then"
+      }
+      #expect(then.count == 1)
+      // In two provinces: in each timeline, once in the country's totals.
+      let country = try await Self.report(book) { $0.period = "2025" }
+      #expect(country.figures.activities.count == 5)
+      let haiPhong = try await Self.report(book) {
+        $0.period = "2025"
+        $0.province = "Hải Phòng"
+      }
+      #expect(haiPhong.figures.activities == [former, here, both])
+    }
+  }
+
+  @Test func `what was known on a day is what was recorded by its midnight`() async throws {
+    try await BookFixture.run(today: "2199-12-31") { fixture in
+      let book = fixture.book
+      _ = try await book.record(typed("A", "2025-05-23"), isPlan: false, isDistinct: false)
+      let head = try await book.log.head()
+      let now = try await Self.report(book) { $0.period = "2025" }
+      #expect(now.figures.activities.count == 1 && now.known.position == head)
+      let later = try await Self.report(book) {
+        $0.period = "2025"
+        $0.knownOn = "2199-12-31"
+      }
+      #expect(later.figures == now.figures && later.known.position == head)
+      // Before the log began nothing was known, not even provinces.
+      let earlier = try await Self.report(book) {
+        $0.period = "2025"
+        $0.knownOn = "2000-01-01"
+      }
+      #expect(earlier.figures.activities.isEmpty && earlier.known.position == 0)
+      for (typed, problem): (String, InputProblem) in [
+        ("2025", .notOneDay("2025")),
+        ("2200-01-01", .knownOnLiesAhead(try day("2200-01-01"), today: try day("2199-12-31"))),
+      ] {
+        let problems = try await fixture.problems {
+          _ = try await Self.report(book) {
+            $0.period = "2025"
+            $0.knownOn = typed
+          }
+        }
+        #expect(problems == [problem])
+      }
+    }
+  }
+
+  @Test func `a day ends at midnight in Việt Nam, which is 17 o'clock UTC`() async throws {
+    // 2026-01-10T17:00:00Z.
+    #expect(Book.microseconds(untilEndOf: try day("2026-01-10")) == 1_768_064_400_000_000)
+    #expect(Book.microseconds(untilEndOf: try day("1970-01-01")) == 17 * 3_600_000_000)
+    #expect(Book.microseconds(untilEndOf: try day("1969-12-31")) == -7 * 3_600_000_000)
+    try await BookFixture.run(today: "2199-12-31") { fixture in
+      let event = try #require(try await fixture.book.log.read(limit: 1).first)
+      let local = event.recordedAt.microseconds + 7 * 3_600_000_000
+      let date = try #require(CivilDate(dayNumber: Int(local / 86_400_000_000)))
+      #expect(try await fixture.book.position(knownOn: date.adding(days: -1).iso) == 0)
+      #expect(try #require(try await fixture.book.position(knownOn: date.iso)) > 0)
+    }
+  }
+
+  @Test func `all that is wrong in a question is said at once`() async throws {
+    try await BookFixture.run { fixture in
+      let problems = try await fixture.problems {
+        _ = try await Self.report(fixture.book) {
+          $0.period = "2025-13"
+          $0.province = "Atlantis"
+          $0.organisation = "Hội không có"
+          $0.kind = "x y z"
+          $0.boundaries = "hôm qua"
+        }
+      }
+      #expect(problems.count == 5, "\(problems)")
+    }
+  }
+}

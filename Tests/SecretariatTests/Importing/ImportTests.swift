@@ -1,0 +1,226 @@
+import Documents
+import EventStore
+import Foundation
+import Friendship
+import Synchronization
+import Testing
+import Wording
+
+@testable import Secretariat
+
+/// Would catch an import that records something although a row is bad, records a row twice when it is run again, loses
+/// rows when it is cut off, or undoes what people have put right by command.
+@Suite struct ImportTests {
+  static func file(_ text: String, name: String = "a.csv") -> ImportSource {
+    ImportSource(name: name, bytes: Array(text.utf8))
+  }
+
+  static let header = "ref,kind,title,when,places,attended"
+
+  /// So many activities, each of another day.
+  static func activities(_ count: Int, attended: Int = 10) throws -> String {
+    let first = try day("2020-01-01")
+    let rows = (0..<count).map { index in
+      "r\(index),hội nghị,Hội nghị số \(index),\(first.adding(days: index).iso),Hải Dương: Nhà hát,\(attended)"
+    }
+    return ([header] + rows).joined(separator: "\n") + "\n"
+  }
+
+  static func faults(_ fixture: BookFixture, _ sources: [ImportSource]) async throws -> [ImportFault] {
+    let before = try await fixture.book.log.head()
+    do {
+      _ = try await fixture.book.importFiles(sources)
+      return []
+    } catch let error as InvalidImport {
+      #expect(try await fixture.book.log.head() == before)
+      #expect(error.count == error.faults.count)
+      return error.faults
+    }
+  }
+
+  @Test func `the shipped facts are all there, once, however often they are loaded`() async throws {
+    try await BookFixture.run { fixture in
+      let gazetteer = try await fixture.book.read { try ProvinceQueries.gazetteer($0) }
+      #expect(gazetteer.units.count == 115 && gazetteer.changes.count == 70)
+      #expect(gazetteer.units(on: try day("2025-06-30")).count == 63)
+      #expect(gazetteer.units(on: try day("2025-07-01")).count == 34)
+      let kinds = try await fixture.book.read { try KindQueries.all($0) }
+      #expect(kinds.count > 15 && Set(kinds.map(\.code)).count == kinds.count)
+      for name in kinds.flatMap(\.name.all) { #expect(!name.isEmpty) }
+      let head = try await fixture.book.log.head()
+      #expect(try await fixture.book.migrate().isEmpty)
+      #expect(try await fixture.book.log.head() == head)
+      #expect(ShippedFacts.observances.count > 10 && ShippedFacts.countryCodes["nga"] == "RU")
+    }
+  }
+
+  @Test func `a dry run counts and records nothing`() async throws {
+    try await BookFixture.run { fixture in
+      let before = try await fixture.book.log.head()
+      let summary = try await fixture.book.importFiles([Self.file(try Self.activities(3))], isDryRun: true)
+      #expect(summary.files.map(\.recorded) == [3] && summary.files.map(\.format) == [.activities])
+      #expect(try await fixture.book.log.head() == before)
+    }
+  }
+
+  @Test func `the same file again records nothing, a changed row puts right, the rest stays`() async throws {
+    try await BookFixture.run { fixture in
+      let head = try await fixture.book.log.head()
+      let first = try await fixture.book.importFiles([Self.file(try Self.activities(5))])
+      #expect(first.files.map(\.recorded) == [5] && first.stopped.isEmpty)
+      #expect(try await fixture.book.log.head() == head + 5)
+      let again = try await fixture.book.importFiles([Self.file(try Self.activities(5), name: "b.csv")])
+      #expect(again.files.map(\.known) == [5] && again.files.map(\.recorded) == [0])
+      // Other columns in another order say the same.
+      let reordered =
+        "when,title,kind,ref,attended,places\n2020-01-01,Hội nghị số 0,hội nghị,r0,10,Hải Dương: Nhà hát\n"
+      #expect(try await fixture.book.importFiles([Self.file(reordered)]).files.map(\.known) == [1])
+      #expect(try await fixture.book.log.head() == head + 5)
+
+      let changed = try Self.activities(5).replacing("Hội nghị số 3", with: "Hội nghị số ba")
+      let amended = try await fixture.book.importFiles([Self.file(changed)])
+      #expect(amended.files.map(\.amended) == [1] && amended.files.map(\.known) == [4])
+      let sheet = try await fixture.book.sheet("so ba", withHistory: true)
+      #expect(sheet.history.count == 2 && sheet.activity.details.attendance.people == Count(10))
+      #expect(try await fixture.book.importFiles([Self.file(changed)]).files.map(\.known) == [5])
+    }
+  }
+
+  @Test func `what people have put right since stays when the same file comes again`() async throws {
+    try await BookFixture.run { fixture in
+      _ = try await fixture.book.importFiles([Self.file(try Self.activities(2))])
+      _ = try await fixture.book.take(.amend(corrections { $0.attended = "99" }, reason: nil), on: "so 1")
+      _ = try await fixture.book.take(.retract(reason: nil), on: "so 0")
+      let again = try await fixture.book.importFiles([Self.file(try Self.activities(2))])
+      #expect(again.files.map(\.known) == [2])
+      #expect(try await fixture.book.sheet("so 1", withHistory: false).activity.details.attendance.people == Count(99))
+    }
+  }
+
+  @Test func `an import that was cut off is finished by the same file, and nothing is recorded twice`() async throws {
+    struct PowerCut: Error {}
+    try await BookFixture.run { fixture in
+      let text = try Self.activities(450)
+      let bytes = Array(text.utf8)
+      let head = try await fixture.book.log.head()
+      let isRecording = Mutex(false)
+      // Once rows are being recorded, the file breaks off after about 300 of them.
+      let broken = ImportSource(name: "a.csv", size: bytes.count) {
+        var rest = bytes[...]
+        return {
+          if isRecording.withLock({ $0 }), rest.count < bytes.count / 3 { throw PowerCut() }
+          let chunk = rest.prefix(1000)
+          rest = rest.dropFirst(chunk.count)
+          return Array(chunk)
+        }
+      }
+      await #expect(throws: PowerCut.self) {
+        try await fixture.book.importFiles([broken]) { progress in
+          if progress.pass == .recording { isRecording.withLock { $0 = true } }
+        }
+      }
+      let recorded = try await fixture.book.log.head() - head
+      #expect(recorded == 200, "whole batches")
+      let finished = try await fixture.book.importFiles([Self.file(text)])
+      #expect(finished.files.map(\.known) == [200] && finished.files.map(\.recorded) == [250])
+      #expect(try await fixture.book.log.head() == head + 450)
+      let all = try await fixture.book.read { try ActivityQueries.all(ActivityFilter(), $0) }
+      #expect(all.count == 450 && Set(all.map(\.activity.details.title)).count == 450)
+    }
+  }
+
+  @Test func `every bad row is named by file, line and column, and nothing is recorded`() async throws {
+    try await BookFixture.run { fixture in
+      let text = """
+        kind,title,when,places,organisers,attended
+        hội nghị,A,2025-02-30,Hải Dương,,10
+        hội nghị,"B
+        B",2025-05-01,Atlantis,Hội không có,nhiều
+        hội nghị,C,2025-05-01,Hải Dương,,10
+        hội nghị,D,2026-05-01,,,10
+        hội nghị,,2025-05-01,,,
+        hội nghị,E,2025-05-01,,,,thừa
+        """
+      let faults = try await Self.faults(
+        fixture, [Self.file(try Self.activities(1)), Self.file(text, name: "b.csv")])
+      let places = faults.map { "\($0.file):\($0.line):\($0.column ?? "")" }
+      #expect(
+        places.sorted() == [
+          "b.csv:2:when", "b.csv:3:attended", "b.csv:3:organisers", "b.csv:3:places", "b.csv:3:title", "b.csv:6:when",
+          "b.csv:7:title",
+          "b.csv:8:",
+        ], "\(places)")
+    }
+  }
+
+  @Test func `bad rows can be left out`() async throws {
+    try await BookFixture.run { fixture in
+      let text = "kind,title,when\nhội nghị,A,2025-05-01\nhội nghị,B,hôm nay\nhội nghị,C,2025-05-03\n"
+      let summary = try await fixture.book.importFiles([Self.file(text)], skipsBad: true)
+      #expect(summary.files.map(\.recorded) == [2] && summary.files.map(\.skipped) == [1])
+      #expect(summary.faults.map(\.line) == [3])
+    }
+  }
+
+  static let broken: [(String, String)] = [
+    ("", "1:"), ("\u{FEFF}\n", "1:"), ("a,b\n1,2\n", "1:"), ("kind,title,when,x\n", "1:x"),
+    ("kind,title,when,title\n", "1:title"), ("kind,title,when\nhội nghị,\"A,2025\n", "2:title"),
+    ("kind,title,when\nhội nghị,A\u{0},2025\n", "2:title"), ("kind,title,when\nhội nghị,\"A\"B,2025\n", "2:title"),
+    ("ref,kind,title,when\nr1,hội nghị,A,2024\nr1,hội nghị,B,2024\n", "3:ref"),
+  ]
+
+  @Test func `a file that isn't one is an error with its place`() async throws {
+    try await BookFixture.run { fixture in
+      for (text, place) in Self.broken {
+        let faults = try await Self.faults(fixture, [Self.file(text)])
+        #expect(faults.map { "\($0.line):\($0.column ?? "")" } == [place], "\(text.debugDescription)")
+      }
+      let notUTF8 = ImportSource(name: "a.csv", bytes: Array("kind,title,when\nhội nghị,".utf8) + [0xFF, 0x0A])
+      #expect(try await Self.faults(fixture, [notUTF8]).map(\.line) == [2])
+    }
+  }
+
+  @Test func `files may name what others of the same import will have recorded`() async throws {
+    try await BookFixture.run { fixture in
+      let organisations =
+        "name,type,province,parents\nHội hữu nghị Việt - Nga,central,,\n"
+        + "Hội Việt - Nga tỉnh Hải Dương,provincial,Hải Dương,Hội hữu nghị Việt - Nga @ 1990..\n"
+      let activities = "ref,kind,title,when,organisers\nx,hội nghị,A,2025-05-23,hoi viet nga tinh hai duong\n"
+      let proposals = "proposal,raised,activity_ref,by\nTăng cường,2025-05-23,x,Hội hữu nghị Việt - Nga\n"
+      let tallies = "tally,kind,when,count,organisations\nTrên 20 đoàn,hội nghị,2025,>20,Hội hữu nghị Việt - Nga\n"
+      // In whatever order a shell gives them.
+      let sources = [tallies, proposals, activities, organisations].enumerated().map {
+        Self.file($1, name: "\($0).csv")
+      }
+      let summary = try await fixture.book.importFiles(sources)
+      #expect(summary.files.map(\.format) == [.organisations, .activities, .tallies, .proposals])
+      #expect(summary.files.map(\.recorded) == [2, 1, 1, 1])
+      #expect(try await fixture.book.importFiles(sources).files.map(\.known) == [2, 1, 1, 1])
+      let unknown = try await Self.faults(
+        fixture, [Self.file("proposal,raised,activity_ref\nA,2025-05-23,không có\n")])
+      #expect(unknown.map(\.column) == ["activity_ref"])
+    }
+  }
+
+  @Test func `what is planned, held or cancelled comes in as that`() async throws {
+    try await BookFixture.run { fixture in
+      let text =
+        "ref,kind,title,when,status\na,hội nghị,A,2026-05-01,planned\nb,hội nghị,B,2025-05-01,held\n"
+        + "c,hội nghị,C,2025-05-01,cancelled\nd,hội nghị,D,2026-05-01,cancelled\n"
+      _ = try await fixture.book.importFiles([Self.file(text)])
+      for (title, status) in [
+        ("A", Activity.Status.planned), ("B", .held), ("C", .cancelled), ("D", .cancelled),
+      ] {
+        #expect(try await fixture.book.sheet(title, withHistory: false).activity.status == status)
+      }
+      #expect(try await fixture.book.importFiles([Self.file(text)]).files.map(\.known) == [4])
+      // A plan that comes again as held is held.
+      try await fixture.inTheHands(today: "2026-06-01") { book in
+        let held = text.replacing("2026-05-01,planned", with: "2026-05-01,held")
+        let summary = try await book.importFiles([Self.file(held)])
+        let sheet = try await book.sheet("A", withHistory: false)
+        #expect(summary.files.map(\.amended) == [1] && sheet.activity.status == .held)
+      }
+    }
+  }
+}
