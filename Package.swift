@@ -92,6 +92,7 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: [
         "huunghi", "Secretariat", "EventStore", "Postgres", "LocalPostgres", "TestDatabase", "Wording", "Friendship",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       resources: [.copy("Golden")],

@@ -42,13 +42,17 @@ struct Huunghi: AsyncParsableCommand {
     if settings == Settings(), Terminal.canAsk, try Asking.isYes(AnswerText.offerSetup) {
       try await Setup.parse([]).run()
     } else if settings == Settings() {
-      try Page.write(Session.current.isJSON ? "" : say(AnswerText.notSetUp) + "\n\n")
+      if !Session.current.isJSON { try Page.write(say(AnswerText.notSetUp) + "\n\n") }
     }
     let examples = AnswerText.firstCommands
-    try Answer.show(
-      [
-        .paragraph(say(AnswerText.welcome)), .list(examples), .paragraph(say(AnswerText.allCommands)),
-      ],
-      json: ["commands": JSON(examples), "document": "welcome", "set_up": .bool(settings != Settings())])
+    if Session.current.isJSON {
+      let json: JSON = [
+        "commands": JSON(examples), "document": "welcome", "set_up": .bool(settings != Settings()),
+      ]
+      return try Page.write(json.text + "\n")
+    }
+    // Not wrapped, so that a person can copy a whole line.
+    let lines = [say(AnswerText.welcome)] + examples.map { "  " + $0 } + ["", say(AnswerText.allCommands)]
+    try Page.write(lines.joined(separator: "\n") + "\n")
   }
 }

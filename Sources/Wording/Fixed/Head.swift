@@ -130,6 +130,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case reason
   /// A country.
   case country
+  /// What sort of thing it is.
+  case sort
 
   /// The head in three languages.
   public var phrase: Phrase {
@@ -138,6 +140,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .date: Phrase(vi: "Thời gian", en: "When", ru: "Когда")
     case .title: Phrase(vi: "Tên hoạt động", en: "Title", ru: "Название")
     case .kind: Phrase(vi: "Loại hoạt động", en: "Kind", ru: "Вид")
+    case .sort: Phrase(vi: "Loại", en: "Sort", ru: "Вид")
     case .section: Phrase(vi: "Mục của báo cáo", en: "Report section", ru: "Раздел отчёта")
     case .place: Phrase(vi: "Địa điểm", en: "Place", ru: "Место")
     case .organisers: Phrase(vi: "Đơn vị tổ chức", en: "Organised by", ru: "Организаторы")

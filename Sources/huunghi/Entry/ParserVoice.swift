@@ -57,7 +57,7 @@ struct ParserVoice {
   /// Marks in a discussion the command whose examples belong at the end of its help.
   static func marker(_ help: CommandHelp) -> String { "\u{2}\(help.rawValue)\u{3}" }
 
-  private func helpText(_ english: String) -> String {
+  func helpText(_ english: String) -> String {
     // Scripts and candidates for a shell are not for people.
     if arguments.contains(where: {
       $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion")

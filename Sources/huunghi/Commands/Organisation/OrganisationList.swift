@@ -20,7 +20,7 @@ struct OrganisationList: AsyncParsableCommand {
     let listing = Listing(
       title: ListingText.organisations,
       columns: [
-        .init(.number, isNumber: true), .init(.name), .init(.kind), .init(.province), .init(.otherNames),
+        .init(.number, isNumber: true), .init(.name), .init(.sort, key: "kind"), .init(.province), .init(.otherNames),
       ],
       rows: organisations.map { stored in
         let organisation = stored.organisation

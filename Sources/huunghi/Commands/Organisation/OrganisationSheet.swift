@@ -24,7 +24,7 @@ struct OrganisationSheet {
   private func blocks(in language: Language) -> [Block] {
     let organisation = stored.organisation
     let name = organisation.name
-    var facts: [(Head, String?)] = [(.kind, organisation.kind.name.in(language))]
+    var facts: [(Head, String?)] = [(.sort, organisation.kind.name.in(language))]
     for other in name.all where other != name.text(in: language) { facts.append((.name, other)) }
     facts += [
       (.otherNames, organisation.otherNames.isEmpty ? nil : organisation.otherNames.joined(separator: "; ")),

@@ -24,7 +24,9 @@ struct ProvinceList: AsyncParsableCommand {
     let language = Session.current.language
     let listing = Listing(
       title: ListingText.provinces,
-      columns: [.init(.id), .init(.name), .init(.kind), .init(.code), .init(.from), .init(.until), .init(.region)],
+      columns: [
+        .init(.id), .init(.name), .init(.sort, key: "kind"), .init(.code), .init(.from), .init(.until), .init(.region),
+      ],
       rows: units.map { unit in
         [
           .text(unit.id.value), .text(unit.name.text(in: language)), .term(unit.kind.name, code: unit.kind.code),

@@ -27,11 +27,12 @@ struct ProvinceSheet {
   var blocks: [Block] {
     let unit = answer.unit
     var facts: [(Head, String?)] = [
-      (.id, unit.id.value), (.kind, unit.kind.name.in(language)), (.code, unit.code),
+      (.id, unit.id.value), (.sort, unit.kind.name.in(language)), (.code, unit.code),
       (.from, unit.validFrom.numeric), (.until, unit.lastDay?.numeric), (.region, unit.region2025 ?? unit.region),
       (.note, unit.note),
     ]
-    for name in unit.name.all where name != unit.name.text(in: language) { facts.insert((.name, name), at: 1) }
+    let others = unit.name.all.filter { $0 != unit.name.text(in: language) }
+    facts.insert(contentsOf: others.map { (Head.name, $0) }, at: 1)
     var blocks: [Block] = [
       .title(Phrase.capitalised(answer.names.provinceWithKind(unit.id, in: language))),
       .facts(facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),

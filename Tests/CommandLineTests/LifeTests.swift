@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+/// Would catch a command that records something else than what was typed, answers otherwise than the record says, or
+/// leaves a step of an activity's life out.
+@Suite struct LifeTests {
+  static let book = SuiteBook()
+
+  private func number(_ run: BuiltProgram.Run) throws -> String {
+    #expect(run.status == 0, "\(run.errors)")
+    return "\(try #require(try run.json()["number"] as? Int))"
+  }
+
+  @Test func `an activity is recorded, amended and shown with its history`() async throws {
+    let huunghi = try await Self.book.program()
+    #expect(try await huunghi("organisation", "add", "Hội Một", "--kind", "central").status == 0)
+    #expect(
+      try await huunghi("organisation", "add", "Hội Hai", "--kind", "trung ương", "--under", "Hội Một").status == 0)
+    let recorded = try await huunghi(
+      "ghi", "gặp mặt", "Gặp mặt lưu học sinh", "23-24/5/2025", "--tại", "hai duong: Nhà hát", "--by", "hoi mot",
+      "--attended", "~120", "--amount", "1500000:VND", "--delegation", "in:12:Nga", "--outcome", "Ký thỏa thuận",
+      "--json")
+    let n = try number(recorded)
+    let activity = try #require(try recorded.json()["activity"] as? [String: Any])
+    #expect((activity["kind"] as? [String: String])?["code"] == "gathering")
+    #expect((activity["period"] as? [String: Any])?["first"] as? String == "2025-05-23")
+    #expect((activity["organisers"] as? [[String: String]])?.map { $0["name"] } == ["Hội Một"])
+
+    let amended = try await huunghi(
+      "amend", n, "--add-by", "Hội Hai", "--remove-outcome", "ký thỏa thuận", "--level", "central")
+    #expect(amended.status == 0, "\(amended.errors)")
+    #expect(amended.output.hasPrefix("\(n) was amended."))
+    #expect(amended.output.contains("Hội Một; Hội Hai"))
+    #expect(!amended.output.contains("Ký thỏa thuận"))
+
+    let shown = try await huunghi("show", n, "--history")
+    #expect(shown.output.contains("about 120"))
+    #expect(shown.output.contains("VND 1,500,000"))
+    #expect(shown.output.contains("[\(n)]"))
+    let history = try #require(try await huunghi("show", n, "--history", "--json").json()["history"] as? [Any])
+    #expect(history.count == 2)
+  }
+
+  @Test func `an answer says what is unknown and the command that adds it`() async throws {
+    let huunghi = try await Self.book.program()
+    let recorded = try await huunghi("record", "conference", "Hội nghị chưa rõ", "3/2021")
+    #expect(recorded.status == 0, "\(recorded.errors)")
+    #expect(recorded.output.contains("amend"))
+    #expect(recorded.output.contains("--add-at"))
+    let gaps = try await huunghi("gaps", "2021")
+    #expect(gaps.output.contains("Hội nghị chưa rõ"))
+  }
+
+  @Test func `a plan is moved, postponed, confirmed and held`() async throws {
+    let huunghi = try await Self.book.program()
+    let n = try number(
+      try await huunghi("plan", "conference", "Hội nghị năm sau", "10/12/2026", "--at", "Hà Nội", "--json"))
+    let moved = try await huunghi("move", n, "20/12/2026", "--at", "Hải Phòng", "--reason", "Bão")
+    #expect(moved.status == 0, "\(moved.errors)")
+    #expect(moved.output.contains("20 December 2026"))
+    #expect(try await huunghi("dời", n, "--hoãn").output.contains("postponed, no new date"))
+    #expect(try await huunghi("move", n, "21/12/2026").status == 0)
+    #expect(try await huunghi("confirm", n).output.contains("confirmed"))
+
+    let early = try await huunghi("held", n)
+    #expect(early.status == 65)
+    #expect(early.errors.contains("hasn't come"))
+    #expect(early.errors.contains("Nothing was recorded."))
+
+    var later = huunghi
+    later.environment["HUUNGHI_TODAY"] = "2026-12-22"
+    let held = try await later("held", n, "--attended", "80", "--outcome", "Thông qua nghị quyết")
+    #expect(held.status == 0, "\(held.errors)")
+    #expect(held.output.contains("Thông qua nghị quyết"))
+    #expect(try await later("cancel", n).status == 65)
+  }
+
+  @Test func `what was entered in error is retracted, and what was entered twice is merged`() async throws {
+    let huunghi = try await Self.book.program()
+    let first = try number(
+      try await huunghi("record", "seminar", "Hội thảo văn học", "1/3/2020", "--at", "Hà Nội", "--json"))
+    let second = try number(
+      try await huunghi(
+        "record", "seminar", "Hội thảo văn học", "1/3/2020", "--at", "Hà Nội", "--attended", "40", "--distinct",
+        "--json"))
+    let merged = try await huunghi("merge", second, first)
+    #expect(merged.status == 0, "\(merged.errors)")
+    #expect(merged.output.contains("People attending:  40"))
+    #expect(try await huunghi("show", second).output.contains("merged into another record: \(first)"))
+    #expect(try await huunghi("retract", first, "--reason", "Nhập nhầm").status == 0)
+    #expect(try await huunghi("amend", first, "--attended", "1").status == 65)
+  }
+
+  @Test func `a likely duplicate stops with the candidate, and --distinct goes on`() async throws {
+    let huunghi = try await Self.book.program()
+    let n = try number(
+      try await huunghi("record", "exchange", "Giao lưu văn nghệ Việt Nga", "5/6/2019", "--at", "Nghệ An", "--json"))
+    let again = try await huunghi("record", "exchange", "Giao luu van nghe Viet - Nga", "6/6/2019", "--at", "Nghệ An")
+    #expect(again.status == 65)
+    #expect(again.errors.contains("[\(n)] Giao lưu văn nghệ Việt Nga"))
+    #expect(again.errors.contains("huunghi amend \(n) --add-by"))
+    #expect(again.errors.contains("--distinct"))
+    #expect(
+      try await huunghi(
+        "record", "exchange", "Giao luu van nghe Viet - Nga", "6/6/2019", "--at", "Nghệ An", "--distinct"
+      )
+      .status == 0)
+  }
+
+  @Test func `people are named by number, by name and from a file, and only their ids enter the log`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program()
+      let added = try await huunghi("person", "add", "Nguyễn Văn Thử", "--position", "Chủ tịch", "--json")
+      let n = try number(added)
+      #expect(try await huunghi("person", "add", "Trần Thị Mẫu").status == 0)
+      try "\u{FEFF}\(n): Chủ tọa\n\nTran Thi Mau\n".write(
+        toFile: folder + "/people.txt", atomically: true, encoding: .utf8)
+      let recorded = try await huunghi(
+        "record", "congress", "Đại hội thử", "2/2/2018", "--person", "@\(folder)/people.txt")
+      #expect(recorded.status == 0, "\(recorded.errors)")
+      #expect(recorded.output.contains("Nguyễn Văn Thử"))
+      #expect(recorded.output.contains("Trần Thị Mẫu"))
+      let tail = try await huunghi("log", "tail", "--count", "1", "--json")
+      let rows = try #require(try tail.json()["rows"] as? [[String: Any]])
+      let position = try #require(rows.last?["position"] as? Int)
+      let event = try await huunghi("log", "show", "\(position)", "--json")
+      #expect(event.status == 0)
+      #expect(!event.output.contains("Thử\""))
+      #expect(!event.output.contains("Nguyễn"))
+    }
+  }
+
+  @Test func `what is not given comes from the settings and is shown as such`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(language: "vi", folder: folder)
+      #expect(try await huunghi("organisation", "add", "Hội thiết lập", "--kind", "provincial").status == 0)
+      let setup = try await huunghi(
+        "setup", "--name", "Lê Thị Ghi", "--association", "hoi thiet lap", "--province", "hai phong", "--language", "en"
+      )
+      #expect(setup.status == 0, "\(setup.errors)")
+      let kept = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
+      #expect(kept.contains("\"province\" : \"Hải Phòng\""))
+      #expect(!kept.contains("Lê Thị Ghi"))
+      // The settings' language goes before the environment's.
+      let recorded = try await huunghi("record", "conference", "Hội nghị mặc định", "3/3/2026")
+      #expect(recorded.status == 0, "\(recorded.errors)")
+      #expect(recorded.output.contains("Hội thiết lập (from your settings)"))
+      #expect(recorded.output.contains("Hai Phong city (from your settings)"))
+      #expect(try await huunghi("show", "hoi nghi mac dinh", "--history").output.contains("Lê Thị Ghi"))
+    }
+  }
+
+  @Test func `a bad row of an import is named by line and column, and nothing is recorded`() async throws {
+    try await withFolder { folder in
+      let path = folder + "/activities.csv"
+      try "kind,title,when\nhội nghị,Một,2/2/2017\nhội nghị,Hai,30/2/2017\n".write(
+        toFile: path, atomically: true, encoding: .utf8)
+      let huunghi = try await Self.book.program()
+      let run = try await huunghi("import", path)
+      #expect(run.status == 65)
+      #expect(run.errors.contains("\(path), line 3, column when: “30/2/2017”"), "\(run.errors)")
+      #expect(run.errors.contains("Nothing was recorded."))
+      #expect(try await huunghi("calendar", "2017", "--json").json().description.contains("Một") == false)
+      let skipped = try await huunghi("import", path, "--skip-bad")
+      #expect(skipped.status == 0, "\(skipped.errors)")
+      #expect(skipped.output.contains("new 1"))
+      #expect(skipped.output.contains("left out 1"))
+      #expect(try await huunghi("import", path, "--skip-bad").output.contains("known before 1"))
+    }
+  }
+}
