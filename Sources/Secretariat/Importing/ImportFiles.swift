@@ -160,6 +160,7 @@ extension Book {
     _ sources: [ImportSource], as source: RecordingSource, isDryRun: Bool, skipsBad: Bool,
     _ progress: @Sendable (ImportProgress) -> Void
   ) async throws -> ImportSummary {
+    let sources = try Self.inOrder(sources)
     var checking = ImportRun(book: self, source: source, isRecording: false)
     var summary = try await checking.run(sources, progress)
     if checking.faultCount > 0, !skipsBad {
@@ -172,5 +173,19 @@ extension Book {
       ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
     summary.stopped = ProjectionStop.among(try await projections.catchUp())
     return summary
+  }
+
+  /// The files in the order in which one can refer to another, whatever order they were given in (a shell's `*.csv` gives
+  /// them by name); files of one format stay as they came.
+  private static func inOrder(_ sources: [ImportSource]) throws -> [ImportSource] {
+    let ranked = try sources.map { source -> (source: ImportSource, rank: Int) in
+      var reader = CSVReader(try source.open())
+      // A file that can't be read comes first, so that its fault does.
+      let header = (try? reader.next())?.fields ?? []
+      let format = ImportFormat.recognise(ImportFormat.columns(of: header))
+      return (source, format.flatMap { ImportFormat.allCases.firstIndex(of: $0) } ?? -1)
+    }
+    return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.source)
   }
 }

@@ -1,13 +1,20 @@
 import Friendship
 
 /// A kind of file that can be imported: which columns it must have, which it may have. docs/import.md describes each.
+/// In the order in which files are imported: each can refer to those before it.
 public enum ImportFormat: String, CaseIterable, Sendable {
-  /// Activities held, planned or cancelled.
-  case activities
+  /// Provinces.
+  case provinces
+  /// Changes of provinces.
+  case provinceChanges = "province_changes"
+  /// Kinds of activity.
+  case kinds
   /// Organisations.
   case organisations
   /// People.
   case people
+  /// Activities held, planned or cancelled.
+  case activities
   /// Aggregates.
   case tallies
   /// Proposals.
@@ -16,12 +23,6 @@ public enum ImportFormat: String, CaseIterable, Sendable {
   case directions
   /// Figures of provinces.
   case figures
-  /// Kinds of activity.
-  case kinds
-  /// Provinces.
-  case provinces
-  /// Changes of provinces.
-  case provinceChanges = "province_changes"
 
   /// The columns by which a file is recognised; all must be there.
   public var required: [String] {
@@ -67,6 +68,9 @@ public enum ImportFormat: String, CaseIterable, Sendable {
     case .provinceChanges: ["adopted", "from", "partial_from", "instrument", "verification", "note"]
     }
   }
+
+  /// The columns of a header as they are compared: without case or diacritics, words joined by `_`.
+  static func columns(of header: [String]) -> [String] { header.map { folded($0).replacing(" ", with: "_") } }
 
   /// The one format whose required columns a header has, and which the header's other columns fit best.
   static func recognise(_ header: [String]) -> ImportFormat? {

@@ -92,7 +92,7 @@ struct ImportRun {
       fault(file, 1, nil, .empty)
       return nil
     }
-    let header = record.fields.map { folded($0).replacing(" ", with: "_") }
+    let header = ImportFormat.columns(of: record.fields)
     guard let format = ImportFormat.recognise(header) else {
       fault(file, record.line, nil, .unknownFormat(record.fields))
       return nil
