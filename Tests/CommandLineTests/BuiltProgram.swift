@@ -1,5 +1,8 @@
+import EventStore
 import Foundation
+import Friendship
 import Postgres
+import Secretariat
 import Subprocess
 import TestDatabase
 import Testing
@@ -50,40 +53,50 @@ struct BuiltProgram: Sendable {
   func callAsFunction(_ arguments: String...) async throws -> Run { try await run(arguments) }
 
   /// Runs it with these arguments.
-  func run(_ arguments: [String]) async throws -> Run {
-    try await result(.path(.init(Self.path)), arguments)
-  }
+  func run(_ arguments: [String]) async throws -> Run { try await result(Self.path, arguments) }
 
   /// Runs a line of a shell in which `$H` is the program.
   func shell(_ line: String) async throws -> Run {
     var program = self
     program.environment["H"] = Self.path
-    return try await program.result(.path("/bin/bash"), ["-c", line])
+    return try await program.result("/bin/bash", ["-c", line])
   }
 
-  private func result(_ executable: Executable, _ arguments: [String]) async throws -> Run {
-    let custom = Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
+  /// `env -i` gives the environment, with nothing of the tests' own in it.
+  private func result(_ executable: String, _ arguments: [String]) async throws -> Run {
+    let words = ["-i"] + environment.map { "\($0)=\($1)" } + [executable] + arguments
     let result = try await Subprocess.run(
-      executable, arguments: Arguments(arguments), environment: .custom(custom), input: .none,
-      output: .string(limit: 4 << 20), error: .string(limit: 4 << 20))
+      .name("env"), arguments: Arguments(words), input: .none, output: .string(limit: 4 << 20),
+      error: .string(limit: 4 << 20))
     guard case .exited(let code) = result.terminationStatus else {
       Issue.record("the program was ended by \(result.terminationStatus)")
-      return Run(status: -1, output: result.standardOutput ?? "", errors: result.standardError ?? "")
+      return Run(status: -1, output: result.standardOutput, errors: result.standardError)
     }
-    return Run(status: Int(code), output: result.standardOutput ?? "", errors: result.standardError ?? "")
+    return Run(status: Int(code), output: result.standardOutput, errors: result.standardError)
   }
 }
 
 /// One database with the shipped facts for a suite: its tests share it, each with activities of its own.
 actor SuiteBook {
   private var making: Task<ConnectionSettings, any Error>?
+  private let fill: @Sendable (BuiltProgram) async throws -> Void
+
+  /// - Parameter fill: records what the suite asks about, once.
+  init(_ fill: @escaping @Sendable (BuiltProgram) async throws -> Void = { _ in }) { self.fill = fill }
 
   func settings() async throws -> ConnectionSettings {
     if let making { return try await making.value }
-    let task = Task { () async throws -> ConnectionSettings in
-      let settings = try await TestDatabase.fresh()
-      let run = try await BuiltProgram(settings)("database", "migrate")
-      #expect(run.status == 0, "\(run.errors)")
+    let task = Task { [fill] () async throws -> ConnectionSettings in
+      let settings = try await TestDatabase.make(
+        template: "book",
+        filling: { settings in
+          let clerk = Clerk(today: try #require(CivilDate(year: 2025, month: 6, day: 15)), program: "test")
+          let book = try await Book.open(settings, clerk: clerk, migrating: true)
+          await book.close()
+        })
+      // The copy lacks the privileges on the database itself.
+      try Migrator.migrate(Connection.open(settings))
+      try await fill(try BuiltProgram(settings, language: "en"))
       return settings
     }
     making = task

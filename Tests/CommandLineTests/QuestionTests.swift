@@ -4,18 +4,13 @@ import Testing
 /// Would catch a question whose JSON can't be read, whose text breaks off or is coloured in a pipe, and a report file of
 /// another form than its name says.
 @Suite struct QuestionTests {
-  static let book = SuiteBook()
-
-  private func filled() async throws -> BuiltProgram {
-    let huunghi = try await Self.book.program()
-    if try await huunghi("show", "hoi nghi toan quoc").status != 0 {
-      let run = try await huunghi(
-        "record", "conference", "Hội nghị toàn quốc", "23-24/5/2025", "--at", "Hải Dương", "--attended", "300",
-        "--distinct")
-      #expect(run.status == 0, "\(run.errors)")
-    }
-    return huunghi
+  static let book = SuiteBook { huunghi in
+    let run = try await huunghi(
+      "record", "conference", "Hội nghị toàn quốc", "23-24/5/2025", "--at", "Hải Dương", "--attended", "300")
+    #expect(run.status == 0, "\(run.errors)")
   }
+
+  private func filled() async throws -> BuiltProgram { try await Self.book.program() }
 
   @Test(arguments: [
     ["show", "hoi nghi toan quoc"], ["show", "hoi nghi toan quoc", "--history"], ["gaps", "2025"],
@@ -74,7 +69,7 @@ import Testing
     // Without a database there are no candidates, and no words either.
     let silent = try await BuiltProgram()("---completion", "record", "--", "--at", "0", "0", "")
     #expect(silent.status == 0)
-    #expect(silent.output.allSatisfy(\.isWhitespace))
+    #expect(silent.output.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty)
     #expect(silent.errors.isEmpty)
   }
 

@@ -62,6 +62,11 @@ func serverProcess(_ cluster: LocalCluster) async throws -> Int {
   return process
 }
 
+/// The text of a file; empty if there is none.
+func contents(_ path: String) -> String {
+  (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+}
+
 /// Tries until it is so; a machine that is busy needs more tries, not more time.
 func eventually(_ isSo: () throws -> Bool) async rethrows -> Bool {
   for _ in 0..<2_000 {

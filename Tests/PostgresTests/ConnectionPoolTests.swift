@@ -64,6 +64,12 @@ import Testing
       try connection.execute("INSERT INTO t VALUES (1)")
       return connection.backendProcess
     }
+    // Its locks are let go of at once, not when somebody next needs a connection.
+    let other = try Connection.open(settings)
+    try other.transaction {
+      try other.execute("SET LOCAL lock_timeout = '60s'")
+      try other.execute("LOCK TABLE t")
+    }
     #expect(try await pool.withConnection { $0.backendProcess } != before)
     #expect(try await pool.withConnection { try $0.query("SELECT * FROM t").count } == 0)
   }

@@ -108,7 +108,7 @@ struct RuleTests {
 
   @Test(arguments: ["let a = try! read()", "let b = c as! D", "let e = f!", "g()!.h()", "let i = j[0]!"])
   func `what can trap is found`(text: String) {
-    #expect(SafetyRule.findings(path: "A.swift", text: text).count == 1)
+    #expect(SafetyRule.findings(source("A.swift", text)).count == 1)
   }
 
   @Test(arguments: [
@@ -116,12 +116,11 @@ struct RuleTests {
     "guard !j, !k else { return }",
     "// Guarded by its lock.\nfinal class A: @unchecked Sendable {}",
   ]) func `what can't trap passes`(text: String) {
-    #expect(SafetyRule.findings(path: "A.swift", text: text) == [])
+    #expect(SafetyRule.findings(source("A.swift", text)) == [])
   }
 
   @Test func `an unexplained promise to the compiler is found`() {
-    let findings = SafetyRule.findings(
-      path: "A.swift", text: "struct B {}\n\n\n\nfinal class A: @unchecked Sendable {}")
+    let findings = SafetyRule.findings(source("A.swift", "struct B {}\n\n\n\nfinal class A: @unchecked Sendable {}"))
     #expect(findings.map(\.line) == [5])
   }
 
@@ -134,6 +133,7 @@ struct RuleTests {
 
   @Test(arguments: [
     "network/working", "docs/wo" + "rk.md", "https://example.org/wo" + "rk/1", "$HO" + "ME/book", "TODOS",
+    "[\"TO" + "DO\"]",
   ]) func `what only looks like it passes`(text: String) {
     #expect(TidinessRule.findings(path: "A.md", text: text) == [])
   }

@@ -6,8 +6,6 @@ enum SourceTree {
     /// From the package's root: `Sources/Friendship/Time/Period.swift`.
     let path: String
     let text: String
-
-    var swift: SwiftSource { SwiftSource(path: path, text: text) }
   }
 
   /// The folder that holds Package.swift.
@@ -15,7 +13,10 @@ enum SourceTree {
     .deletingLastPathComponent()
 
   /// The Swift files of the rooms: everything in Sources, and migrations.
-  static let sources = files(in: ["Sources", "migrations"]).filter { $0.path.hasSuffix(".swift") }
+  static let sources = swift(in: ["Sources", "migrations"])
+
+  /// The Swift files of the tests.
+  static let tests = swift(in: ["Tests"])
 
   /// Every text file of the project.
   static let everything = files(in: [
@@ -23,6 +24,10 @@ enum SourceTree {
     "scripts",
     "docs", "benchmarks",
   ])
+
+  private static func swift(in paths: [String]) -> [SwiftSource] {
+    files(in: paths).filter { $0.path.hasSuffix(".swift") }.map { SwiftSource(path: $0.path, text: $0.text) }
+  }
 
   /// The text files under some paths; what a build made is passed over.
   static func files(in paths: [String]) -> [File] {

@@ -3,6 +3,8 @@
 /// Both keep every line where it was, the rest blanked out, so that a finding can say its line.
 struct SwiftSource {
   let path: String
+  /// All of it.
+  let text: String
   /// The code, interpolations too.
   let code: String
   /// The text of string literals.
@@ -10,6 +12,7 @@ struct SwiftSource {
 
   init(path: String, text: String) {
     self.path = path
+    self.text = text
     var scanner = Scanner(Array(text.utf8))
     scanner.code(untilParenthesis: false)
     code = String(decoding: scanner.code, as: UTF8.self)

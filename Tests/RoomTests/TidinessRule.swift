@@ -6,7 +6,8 @@ enum TidinessRule {
   // Put together here, so that this file doesn't hold what it looks for.
   private static let machinePath =
     "(?<![\\w.~$}/-])(/(?:ho" + "me/[a-z]|wo" + "rk(?=[/\\s\"'`]|$)|ro" + "ot/))"
-  private static let leftOver = "\\b(TO" + "DO|FIX" + "ME)\\b"
+  // In quotes it is a word somebody looks for, as here.
+  private static let leftOver = "(?<![\"'\\w])(TO" + "DO|FIX" + "ME)(?![\"'\\w])"
 
   static func findings(path: String, text: String) -> [Finding] {
     matches(of: machinePath, in: text)

@@ -25,28 +25,28 @@ struct TreeTests {
   }
 
   @Test func `rooms import only what stands to their right`() {
-    #expect(SourceTree.sources.flatMap { ImportRule.findings($0.swift) } == [])
+    #expect(SourceTree.sources.flatMap { ImportRule.findings($0) } == [])
   }
 
   @Test func `pure rooms take the time, ids and everything else as parameters`() {
-    #expect(SourceTree.sources.flatMap { PurityRule.findings($0.swift) } == [])
+    #expect(SourceTree.sources.flatMap { PurityRule.findings($0) } == [])
   }
 
   @Test func `SQL stands in its room`() {
-    #expect(SourceTree.sources.flatMap { SQLRule.findings($0.swift) } == [])
+    #expect(SourceTree.sources.flatMap { SQLRule.findings($0) } == [])
   }
 
   @Test func `rooms under the log know nothing of associations`() {
-    #expect(SourceTree.sources.flatMap { FieldRule.findings($0.swift) } == [])
+    #expect(SourceTree.sources.flatMap { FieldRule.findings($0) } == [])
   }
 
   @Test func `files, folders and types say what they are`() {
-    let files = SourceTree.everything.filter { $0.path.hasSuffix(".swift") }
-    #expect(files.flatMap { NameRule.findings(path: $0.path) + NameRule.findings($0.swift) } == [])
+    let files = SourceTree.sources + SourceTree.tests
+    #expect(files.flatMap { NameRule.findings(path: $0.path) + NameRule.findings($0) } == [])
   }
 
   @Test func `nothing outside tests can trap on a value`() {
-    #expect(SourceTree.sources.flatMap { SafetyRule.findings(path: $0.path, text: $0.text) } == [])
+    #expect(SourceTree.sources.flatMap { SafetyRule.findings($0) } == [])
   }
 
   @Test func `a source is one idea long`() {

@@ -132,6 +132,7 @@ struct RefusalTests {
   @Test func `every refusal about an organisation or a register entry is whole`() {
     let known = Organisation(id: organisation, name: LocalizedText(vi: "Hội hữu nghị"), kind: .central)
     let organisations: [OrganisationRejection] = [
+      .affiliationReversed(from: period("2020").first, until: period("2019").last),
       .nameTaken(known), .doesNotExist, .nothingChanges, .answersToItself,
       .dissolvedBeforeFounded(founded: period("2000"), dissolved: period("1990")),
       .tooMany(count: 51, limit: 50),

@@ -22,6 +22,8 @@ public struct Report: Sendable {
   public var previous: ReportFigures?
   /// The activities held, in the order of their dates.
   public var activities: [CountedActivity]
+  /// What was held and may belong to the period, by its time or its place; named, not counted.
+  public var possible: [CountedActivity]
   /// Plans of the period whose day has passed.
   public var unreported: [CountedActivity]
   /// Plans of the period that were cancelled.
@@ -43,7 +45,8 @@ public struct Report: Sendable {
   public init(
     scope: ReportScope, period: Period, view: BoundaryView, known: KnownUpTo, figures: ReportFigures,
     previousPeriod: Period, previous: ReportFigures?, activities: [CountedActivity],
-    unreported: [CountedActivity] = [], cancelled: [CountedActivity] = [], planned: [CountedActivity] = [],
+    possible: [CountedActivity] = [], unreported: [CountedActivity] = [], cancelled: [CountedActivity] = [],
+    planned: [CountedActivity] = [],
     tallies: [Numbered<Tally>] = [], proposals: [Numbered<Proposal>] = [],
     directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [], names: Names
   ) {
@@ -55,6 +58,7 @@ public struct Report: Sendable {
     self.previousPeriod = previousPeriod
     self.previous = previous
     self.activities = activities
+    self.possible = possible
     self.unreported = unreported
     self.cancelled = cancelled
     self.planned = planned
@@ -94,6 +98,7 @@ public struct Report: Sendable {
       (.breakdowns, figures.breakdowns),
       (.activities, lists.activitiesBySection),
       (.tallies, lists.tallies),
+      (.possible, lists.entries(possible)),
       (.unreported, lists.entries(unreported)),
       (.cancelled, lists.entries(cancelled)),
       (.proposals, lists.proposals),

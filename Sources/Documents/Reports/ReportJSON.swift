@@ -19,6 +19,7 @@ extension Report {
       "language": .string(language.rawValue),
       "period": domain.period(period),
       "planned": domain.activities(planned),
+      "possible": domain.activities(possible),
       "previous": comparison.map { FiguresJSON(figures: $0, domain: domain).json } ?? .null,
       "previous_period": domain.period(previousPeriod),
       "proposals": .array(proposals.map(domain.proposal)),

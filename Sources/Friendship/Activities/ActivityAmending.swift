@@ -47,8 +47,13 @@ extension ActivityDetails {
       list.remove(at: index)
       return true
     }
+    func removeAll<Element>(from list: inout [Element], where matches: (Element) -> Bool) -> Bool {
+      let count = list.count
+      list.removeAll(where: matches)
+      return list.count < count
+    }
     return switch item {
-    case .place(.province(let id, nil)): remove(from: &places) { $0.provinceID == id }
+    case .place(.province(let id, nil)): removeAll(from: &places) { $0.provinceID == id }
     case .place(let value): remove(from: &places) { $0 == value }
     case .organiser(let value): remove(from: &organisers) { $0 == value }
     case .partner(let value): remove(from: &partners) { $0 == value }
@@ -97,6 +102,8 @@ extension ActivityDetails {
     unite(&whole.documents, other.documents)
     unite(&whole.sources, other.sources)
     whole.isHighlight = whole.isHighlight || other.isHighlight
+    // What was for the association only must not come out by being merged into something public.
+    if other.visibility == .internal { whole.visibility = .internal }
     return whole
   }
 }

@@ -6,8 +6,10 @@ public enum OrganisationRejection: Error, Hashable, Sendable {
   case doesNotExist
   /// A correction that changes nothing.
   case nothingChanges
-  /// It would answer to itself, directly or through others.
+  /// It would answer to itself.
   case answersToItself
+  /// An affiliation ends before it starts.
+  case affiliationReversed(from: CivilDate, until: CivilDate)
   /// It ends before it begins.
   case dissolvedBeforeFounded(founded: Period, dissolved: Period)
   /// More than 20 affiliations or 50 other names.
@@ -36,6 +38,11 @@ public enum OrganisationDecider {
   private static func accepted(_ organisation: Organisation) throws(OrganisationRejection) -> Organisation {
     guard !organisation.affiliations.contains(where: { $0.parent == organisation.id }) else {
       throw .answersToItself
+    }
+    for affiliation in organisation.affiliations {
+      if let from = affiliation.from, let until = affiliation.until, until <= from {
+        throw .affiliationReversed(from: from, until: until.adding(days: -1))
+      }
     }
     if let founded = organisation.founded, let dissolved = organisation.dissolved,
       dissolved.last < founded.first

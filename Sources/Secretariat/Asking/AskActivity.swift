@@ -25,7 +25,8 @@ extension Book {
       else { throw InvalidInput(problems: [.noSuchActivity(which)]) }
       return try Self.sheet(
         stored, known: resolved.known, today: today,
-        names: try resolver.names(for: [stored.activity.details], connection))
+        names: try resolver.names(
+          for: [stored.activity.details], statuses: [stored.activity.status], connection))
     }
     return withHistory ? try await withItsHistory(sheet) : sheet
   }

@@ -14,7 +14,11 @@ extension Book {
     return try await ask(question) { resolved, connection in
       guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
       let all = try ActivityQueries.all(resolved.filter(period.days), connection).map(resolved.counted)
-      let held = all.filter { $0.status == .held }
+      let memberships = all.map { resolved.membership(of: $0, in: period) }
+      func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
+        zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
+      }
+      let held = those(.counted) { $0.status == .held }
       let before = period.yearBefore
       let previous = try before.map { try Self.figures(resolved, $0, connection) }
       let planned = try Self.planned(resolved, after: period, connection)
@@ -27,8 +31,9 @@ extension Book {
         scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
         figures: ReportFigures(of: held), previousPeriod: before ?? period,
         previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
-        unreported: all.filter { $0.status.isAhead && $0.status != .postponed && $0.period.last < today },
-        cancelled: all.filter { $0.status == .cancelled }, planned: planned,
+        possible: those(.possible) { $0.status == .held },
+        unreported: those(.counted) { $0.status.isAhead && $0.status != .postponed && $0.period.last < today },
+        cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
         tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
         directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
         names: try resolved.names(all + planned, entries, connection))
@@ -41,7 +46,9 @@ extension Book {
   ) throws -> ReportFigures {
     var filter = resolved.filter(period.days)
     filter.statuses = [.held]
-    return ReportFigures(of: try ActivityQueries.all(filter, forFigures: true, connection).map(resolved.counted))
+    return ReportFigures(
+      of: try ActivityQueries.all(filter, forFigures: true, connection).map(resolved.counted)
+        .filter { resolved.membership(of: $0, in: period) == .counted })
   }
 
   /// What is planned for the time as long as the period that follows it.

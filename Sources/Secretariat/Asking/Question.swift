@@ -48,13 +48,28 @@ struct ResolvedQuestion: Sendable {
   /// An activity as a document counts it, under the units that the view shows it in.
   func counted(_ stored: StoredActivity) -> CountedActivity {
     let details = stored.activity.details
-    let units = details.places.compactMap(\.provinceID).flatMap { id -> [ProvinceID] in
-      // The unit may have begun after the period's first day, where the period isn't known to the day.
-      let start = directory.gazetteer.unit(id)?.validFrom ?? details.period.first
-      return directory.gazetteer.shown(id, on: max(details.period.first, start), view: view, today: today).units
+    let units = details.places.compactMap(\.provinceID).flatMap { id in
+      directory.gazetteer.shown(id, on: firstDay(of: details.period, in: id), view: view, today: today).units
     }
     return CountedActivity(
       number: stored.number, status: stored.activity.status, details: details, units: Self.unique(units))
+  }
+
+  /// Whether a report for a period counts an activity that the filter let through.
+  func membership(of activity: CountedActivity, in period: Period) -> ReportMembership {
+    let byTime = activity.period.membership(in: period)
+    guard byTime == .counted, let reach else { return byTime }
+    let isSurelyHere = activity.places.compactMap(\.provinceID).contains { id in
+      let day = firstDay(of: activity.period, in: id)
+      return reach.contains { $0.unit == id && $0.certainty == .certain && $0.contains(day) }
+    }
+    return isSurelyHere ? .counted : .possible
+  }
+
+  /// The first day of a period on which a unit existed: the unit may have begun after the period's first day, where the
+  /// period isn't known to the day.
+  private func firstDay(of period: Period, in unit: ProvinceID) -> CivilDate {
+    max(period.first, directory.gazetteer.unit(unit)?.validFrom ?? period.first)
   }
 
   /// The entries of some registers that it is about.

@@ -69,6 +69,17 @@ public enum ImportFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// The columns that say what a row is about, the first that is filled; in none, its whole content does.
+  var identifying: [String] {
+    switch self {
+    case .provinces: ["province_id"]
+    case .provinceChanges: ["change_id"]
+    case .kinds: ["code"]
+    case .organisations: ["ref", "name"]
+    case .people, .activities, .tallies, .proposals, .directions, .figures: ["ref"]
+    }
+  }
+
   /// The columns of a header as they are compared: without case or diacritics, words joined by `_`.
   static func columns(of header: [String]) -> [String] { header.map { folded($0).replacing(" ", with: "_") } }
 

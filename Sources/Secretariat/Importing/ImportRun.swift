@@ -146,9 +146,8 @@ struct ImportRun {
   private mutating func process(_ batch: [ImportRow], _ format: ImportFormat, _ file: String) async throws {
     var facts: [ReadRow] = []
     for read in try await resolve(batch, format) {
-      if let line = repeatedReference(read.row) {
-        let ref = read.row["ref"] ?? ""
-        fault(file, read.row.line, "ref", .input(.referenceTwice(ref, firstLine: line)))
+      if let (column, name, line) = repeated(read.row, format) {
+        fault(file, read.row.line, column, .input(.referenceTwice(name, firstLine: line)))
         skip()
       } else if let fact = read.fact, read.problems.isEmpty {
         facts.append(ReadRow(row: read.row, fact: fact))
@@ -193,11 +192,12 @@ struct ImportRun {
     return directory
   }
 
-  /// The line on which a row's reference stood before in this file.
-  private mutating func repeatedReference(_ row: ImportRow) -> Int? {
-    guard let ref = row["ref"] else { return nil }
-    let hash = ref.hashValue
-    if let line = references[hash] { return line }
+  /// The column and name by which a row says what it is about, and the line where that stood before in this file.
+  private mutating func repeated(_ row: ImportRow, _ format: ImportFormat) -> (column: String, name: String, line: Int)?
+  {
+    guard let column = format.identifying.first(where: { row[$0] != nil }), let name = row[column] else { return nil }
+    let hash = (format == .organisations && column == "name" ? folded(name) : name).hashValue
+    if let line = references[hash] { return (column, name, line) }
     if references.count < Self.mostReferences { references[hash] = row.line }
     return nil
   }

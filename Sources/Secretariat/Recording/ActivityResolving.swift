@@ -169,11 +169,15 @@ extension Resolver {
     _ lists: TypedLists, during period: Period?, _ problems: inout ProblemList
   ) throws -> [ActivityChange] {
     var changes: [ActivityChange] = []
-    func replace<Value>(
-      _ column: String, _ typed: [String], _ change: ([Value]) -> ActivityChange, _ step: (String) throws -> Value?
+    // What is typed twice is meant once, but for delegations and amounts, of which two can be alike.
+    func replace<Value: Hashable>(
+      _ column: String, _ typed: [String], once: Bool = true, _ change: ([Value]) -> ActivityChange,
+      _ step: (String) throws -> Value?
     ) throws {
       guard !typed.isEmpty else { return }
-      changes.append(change(try problems.collect(column, typed, step).compactMap(\.self)))
+      var seen: Set<Value> = []
+      let values = try problems.collect(column, typed, step).compactMap(\.self)
+      changes.append(change(once ? values.filter { seen.insert($0).inserted } : values))
     }
     if let period {
       try replace("places", lists.places, { .places($0) }) { try place($0, during: period) }
@@ -183,8 +187,8 @@ extension Resolver {
     try replace("partners", lists.partners, { .partners($0) }) { try organisation($0) }
     try replace("named_associations", lists.namedAssociations, { .namedAssociations($0) }) { try organisation($0) }
     try replace("people", lists.people, { .participants($0) }) { try participant($0) }
-    try replace("delegations", lists.delegations, { .delegations($0) }) { try delegation($0) }
-    try replace("amounts", lists.amounts, { .amounts($0) }) { try amount($0) }
+    try replace("delegations", lists.delegations, once: false, { .delegations($0) }) { try delegation($0) }
+    try replace("amounts", lists.amounts, once: false, { .amounts($0) }) { try amount($0) }
     try replace("fields", lists.fields, { .fields($0) }) { try word($0) }
     try replace("outcomes", lists.outcomes, { .outcomes($0) }) { try text($0, .outcome, Limits.long) }
     try replace("sources", lists.sources, { .sources($0) }) { try text($0, .source, Limits.long) }

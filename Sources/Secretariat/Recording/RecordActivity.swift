@@ -116,7 +116,8 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let from = try resolver.found(which)
       let into = try resolver.found(survivor)
-      let names = try resolver.names(for: [from.activity.details, into.activity.details], connection)
+      let names = try resolver.names(
+        for: [from.activity.details, into.activity.details], statuses: [from, into].map(\.activity.status), connection)
       let gazetteer = resolver.directory.gazetteer
       let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
       let events = try refusing(from.number, names, gazetteer) {
@@ -167,7 +168,8 @@ extension Book {
   ) throws -> [ActivityEvent] {
     let gazetteer = resolver.directory.gazetteer
     let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
-    let names = try resolver.names(for: [details], connection)
+    let names = try resolver.names(
+      for: [details], statuses: stored.map { [$0.activity.status] } ?? [], connection)
     return try refusing(stored?.number, names, gazetteer) { try decide(context) }
   }
 
@@ -271,9 +273,13 @@ extension Resolver {
     return command
   }
 
-  /// Labels for everything that some activities mention.
-  func names(for details: [ActivityDetails], _ connection: Connection) throws -> Names {
+  /// Labels for everything that some activities mention, and the numbers of those they were merged into.
+  func names(
+    for details: [ActivityDetails], statuses: [Activity.Status] = [], _ connection: Connection
+  ) throws -> Names {
     var names = directory.names
+    let survivors = statuses.compactMap { if case .merged(let id) = $0 { id } else { nil } }
+    names.activityNumbers = try ActivityQueries.numbers(of: survivors, connection)
     let organisations = Set(details.flatMap { $0.organisers + $0.partners + $0.attendance.namedAssociations })
     names.organisations = try OrganisationQueries.organisations(organisations, connection).mapValues(\.name)
     let people = Set(details.flatMap { $0.attendance.participants.map(\.person) })

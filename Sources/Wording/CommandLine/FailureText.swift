@@ -71,13 +71,14 @@ public enum FailureText {
       "The connection broke while recording; whether it was recorded isn't known. Look first: huunghi show last.",
     ru: "Связь прервалась во время записи; записано ли, неизвестно. Сначала посмотрите: huunghi show last.")
 
-  /// Recorded, but the answer can't be shown.
-  public static func recordedButNotShown(_ positions: [Int]) -> Phrase {
+  /// Recorded, but the answer can't be shown: a read model has stopped, or the command was cut off after it.
+  public static func recordedButNotShown(_ positions: [Int], isStopped: Bool) -> Phrase {
     let list = positions.map(String.init).joined(separator: ", ")
+    let command = isStopped ? "huunghi doctor" : "huunghi show last"
     return Phrase(
-      vi: "Đã ghi (sự kiện \(list)), nhưng chưa hiển thị được. Xem: huunghi doctor.",
-      en: "It was recorded (event \(list)), but can't be shown yet. See: huunghi doctor.",
-      ru: "Записано (событие \(list)), но показать пока нельзя. См. huunghi doctor.")
+      vi: "Đã ghi (sự kiện \(list)), nhưng chưa hiển thị được. Xem: \(command).",
+      en: "It was recorded (event \(list)), but can't be shown here. See: \(command).",
+      ru: "Записано (событие \(list)), но показать здесь не удалось. См. \(command).")
   }
 
   /// The server's disk is full.

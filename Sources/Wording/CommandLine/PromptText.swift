@@ -36,6 +36,10 @@ public enum PromptText {
   /// An answer that must be given.
   public static let needed = Phrase(
     vi: "Câu này cần trả lời.", en: "This one needs an answer.", ru: "На этот вопрос нужен ответ.")
+  /// Whether what looks like a duplicate is another activity.
+  public static let isAnother = Phrase(
+    vi: "Đây là một hoạt động khác, vẫn ghi?", en: "Is it another activity, to be recorded all the same?",
+    ru: "Это другое мероприятие, всё равно записать?")
   /// Yes, as it may be typed.
   public static let yesNo = Phrase(vi: "(c/k)", en: "(y/n)", ru: "(д/н)")
   /// The words for yes.

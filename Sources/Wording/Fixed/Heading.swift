@@ -20,6 +20,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case activities
   /// Tallies, apart from dated activities.
   case tallies
+  /// What may belong to the period.
+  case possible
   /// Plans whose day has passed.
   case unreported
   /// What was cancelled.
@@ -65,6 +67,11 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
         vi: "Số liệu tổng hợp, ghi riêng, không cộng vào tổng số",
         en: "Aggregate figures, not part of the totals",
         ru: "Сводные показатели, в итоги не входят")
+    case .possible:
+      Phrase(
+        vi: "Hoạt động có thể thuộc phạm vi báo cáo (chưa rõ thời gian hoặc địa điểm), không tính vào tổng số",
+        en: "May belong here (time or place not known well enough); not counted",
+        ru: "Возможно, относятся сюда (время или место известны неточно); в итоги не входят")
     case .unreported:
       Phrase(
         vi: "Hoạt động đã qua ngày dự kiến, chưa báo cáo, không tính vào tổng số",

@@ -21,7 +21,7 @@ extension InputProblem {
     case .severalOrganisations(let typed, let candidates):
       NameRefusal.ambiguous(.organisation, typed, candidates: candidates.map { Phrase($0) })
     case .unknownKind(let typed, let candidates):
-      NameRefusal.unknown(.kind, typed, candidates: candidates.map { Self.named($0) })
+      NameRefusal.unknown(.kind, typed, candidates: Self.near(typed, candidates).map { Self.named($0) })
     case .unknownWord(let word): word.phrase
     case .unknownPerson(let typed): NameRefusal.unknown(.person, typed)
     case .severalPeople(let typed, let candidates):
@@ -117,6 +117,18 @@ extension InputProblem {
     case .unknownReference: "unknown-reference"
     case .referenceTwice: "reference-twice"
     }
+  }
+
+  /// The kinds that a slip of the hand would make of what was typed; else those that were found, unless they're so many
+  /// that naming them says nothing.
+  private static func near(_ typed: String, _ kinds: [ActivityKind]) -> [ActivityKind] {
+    let word = Array(folded(typed).utf8.prefix(60))
+    let near = kinds.filter { kind in
+      ([kind.code.raw] + kind.name.all + kind.aliases).contains {
+        editDistance(Array(folded($0).utf8), word, atMost: 2) != nil
+      }
+    }
+    return near.isEmpty ? (kinds.count > 8 ? [] : kinds) : near
   }
 
   private static func named(_ kind: ActivityKind) -> Phrase {

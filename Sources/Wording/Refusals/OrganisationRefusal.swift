@@ -25,9 +25,13 @@ extension OrganisationRejection {
         ru: "Ничего не изменилось бы: в записи уже так.")
     case .answersToItself:
       return Phrase(
-        vi: "Một tổ chức không thể trực thuộc chính nó, dù trực tiếp hay qua tổ chức khác.",
-        en: "An organisation can't answer to itself, directly or through others.",
-        ru: "Организация не может подчиняться сама себе, ни прямо, ни через другие.")
+        vi: "Một tổ chức không thể trực thuộc chính nó.", en: "An organisation can't answer to itself.",
+        ru: "Организация не может подчиняться сама себе.")
+    case .affiliationReversed(let from, let until):
+      return Phrase(
+        vi: "Thời gian trực thuộc kết thúc (\(until.numeric)) trước khi bắt đầu (\(from.numeric)).",
+        en: "The affiliation ends (\(until.numeric)) before it starts (\(from.numeric)).",
+        ru: "Подчинение заканчивается (\(until.numeric)) раньше, чем начинается (\(from.numeric)).")
     case .dissolvedBeforeFounded(let founded, let dissolved):
       return Phrase(
         vi: "Giải thể (\(dissolved.text(in: .vi))) trước khi thành lập (\(founded.text(in: .vi))).",

@@ -43,10 +43,30 @@ struct EntryArguments: ParsableArguments {
 
   func run(isPlan: Bool) async throws {
     try check()
-    let typed = try typed() ?? Asking.activity(isPlan: isPlan)
+    if let typed = try typed() { return try await record(typed, isPlan, isDistinct: details.distinct) }
+    Note.write(say(PromptText.recordIntroduction))
+    var answers = TypedActivity()
+    var isDistinct = false
+    while true {
+      if !isDistinct { answers = try Asking.activity(isPlan: isPlan, before: answers) }
+      do {
+        return try await record(answers, isPlan, isDistinct: isDistinct)
+      } catch let failure as Failure where failure.status == .data {
+        // What was answered isn't lost: it is asked again, each answer standing there to be kept.
+        _ = failure.report(isRecording: true)
+        Interruption.shared.now(.harmless)
+        isDistinct = failure.code == "likely-duplicate" ? try Asking.isYes(PromptText.isAnother) : false
+        if failure.code == "likely-duplicate", !isDistinct {
+          throw Failure(.interrupted, "interrupted", FailureText.interrupted)
+        }
+      }
+    }
+  }
+
+  private func record(_ typed: TypedActivity, _ isPlan: Bool, isDistinct: Bool) async throws {
     Session.current.outcome.note(period: typed.period)
     try await Steps.record(isPlan ? .planned : .recorded) { book in
-      try await book.record(typed, isPlan: isPlan, isDistinct: details.distinct)
+      try await book.record(typed, isPlan: isPlan, isDistinct: isDistinct)
     }
   }
 }

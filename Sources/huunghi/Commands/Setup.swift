@@ -82,7 +82,7 @@ struct SetupWishes: Sendable {
 
   /// Asks for each; an empty answer leaves it as it is.
   mutating func ask(_ current: Settings) throws(Failure) {
-    let typed = try Asking.optional(Phrase(each: { say(AnswerText.language, in: $0) + " (vi, en, ru)" }))
+    let typed = try Asking.optional(Phrase(each: { AnswerText.language.in($0) + " (vi, en, ru)" }))
     if let typed {
       guard let chosen = Language(rawValue: folded(typed)) else {
         throw Failure(.data, "language", ParserText.unknownLanguage(typed))
@@ -90,8 +90,8 @@ struct SetupWishes: Sendable {
       language = chosen
     }
     name = try Asking.optional(AnswerText.you)
-    association = try Asking.optional(Phrase(each: { say(OptionHelp.yourAssociation.help, in: $0) }), current: nil)
-    province = try Asking.optional(OptionHelp.yourProvince.help, current: nil)
+    association = try Asking.optional(OptionHelp.yourAssociation.help, current: current.association?.name)
+    province = try Asking.optional(OptionHelp.yourProvince.help, current: current.province)
     Note.write(say(AnswerText.passwordHint))
     database = try Asking.optional(AnswerText.database, current: current.database)
   }
@@ -102,16 +102,29 @@ struct SetupWishes: Sendable {
     var settings = settings
     if let name { settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid }
     if let association {
-      let (stored, _) = try await book.organisation(association)
+      let stored = try await found(association, book)
       settings.association = Settings.Association(
         id: stored.organisation.id.uuid, name: stored.organisation.name.vi)
     }
     if let province { settings.province = try await book.province(province).unit.name.vi }
     return settings
   }
-}
 
-private func say(_ phrase: Phrase, in language: Language) -> String { phrase.in(language) }
+  /// The association on record; one that isn't can be added, where somebody is there to be asked.
+  private func found(_ name: String, _ book: Book) async throws -> StoredOrganisation {
+    do {
+      return try await book.organisation(name).0
+    } catch let error as InvalidInput {
+      guard Terminal.canAsk, case .unknownOrganisation = error.problems.first else { throw error }
+      _ = await FailureReading.failure(error, book).report(isRecording: false)
+      guard try Asking.isYes(AnswerText.addAssociation) else { throw error }
+      var typed = TypedOrganisation()
+      typed.name = name
+      typed.kind = try Asking.needed(OptionHelp.organisationKind.help)
+      return try await book.addOrganisation(typed)
+    }
+  }
+}
 
 /// What is set, after it was kept.
 private struct SettingsAnswer {

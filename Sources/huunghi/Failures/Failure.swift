@@ -31,7 +31,13 @@ struct Failure: Error {
   }
 
   /// Tells the person (or the machine) on standard error; gives the exit status.
+  ///
+  /// With the status `done` it is no error: the command has done its work and can't show it.
   func report(isRecording: Bool) -> ExitStatus {
+    if status == .done, !Session.current.isJSON {
+      Note.write(messages.map(say).joined(separator: "\n"))
+      return status
+    }
     let saysNothing = isRecording && isNothingRecorded
     if Session.current.isJSON {
       let problems = zip(messages, codes).map { message, code in

@@ -23,8 +23,9 @@ enum FailureReading {
     case is RecordingUnknown:
       return Failure(.unavailable, "outcome-unknown", FailureText.outcomeUnknown, isNothingRecorded: false)
     case let error as ReadModelUnavailable:
-      return Failure(
-        .unavailable, "not-shown", FailureText.recordedButNotShown(error.positions), isNothingRecorded: false)
+      let stops = error.stopped.map { FailureText.projectionStopped($0.name, at: $0.position) }
+      let messages = [FailureText.recordedButNotShown(error.positions, isStopped: !stops.isEmpty)] + stops
+      return Failure(.done, "not-shown", messages, codes: messages.map { _ in "not-shown" }, isNothingRecorded: false)
     case let error as EventLogError: return log(error)
     case let error as PostgresError: return server(error)
     case let error as LocalPostgresError: return cluster(error)

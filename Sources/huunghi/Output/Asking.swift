@@ -4,20 +4,19 @@ import Wording
 
 /// Asks questions on the terminal. Questions go to standard error, so that an answer on standard output stays whole.
 enum Asking {
-  /// The questions of `record` and `plan`.
-  static func activity(isPlan: Bool) throws(Failure) -> TypedActivity {
-    Note.write(say(PromptText.recordIntroduction))
-    var typed = TypedActivity()
-    typed.kind = try needed(PromptText.kind)
-    typed.title = try needed(PromptText.title)
-    typed.period = try needed(PromptText.period)
-    typed.lists.places = try list(PromptText.place)
-    typed.lists.organisers = try list(PromptText.organiser)
+  /// The questions of `record` and `plan`; an empty answer keeps the one before.
+  static func activity(isPlan: Bool, before: TypedActivity) throws(Failure) -> TypedActivity {
+    var typed = before
+    typed.kind = try needed(PromptText.kind, current: before.kind)
+    typed.title = try needed(PromptText.title, current: before.title)
+    typed.period = try needed(PromptText.period, current: before.period)
+    typed.lists.places = try list(PromptText.place, before.lists.places)
+    typed.lists.organisers = try list(PromptText.organiser, before.lists.organisers)
     if !isPlan {
-      typed.attended = try optional(PromptText.attended)
-      typed.lists.outcomes = try list(PromptText.outcome)
+      typed.attended = try optional(PromptText.attended, current: before.attended)
+      typed.lists.outcomes = try list(PromptText.outcome, before.lists.outcomes)
     }
-    typed.lists.sources = try list(PromptText.source)
+    typed.lists.sources = try list(PromptText.source, before.lists.sources)
     return typed
   }
 
@@ -34,9 +33,9 @@ enum Asking {
   }
 
   /// An answer that must be given: asked again until it is.
-  static func needed(_ question: Phrase) throws(Failure) -> String {
+  static func needed(_ question: Phrase, current: String = "") throws(Failure) -> String {
     while true {
-      if let answer = try optional(question) { return answer }
+      if let answer = try optional(question, current: current.isEmpty ? nil : current) { return answer }
       Note.write(say(PromptText.needed))
     }
   }
@@ -47,7 +46,7 @@ enum Asking {
     return answer.map { PromptText.yesWords.contains(folded($0)) } ?? false
   }
 
-  private static func list(_ question: Phrase) throws(Failure) -> [String] {
-    try optional(question).map { [$0] } ?? []
+  private static func list(_ question: Phrase, _ before: [String]) throws(Failure) -> [String] {
+    try optional(question, current: before.first).map { [$0] } ?? []
   }
 }

@@ -15,7 +15,9 @@ enum PeopleTable {
   ///
   /// A person is known again by `id`, which an import's reference fixes, or else by name and position.
   /// - Parameter newID: for a person who isn't there yet.
-  static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws -> Stored {
+  static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws
+    -> Stored
+  {
     try connection.transaction {
       // Two commands that store the same person at once take turns here.
       _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(folded(record.name))])

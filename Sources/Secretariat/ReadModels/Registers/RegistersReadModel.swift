@@ -151,7 +151,8 @@ enum RegisterQueries {
     _ condition: String, _ parameters: [Parameter], _ connection: Connection
   ) throws -> [StoredEntry] {
     try connection.query(
-      "SELECT number, key, register, document FROM entry WHERE \(condition) ORDER BY entry.first_day, number", parameters
+      "SELECT number, key, register, document FROM entry WHERE \(condition) ORDER BY entry.first_day, number",
+      parameters
     ).map { row in
       guard let uuid = UUID(text: try row.string(1)),
         let register = RegisterEntry.Register(rawValue: try row.string(2))
