@@ -45,7 +45,7 @@ struct Room {
       sql: .anywhere),
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],
-      modules: foundation.union(["Crypto", "Synchronization"]), sql: .inFolder("ReadModels")),
+      modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .inFolder("ReadModels")),
     Room(
       "huunghi",
       rooms: [

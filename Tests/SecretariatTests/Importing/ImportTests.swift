@@ -100,11 +100,11 @@ import Wording
   @Test func `an import that was cut off is finished by the same file, and nothing is recorded twice`() async throws {
     struct PowerCut: Error {}
     try await BookFixture.run { fixture in
-      let text = try Self.activities(450)
+      let text = try Self.activities(1100)
       let bytes = Array(text.utf8)
       let head = try await fixture.book.log.head()
       let isRecording = Mutex(false)
-      // Once rows are being recorded, the file breaks off after about 300 of them.
+      // Once rows are being recorded, the file breaks off after about 730 of them.
       let broken = ImportSource(name: "a.csv", size: bytes.count) {
         var rest = bytes[...]
         return {
@@ -120,12 +120,12 @@ import Wording
         }
       }
       let recorded = try await fixture.book.log.head() - head
-      #expect(recorded == 200, "whole batches")
+      #expect(recorded == 512, "whole batches")
       let finished = try await fixture.book.importFiles([Self.file(text)])
-      #expect(finished.files.map(\.known) == [200] && finished.files.map(\.recorded) == [250])
-      #expect(try await fixture.book.log.head() == head + 450)
+      #expect(finished.files.map(\.known) == [512] && finished.files.map(\.recorded) == [588])
+      #expect(try await fixture.book.log.head() == head + 1100)
       let all = try await fixture.book.read { try ActivityQueries.all(ActivityFilter(), $0) }
-      #expect(all.count == 450 && Set(all.map(\.activity.details.title)).count == 450)
+      #expect(all.count == 1100 && Set(all.map(\.activity.details.title)).count == 1100)
     }
   }
 

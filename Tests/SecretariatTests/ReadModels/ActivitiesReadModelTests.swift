@@ -34,7 +34,7 @@ import Testing
     try await LogFixture.run { fixture in
       _ = try await Self.grow(fixture, seed: seed, decisions: 120, batch: batch)
       let kept = try await fixture.rows(Self.tables)
-      #expect(kept.count > 150)
+      #expect(kept.count > 120)
       for size in [1, 2, 7, 1000] {
         let outcome = try await fixture.runner([ActivitiesProjection()], batch: size).rebuild("activities")
         #expect(outcome == .current(position: try await fixture.log.head()))

@@ -40,12 +40,15 @@ enum Bench {
         "\(Int(smallImport.peakMemory)) + 16", bigImport.peakMemory <= smallImport.peakMemory + 16)
       let timeline = try second.measure(MeasuredCommand("", "timeline", "Hà Nội"), runs: 5)
       row(
-        "timeline of Hà Nội, peak memory in MiB: \(grouped(big)) activities (\(grouped(small)))", timeline.peakMemory, 0,
+        "timeline of Hà Nội, peak memory in MiB: \(grouped(big)) activities (\(grouped(small)))", timeline.peakMemory,
+        0,
         "\(Int(smallTimeline.peakMemory)) + 16", timeline.peakMemory <= smallTimeline.peakMemory + 16)
 
       print("\n| command | median ms | p95 ms | target ms | peak MiB | |\n|---|---:|---:|---:|---:|---|")
       let psql = try second.measurePsql(runs: runs)
-      print("| for comparison: `psql -c 'SELECT 1'` | \(tenths(psql.median)) | \(tenths(psql.p95)) | | \(Int(psql.peakMemory)) | |")
+      print(
+        "| for comparison: `psql -c 'SELECT 1'` | \(tenths(psql.median)) | \(tenths(psql.p95)) | | \(Int(psql.peakMemory)) | |"
+      )
       for command in MeasuredCommand.all {
         note(command.name)
         let measured = try second.measure(command, runs: runs)

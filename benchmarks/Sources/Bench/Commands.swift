@@ -17,6 +17,9 @@ struct MeasuredCommand: Sendable {
     self.init(name, target: target) { _ in arguments }
   }
 
+  /// Titles that have no word in common with the next run's.
+  private static let subjects = ["Đối thoại nhân dân", "Trao đổi học thuật", "Bàn tròn doanh nghiệp", "Ra mắt câu lạc bộ"]
+
   /// A day of its own for each run, so that no record is a likely duplicate of the one before.
   private static func day(_ run: Int, year: Int) -> String { "\(run % 28 + 1)/\(run / 28 % 12 + 1)/\(year)" }
 
@@ -24,7 +27,7 @@ struct MeasuredCommand: Sendable {
     MeasuredCommand("start: `--version`", "--version"),
     MeasuredCommand("`record`, with its search for duplicates") { run in
       [
-        "record", "tọa đàm", "Đối thoại số \(run) với bạn bè quốc tế", day(run, year: 2024), "--at",
+        "record", "tọa đàm", "\(subjects[run % subjects.count]) số \(run)", day(run * 5, year: 2024), "--at",
         "Hải Phòng: Cung Văn hóa", "--by", "Hội hữu nghị Việt Nam - Nga", "--attended", "120",
       ]
     },

@@ -45,10 +45,14 @@ struct Activities {
     }
     if kind.code == "grant" || kind.code == "aid", chance.happens(850) {
       let amount = chance.number(1...400)
-      row["amounts"] = chance.pick(weighted: [("\(amount)000000:VND", 8), ("\(amount)00:USD", 2), ("\(amount)00:EUR", 1)])
+      row["amounts"] = chance.pick(weighted: [
+        ("\(amount)000000:VND", 8), ("\(amount)00:USD", 2), ("\(amount)00:EUR", 1),
+      ])
     }
     row["fields"] = chance.pick(chance.number(0...2), of: Words.fields).joined(separator: " | ")
-    if kind.code == "anniversary", chance.happens(300) { row["occasions"] = chance.pick(["national-day", "tet", "reunification"]) }
+    if kind.code == "anniversary", chance.happens(300) {
+      row["occasions"] = chance.pick(["national-day", "tet", "reunification"])
+    }
     row["outcomes"] = chance.pick(chance.number(0...2), of: Words.outcomes).joined(separator: " | ")
     if chance.happens(600) { row["sources"] = "\(chance.pick(Words.sources)), số \(chance.number(1...400))/\(year)" }
     if chance.happens(20) { row["highlight"] = "yes" }

@@ -28,7 +28,8 @@ struct Facts {
       guard let id = row["province_id"], let name = row["name"], let from = CivilDate(iso: row["valid_from"] ?? "")
       else { return nil }
       return Unit(
-        id: id, name: name, isCity: row["unit"] == "thành phố", from: from, until: CivilDate(iso: row["valid_to"] ?? ""),
+        id: id, name: name, isCity: row["unit"] == "thành phố", from: from,
+        until: CivilDate(iso: row["valid_to"] ?? ""),
         weight: weights[name] ?? 10)
     }
     countries = try Self.rows(folder + "/countries.csv").compactMap { $0["name_vi"] }.filter { !$0.contains("(") }

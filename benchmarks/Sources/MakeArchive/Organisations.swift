@@ -60,7 +60,9 @@ struct Organisations {
       let place = unit.isCity ? "thành phố \(unit.name.replacing("Thành phố ", with: ""))" : "tỉnh \(unit.name)"
       let union = "Liên hiệp các tổ chức hữu nghị \(place)"
       rows.append(["name": union, "type": "union", "province": unit.id, "parents": Self.union])
-      var here = [Organiser(name: union, country: chance.pick(facts.countries), province: unit.name, level: "provincial")]
+      var here = [
+        Organiser(name: union, country: chance.pick(facts.countries), province: unit.name, level: "provincial")
+      ]
       for host in chance.pick(unit.weight >= 20 ? 12 : 5, of: central) {
         let name = "\(host.name) \(place)"
         rows.append([

@@ -2,7 +2,9 @@ import Friendship
 
 /// Makes the rows of tallies, proposals, directions and figures: one of each for so many activities.
 enum Registers {
-  static func tally(_ year: Int, _ facts: Facts, _ organisations: Organisations, _ chance: inout Chance) -> [String: String] {
+  static func tally(_ year: Int, _ facts: Facts, _ organisations: Organisations, _ chance: inout Chance) -> [String:
+    String]
+  {
     let organiser = chance.pick(organisations.central)
     return [
       "tally": "Đón và tiễn các đoàn của \(organiser.country) trong năm \(year)", "kind": "delegation-in",

@@ -8,7 +8,9 @@ enum Words {
     (("gathering", ["Gặp mặt hữu nghị đầu xuân với bạn bè", "Gặp mặt cựu lưu học sinh tại"]), 110),
     (("exchange", ["Giao lưu văn hóa, nghệ thuật Việt Nam -", "Chương trình giao lưu nhân dân với"]), 150),
     (("delegation-in", ["Đón và làm việc với đoàn đại biểu", "Tiếp đoàn tổ chức nhân dân"]), 120),
-    (("delegation-out", ["Đoàn cán bộ đi thăm và làm việc tại", "Đoàn đại biểu dự hội nghị hợp tác nhân dân tại"]), 60),
+    (
+      ("delegation-out", ["Đoàn cán bộ đi thăm và làm việc tại", "Đoàn đại biểu dự hội nghị hợp tác nhân dân tại"]), 60
+    ),
     (("seminar", ["Tọa đàm về triển vọng hợp tác địa phương với", "Hội thảo khoa học về quan hệ Việt Nam -"]), 60),
     (("training", ["Tập huấn công tác đối ngoại nhân dân với"]), 30),
     (("exhibition", ["Triển lãm ảnh về đất nước, con người"]), 25),
@@ -27,7 +29,8 @@ enum Words {
   static let subjects = [
     "về hợp tác giáo dục và trao đổi sinh viên", "nhân dịp Tết cổ truyền dân tộc", "về xúc tiến thương mại và đầu tư",
     "trong khuôn khổ Tuần lễ hữu nghị", "về hợp tác nông nghiệp công nghệ cao", "cùng thế hệ trẻ hai nước",
-    "về bảo tồn di sản văn hóa", "về du lịch bền vững", "giữa các địa phương kết nghĩa", "hướng tới năm tròn quan hệ hai nước",
+    "về bảo tồn di sản văn hóa", "về du lịch bền vững", "giữa các địa phương kết nghĩa",
+    "hướng tới năm tròn quan hệ hai nước",
     "về y tế cộng đồng", "nhằm ứng phó với biến đổi khí hậu", "của các nhà khoa học và doanh nghiệp",
     "với sự tham gia của cộng đồng người Việt Nam ở nước ngoài",
   ]
@@ -52,5 +55,7 @@ enum Words {
     "sport", "youth", "humanitarian",
   ]
 
-  static let sources = ["Báo Thời Đại", "Báo cáo tổng kết công tác", "Công văn của Liên hiệp", "Cổng thông tin điện tử tỉnh"]
+  static let sources = [
+    "Báo Thời Đại", "Báo cáo tổng kết công tác", "Công văn của Liên hiệp", "Cổng thông tin điện tử tỉnh",
+  ]
 }

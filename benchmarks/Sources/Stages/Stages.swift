@@ -45,7 +45,9 @@ struct Stages {
     }
     let rows = summary.files.reduce(0) { $0 + $1.recorded }
     let seconds = (clock.now - start) / .seconds(1)
-    print("recorded \(rows) of", summary.files.map { "\($0.recorded)+\($0.known)" }, "in \(seconds) s:", Int(Double(rows) / seconds), "a second")
+    print(
+      "recorded \(rows) of", summary.files.map { "\($0.recorded)+\($0.known)" }, "in \(seconds) s:",
+      Int(Double(rows) / seconds), "a second")
   }
 
   /// Which pass an import is in. Progress is told by one task.

@@ -1,6 +1,8 @@
+import Dispatch
 import FoundationEssentials
 import Friendship
 import Postgres
+import Synchronization
 
 /// Which activities are asked for. Every condition that is given must hold.
 struct ActivityFilter: Sendable {
@@ -34,7 +36,23 @@ enum ActivityQueries {
     _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
   ) throws -> [StoredActivity] {
     let (sql, parameters) = statement(filter)
-    return try connection.query(sql, parameters).map { try StoredActivity($0, forFigures: forFigures) }
+    return try read(connection.query(sql, parameters), forFigures: forFigures)
+  }
+
+  /// Reads many rows on all processors: reading them takes longer than fetching them.
+  private static func read(_ rows: [Row], forFigures: Bool) throws -> [StoredActivity] {
+    let part = 500
+    let parts = (rows.count + part - 1) / part
+    guard parts > 1 else { return try rows.map { try StoredActivity($0, forFigures: forFigures) } }
+    let read = Mutex([Result<[StoredActivity], any Error>?](repeating: nil, count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { number in
+      let result = Result {
+        try rows[number * part..<min((number + 1) * part, rows.count)]
+          .map { try StoredActivity($0, forFigures: forFigures) }
+      }
+      read.withLock { $0[number] = result }
+    }
+    return try read.withLock { try $0.flatMap { try $0?.get() ?? [] } }
   }
 
   /// The activity of this number, whatever its status; the version known at a position, or now.
