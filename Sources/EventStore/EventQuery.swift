@@ -102,8 +102,9 @@ enum EventQuery: Sendable {
        LIMIT $4
       """
     case .streams:
-      // Stream by stream through the index on (stream, version). With `stream = ANY ($1)` the planner hopes to meet
-      // the first of them early on a walk through the log by position, and walks all of it when there are none.
+      // Stream by stream through the index on (stream, version), whatever the planner thinks of the log: with a
+      // condition on the position beside the stream's it walks through the log by position, once for all streams or
+      // even once for each. OFFSET 0 keeps the two apart.
       """
       SELECT \(Self.columns)
         FROM unnest($1::text[]) AS chosen (stream)
@@ -111,9 +112,8 @@ enum EventQuery: Sendable {
              SELECT *
                FROM event_log.event
               WHERE event.stream = chosen.stream
-                AND event.position > $2 AND event.position <= $3
-              ORDER BY event.version
-              LIMIT $4) AS event
+             OFFSET 0) AS event
+       WHERE event.position > $2 AND event.position <= $3
        ORDER BY event.position
        LIMIT $4
       """

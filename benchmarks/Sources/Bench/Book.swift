@@ -35,10 +35,20 @@ struct Book {
   /// The same process start and connection without huunghi: what the machine and PostgreSQL cost at least.
   func measurePsql(runs: Int) throws -> Measurement {
     let lines = try readLines(folder + "/data/postgres/data/postmaster.pid")
+    let psql = try serverFolder(process: lines[0]) + "/psql"
     return try Measurement(runs: runs, environment: environment) { _ in
       ["psql", "-X", "-h", lines[4], "-p", lines[3], "-U", "postgres", "-d", "huunghi", "-c", "SELECT 1"]
     }
   }
+}
+
+/// The folder of the server's programs: Debian's `psql` on the path is a script in Perl around them.
+private func serverFolder(process: String) throws -> String {
+  var path = [CChar](repeating: 0, count: 4096)
+  let count = readlink("/proc/\(process)/exe", &path, path.count)
+  guard count > 0 else { throw Run.Failure(description: "the server's program can't be found") }
+  let text = String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  return text.split(separator: "/").dropLast().map { "/\($0)" }.joined()
 }
 
 /// The lines of a small file.
