@@ -1,6 +1,33 @@
+import Glibc
 import Postgres
 
 extension LocalCluster {
+  /// How to connect, if the server says that it is ready and somebody listens at its socket: microseconds, where a session
+  /// takes milliseconds of every command. Whether it answers, the caller's own first connection will tell.
+  func readySettings() throws(LocalPostgresError) -> ConnectionSettings? {
+    guard let postmaster = try files.postmaster(), postmaster.isReady,
+      Self.isListening("\(postmaster.socketFolder)/.s.PGSQL.\(postmaster.port)")
+    else { return nil }
+    return try settings(socketFolder: postmaster.socketFolder)
+  }
+
+  /// Does a process take connections at this socket? The file of one that was killed is still there, but refuses.
+  private static func isListening(_ path: String) -> Bool {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    guard bytes.count < MemoryLayout.size(ofValue: address.sun_path) else { return false }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    guard socket >= 0 else { return false }
+    defer { close(socket) }
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
+  }
+
   /// What one look and one connection say of the server.
   enum Probe {
     case stopped

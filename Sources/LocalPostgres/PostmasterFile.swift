@@ -3,6 +3,8 @@ struct PostmasterFile: Sendable, Equatable {
   let processIdentifier: Int
   let port: Int
   let socketFolder: String
+  /// Does the server say that it takes connections? (It says so in the last line, and takes it back before it stops.)
+  let isReady: Bool
 
   /// - Returns: nil for a file that is still being written: the socket's folder is the last of what is needed.
   init?(_ text: String) {
@@ -13,5 +15,6 @@ struct PostmasterFile: Sendable, Equatable {
     processIdentifier = process
     self.port = port
     socketFolder = String(lines[4])
+    isReady = lines.count > 7 && lines[7].hasPrefix("ready")
   }
 }
