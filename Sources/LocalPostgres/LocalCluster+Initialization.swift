@@ -16,7 +16,7 @@ extension LocalCluster {
       mkdir -p "$3" && cd "$2" &&
       "$1/initdb" --pgdata="$4" --username=postgres --encoding=UTF8 --locale=C.UTF-8 --lc-messages=C \
         --auth-local=trust --auth-host=reject --data-checksums --no-instructions $6 > initdb.log 2>&1 &&
-      cat > "$4/huunghi.conf" &&
+      printf '%s' "$7" > "$4/huunghi.conf" &&
       echo "include = 'huunghi.conf'" >> "$4/postgresql.conf" &&
       { [ "$5" = postgres ] || echo "CREATE DATABASE \\"$5\\"" |
           "$1/postgres" --single -D "$4" -c exit_on_error=on postgres >> initdb.log 2>&1; } &&
@@ -27,9 +27,8 @@ extension LocalCluster {
       """,
       [
         programs.folder, files.home, files.socket, making, options.database,
-        options.isDurable ? "" : "--no-sync",
-      ],
-      input: ServerConfiguration.text(options))
+        options.isDurable ? "" : "--no-sync", ServerConfiguration.text(options),
+      ])
     guard outcome.succeeded else {
       try await remove([making], program)
       throw .initializationFailed(reason: tail(outcome.output))

@@ -18,13 +18,12 @@ struct Program: Sendable {
   /// - Parameters:
   ///   - line: for `sh`.
   ///   - arguments: its `$1`, `$2` …
-  ///   - input: its standard input.
-  func run(_ line: String, _ arguments: [String], input: String = "") async throws(LocalPostgresError)
-    -> Outcome
-  {
+  ///
+  /// It reads nothing from us: a pipe to a program that ends early would bring us a SIGPIPE.
+  func run(_ line: String, _ arguments: [String]) async throws(LocalPostgresError) -> Outcome {
     do {
       let result = try await Subprocess.run(
-        configuration(line, arguments), input: .string(input), output: .string(limit: 256 << 10),
+        configuration(line, arguments), input: .none, output: .string(limit: 256 << 10),
         error: .combinedWithOutput)
       return Outcome(succeeded: result.terminationStatus.isSuccess, output: result.standardOutput)
     } catch {

@@ -9,7 +9,7 @@ import Testing
     (["HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
     (["XDG_DATA_HOME": "", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
     (["XDG_DATA_HOME": "relative", "HOME": "/users/an"], false, "/users/an/.local/share/huunghi"),
-    (["XDG_DATA_HOME": "/x", "HOME": "/home/an"], true, "/var/lib/huunghi"),
+    (["XDG_DATA_HOME": "/x", "HOME": "/users/an"], true, "/var/lib/huunghi"),
     ([:], false, nil),
   ])
   func `the data folder follows the environment`(environment: [String: String], isRoot: Bool, folder: String?) {

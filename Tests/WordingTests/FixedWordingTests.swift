@@ -35,7 +35,7 @@ struct FixedWordingTests {
     for language in Language.allCases {
       let texts = Head.allCases.map { $0.phrase.in(language) }
       let twice = Dictionary(grouping: texts) { $0 }.filter { $0.value.count > 1 }.keys
-      #expect(twice.allSatisfy { ["Name", "Название", "Title"].contains($0) }, "\(twice)")
+      #expect(twice.allSatisfy { ["Name", "Название", "Title", "Вид"].contains($0) }, "\(twice)")
     }
   }
 

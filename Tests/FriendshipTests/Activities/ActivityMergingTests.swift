@@ -112,7 +112,8 @@ import Testing
     #expect((whole.startsAt, whole.endsAt) == (early, late))
     #expect(whole.level == .central)
     #expect(whole.isHighlight)
-    #expect(whole.visibility == .public)
+    // What was for the association only doesn't come out by a merge.
+    #expect(whole.visibility == .internal)
   }
 
   @Test func `delegations and gifts have no identity, so they are taken whole or not at all`() throws {
