@@ -55,7 +55,7 @@ struct Setup: AsyncParsableCommand {
     }
     try file.write(settings)
     let shown = session.with(settings)
-    try await Session.$current.withValue(shown) { try await SettingsAnswer(settings, file).show() }
+    try await Session.$current.withValue(shown) { try await SettingsAnswer(settings, file, name: wishes.name).show() }
   }
 
   /// An address without a password; `nil` for the private cluster.
@@ -130,16 +130,19 @@ struct SetupWishes: Sendable {
 private struct SettingsAnswer {
   let settings: Settings
   let file: SettingsFile
+  /// The name that was just given; the settings themselves hold an id only.
+  let name: String?
 
-  init(_ settings: Settings, _ file: SettingsFile) {
+  init(_ settings: Settings, _ file: SettingsFile, name: String?) {
     self.settings = settings
     self.file = file
+    self.name = name
   }
 
   func show() async throws {
     let language = Session.current.language
     let facts: [(Phrase, String?)] = [
-      (AnswerText.you, settings.actor.map { "…" + $0.uuidString.suffix(8).lowercased() }),
+      (AnswerText.you, name ?? settings.actor.map { "…" + $0.uuidString.suffix(8).lowercased() }),
       (Head.organisation.phrase, settings.association?.name), (Head.province.phrase, settings.province),
       (AnswerText.language, settings.language?.rawValue),
       (AnswerText.database, settings.database ?? say(AnswerText.privateDatabase)),
