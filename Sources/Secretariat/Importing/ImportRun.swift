@@ -16,6 +16,8 @@ struct ImportRun {
   private var rows = 0
   /// Provinces and kinds, read once: what the import itself records of them is in the resolver's memory.
   private var directory: Directory?
+  /// The append of the batch before, which the server does while this side resolves the next.
+  private var sent: SentBatch?
   /// References of this file, as 64-bit hashes, to find one that stands twice.
   private var references: [Int: Int] = [:]
 
@@ -36,13 +38,19 @@ struct ImportRun {
     _ sources: [ImportSource], _ progress: @Sendable (ImportProgress) -> Void
   ) async throws -> ImportSummary {
     let total = sources.reduce(0) { $0 + $1.size }
-    for source in sources {
-      try await run(source) { run in
-        progress(
-          ImportProgress(
-            pass: run.isRecording ? .recording : .checking, file: source.name, rows: run.rows, bytes: run.bytes,
-            totalBytes: total))
+    do {
+      for source in sources {
+        try await run(source) { run in
+          progress(
+            ImportProgress(
+              pass: run.isRecording ? .recording : .checking, file: source.name, rows: run.rows, bytes: run.bytes,
+              totalBytes: total))
+        }
       }
+    } catch {
+      // What was sent is on its way into the log; whoever reads the error must not find it changing afterwards.
+      _ = await sent?.answers.value
+      throw error
     }
     return summary
   }
@@ -70,6 +78,7 @@ struct ImportRun {
       }
     }
     if !batch.isEmpty { try await process(batch, format, source.name) }
+    try await settle()
     bytes = start + counter.count
     report(self)
   }
@@ -239,11 +248,30 @@ struct ImportRun {
     }
   }
 
+  /// A batch on its way into the log.
+  private struct SentBatch: Sendable {
+    let answers: Task<[Result<AppendReceipt, EventLogError>], Never>
+    let rows: [(row: ImportRow, isNew: Bool)]
+    let file: String
+  }
+
+  /// Sends a batch once the one before has been answered: rows go into the log in the order of the file.
   private mutating func append(
     _ requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)], _ file: String
   ) async throws {
-    let answers = await book.log.append(requests.map(\.request))
-    for (answer, request) in zip(answers, requests) {
+    try await settle()
+    let log = book.log
+    let all = requests.map(\.request)
+    sent = SentBatch(
+      answers: Task { await log.append(all) }, rows: requests.map { ($0.row, $0.isNew) }, file: file)
+  }
+
+  /// Waits for the answers to the batch that was sent last, and counts them.
+  private mutating func settle() async throws {
+    guard let batch = sent else { return }
+    sent = nil
+    let file = batch.file
+    for (answer, request) in zip(await batch.answers.value, batch.rows) {
       switch answer {
       case .success(let receipt) where receipt.alreadyRecorded: summary.files[summary.files.count - 1].known += 1
       case .success: count(isNew: request.isNew)
