@@ -67,7 +67,7 @@ struct ReportTests {
       "I. Số liệu chung", "III. Các hoạt động đã diễn ra", "IV. Số liệu tổng hợp, ghi riêng",
       "V. Hoạt động đã qua ngày dự kiến", "VI. Kiến nghị, đề xuất chưa được trả lời", "trên 20",
       "VII. Phương hướng, nhiệm vụ kỳ tới", "VIII. Số liệu của tỉnh, thành phố",
-      "Hải Dương: tăng trưởng: 10,2% (ước tính) [24]",
+      "Hải Dương: tăng trưởng: 10,2% (gần đúng) [24]",
     ] {
       #expect(text.contains(expected), "\(expected)")
     }

@@ -61,7 +61,7 @@ struct RegisterLines {
   func entry(_ figure: Numbered<ProvinceFigure>) -> Entry {
     let value = figure.value
     let about =
-      value.isApproximate ? Phrase(vi: " (ước tính)", en: " (estimate)", ru: " (оценка)").in(language) : ""
+      value.isApproximate ? Phrase(vi: " (gần đúng)", en: " (approximate)", ru: " (приблизительно)").in(language) : ""
     let title =
       "\(names.province(value.province, in: language)): \(value.name.text(in: language)): \(value.value.text(in: language))\(about)"
     return Entry(

@@ -40,7 +40,7 @@ public enum Gap: String, CaseIterable, Hashable, Sendable {
   public func command(_ number: Int) -> String {
     switch self {
     case .report: "huunghi held \(number)"
-    case .date: "huunghi amend \(number) --period 23/5/2025"
+    case .date: "huunghi amend \(number) --period …"
     case .place: "huunghi amend \(number) --add-at …"
     case .organisers: "huunghi amend \(number) --add-by …"
     case .level: "huunghi amend \(number) --level …"
