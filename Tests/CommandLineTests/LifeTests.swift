@@ -41,6 +41,26 @@ import Testing
     #expect(history.count == 2)
   }
 
+  @Test func `a plan that took place early is held with its real day, as the refusal says`() async throws {
+    let huunghi = try await Self.book.program()
+    let n = try number(try await huunghi("plan", "meeting", "Việc diễn ra sớm", "1/12/2026", "--json"))
+    let refused = try await huunghi("held", n)
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("huunghi held \(n) --period"))
+    let held = try await huunghi("held", n, "--period", "20/11/2026", "--attended", "12")
+    #expect(held.status == 0, "\(held.errors)")
+    #expect(held.output.contains("20 November 2026"))
+  }
+
+  @Test func `a question about a day before the first record has an empty answer, not an unknown province`()
+    async throws
+  {
+    let huunghi = try await Self.book.program()
+    let run = try await huunghi("timeline", "Hải Phòng", "--known-on", "1/1/2020")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("Hai Phong"))
+  }
+
   @Test func `an answer says what is unknown and the command that adds it`() async throws {
     let huunghi = try await Self.book.program()
     let recorded = try await huunghi("record", "conference", "Hội nghị chưa rõ", "3/2021")

@@ -95,7 +95,9 @@ extension Book {
     let knownAt = try await position(knownOn: question.knownOn)
     let today = clerk.today
     return try await read { connection in
-      let directory = try Directory(knownAt: knownAt, connection)
+      var directory = try Directory(knownAt: knownAt, connection)
+      // Before the first facts were loaded no province had a name; the question is put in today's, and its answer is empty.
+      if directory.gazetteer.units.isEmpty { directory = try Directory(connection) }
       let resolver = Resolver(directory: directory, today: today, connection)
       let known = try EventLog.head(upTo: knownAt, connection)
       let resolved = try resolver.resolve(

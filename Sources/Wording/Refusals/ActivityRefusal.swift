@@ -54,15 +54,15 @@ extension ActivityRejection {
       return Phrase(
         vi: """
           Hoạt động dự kiến “\(period.text(in: .vi))”, chưa tới (hôm nay là \(today.numeric)), nên chưa thể ghi là đã \
-          diễn ra. Nếu đã diễn ra sớm hơn, dời trước: huunghi move \(n) ….
+          diễn ra. Nếu đã diễn ra sớm hơn: huunghi held \(n) --period ….
           """,
         en: """
           The activity is planned for “\(period.text(in: .en))”, which hasn't come (today is \(today.numeric)), so it \
-          can't be held yet. If it took place earlier, move it first: huunghi move \(n) ….
+          can't be held yet. If it took place earlier: huunghi held \(n) --period ….
           """,
         ru: """
           Мероприятие запланировано: «\(period.text(in: .ru))», этот срок не наступил (сегодня \(today.numeric)), \
-          отметить его состоявшимся нельзя. Если оно прошло раньше, сначала перенесите: huunghi move \(n) ….
+          отметить его состоявшимся нельзя. Если оно прошло раньше: huunghi held \(n) --period ….
           """)
     case .wrongStep(let step, let status): return Self.wrongStep(step, from: status, number, names)
     case .nothingChanges:

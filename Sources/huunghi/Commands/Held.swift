@@ -9,6 +9,8 @@ struct Held: RecordingCommand {
   @OptionGroup var common: CommonOptions
   @Argument(help: .of(.activity))
   var activity: String
+  @Option(name: .named("period", "ngày"), help: .of(.period))
+  var period: String?
   @Option(name: .named("attended", "số-người"), help: .of(.attended))
   var attended: String?
   @Option(name: .named("associations", "số-hội"), help: .of(.associations))
@@ -29,7 +31,9 @@ struct Held: RecordingCommand {
   var document: [String] = []
 
   func run() async throws {
+    Session.current.outcome.note(period: period)
     var typed = TypedAmendment()
+    typed.period = period
     typed.attended = attended
     typed.associations = associations
     typed.add.namedAssociations = association
