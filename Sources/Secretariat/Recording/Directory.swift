@@ -13,11 +13,6 @@ struct Directory: Sendable {
     kinds = try KindQueries.all(knownAt: position, connection)
   }
 
-  init(gazetteer: Gazetteer, kinds: [ActivityKind]) {
-    self.gazetteer = gazetteer
-    self.kinds = kinds
-  }
-
   /// The labels that need no further question; organisations and people are added by who needs them.
   var names: Names {
     Names(

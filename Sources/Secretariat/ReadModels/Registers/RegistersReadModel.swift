@@ -142,11 +142,6 @@ enum RegisterQueries {
       ], connection)
   }
 
-  /// The entry of this identity as it's known now.
-  static func entry(_ id: EntryID, _ connection: Connection) throws -> StoredEntry? {
-    try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
-  }
-
   private static func read(
     _ condition: String, _ parameters: [Parameter], _ connection: Connection
   ) throws -> [StoredEntry] {
