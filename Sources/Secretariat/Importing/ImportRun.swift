@@ -25,7 +25,8 @@ struct ImportRun {
   private static let batchSize = EventLimits.requestsPerCall
   /// Faults that are kept; the others are only counted.
   private static let mostFaults = 1000
-  /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice is an amendment.
+  /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice in
+  /// the file amends the first, or is refused as changed meanwhile where both are on their way.
   private static let mostReferences = 500_000
 
   init(book: Book, source: RecordingSource, isRecording: Bool) {

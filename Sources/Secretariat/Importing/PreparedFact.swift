@@ -28,9 +28,9 @@ struct PreparedFact {
         try Self.decide(id, resolved, status, events, context).map(ActivityEventFormat.encode)
       }
     case .organisation(let organisation): try self.init(organisation)
-    case .person(let id, _):
-      // The people table has the last word on a person's identity; see ImportRun.prepare.
-      try self.init(person: PeopleTable.Stored(id: id ?? PersonID(UUID()), commitment: []))
+    case .person:
+      // The people table has the last word on a person's identity; ImportRun.prepare asks it first.
+      throw EventLogError.corrupt("a person that isn't in the people table")
     case .entry(let id, let entry):
       self.init(try Book.stream(entry.register.rawValue, id.uuid)) { events, context in
         try Self.decide(entry, events, context).map(RegisterEventFormat.encode)
