@@ -1,4 +1,4 @@
-/// A piece of a document, without any layout: renderers turn it into text, Markdown or HTML.
+/// A piece of a document, without any layout: renderers turn it into text, Markdown, HTML, or pages.
 ///
 /// All texts in it are plain texts from anywhere; making them harmless is each renderer's work.
 public enum Block: Hashable, Sendable {
@@ -18,6 +18,16 @@ public enum Block: Hashable, Sendable {
   case entry(Entry)
   /// What is known of one thing, each value after its name.
   case facts([Fact])
+  /// The head of an official document: who issues it, its number, place and date, what it is, and to whom.
+  case letterhead(Letterhead)
+  /// The end of an official document: who signs by whose authority, and who receives it.
+  case signature(SignatureBlock)
+  /// A place that a person has still to fill in, marked as such in every form.
+  case placeholder(String)
+  /// A chart. The same figures stand in a table beside it.
+  case chart(Chart)
+  /// An appendix begins here and goes on to the next, or to the end. In paged forms each has pages of its own, landscape.
+  case appendix(Appendix)
 }
 
 /// A value with its name.
@@ -51,69 +61,5 @@ public struct Entry: Hashable, Sendable {
     self.title = title
     self.number = number
     self.lines = lines
-  }
-}
-
-/// A table: its columns and its rows, each with as many cells as there are columns.
-public struct Table: Hashable, Sendable {
-  /// On which side a column's cells stand.
-  public enum Alignment: Hashable, Sendable {
-    /// Words: from the left.
-    case leading
-    /// Numbers: from the right.
-    case trailing
-  }
-
-  /// A column.
-  public struct Column: Hashable, Sendable {
-    /// What stands above it.
-    public var head: String
-    /// On which side its cells stand.
-    public var alignment: Alignment
-
-    /// A column of words unless said otherwise.
-    public init(_ head: String, _ alignment: Alignment = .leading) {
-      self.head = head
-      self.alignment = alignment
-    }
-  }
-
-  /// What stands in a row and a column.
-  public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// Text or a number as text.
-    case text(String)
-    /// Several lines.
-    case lines([String])
-    /// The numbers of the activities behind a figure. Renderers show the first ``shownReferences`` and say how many
-    /// more there are; JSON has them all.
-    case references([Int])
-
-    /// So that fixed cells can be written plainly.
-    public init(stringLiteral value: String) { self = .text(value) }
-
-    /// How many numbers are shown.
-    public static let shownReferences = 12
-  }
-
-  /// How the table is drawn in plain text.
-  public enum Style: Hashable, Sendable {
-    /// Rows under a ruled head.
-    case rows
-    /// Boxes of equal width, as a calendar has them.
-    case grid
-  }
-
-  /// The columns.
-  public var columns: [Column]
-  /// The rows.
-  public var rows: [[Cell]]
-  /// How it is drawn in plain text.
-  public var style: Style
-
-  /// A table of its parts.
-  public init(columns: [Column], rows: [[Cell]] = [], style: Style = .rows) {
-    self.columns = columns
-    self.rows = rows
-    self.style = style
   }
 }

@@ -46,7 +46,49 @@ public struct HTMLRenderer: BlockRenderer {
         element("dd", fact.value)
       }
       put("</dl>\n")
+    case .letterhead(let head): render(head)
+    case .signature(let signature): render(signature)
+    case .placeholder(let value): element("p", " class=\"placeholder\"", "… \(value)")
+    case .chart(let chart):
+      element("h4", chart.title)
+      element("p", chart.description)
+    case .appendix(let appendix): element("h2", " class=\"appendix\"", "\(appendix.label). \(appendix.title)")
     }
+  }
+
+  private mutating func render(_ head: Letterhead) {
+    put("<header class=\"letterhead\">\n<div>\n")
+    if let parent = head.parentBody { element("p", " class=\"parent\"", parent) }
+    element("p", " class=\"body\"", head.body)
+    element("p", head.number)
+    put("</div>\n<div>\n")
+    if let state = head.stateHeader {
+      element("p", " class=\"state\"", state.name)
+      element("p", " class=\"motto\"", state.motto)
+    }
+    element("p", " class=\"date\"", head.placeAndDate)
+    put("</div>\n</header>\n<h1>")
+    text(head.documentType)
+    put("<br>")
+    text(head.subject)
+    put("</h1>\n")
+    guard !head.addressees.isEmpty else { return }
+    element("p", head.addresseesLabel)
+    put("<ul>\n")
+    for addressee in head.addressees { element("li", addressee) }
+    put("</ul>\n")
+  }
+
+  private mutating func render(_ signature: SignatureBlock) {
+    put("<footer class=\"signature\">\n<div>\n")
+    if !signature.recipients.isEmpty {
+      element("p", " class=\"recipients\"", signature.recipientsLabel)
+      for recipient in signature.recipients { element("p", recipient) }
+    }
+    put("</div>\n<div>\n")
+    for line in signature.authority { element("p", " class=\"authority\"", line) }
+    element("p", " class=\"signer\"", signature.name ?? "")
+    put("</div>\n</footer>\n")
   }
 
   /// The end of the page.
@@ -68,6 +110,7 @@ public struct HTMLRenderer: BlockRenderer {
   private mutating func render(_ table: Table) {
     put(
       table.style == .grid ? "<div class=\"wide\"><table class=\"grid\">\n" : "<div class=\"wide\"><table>\n")
+    if let caption = table.caption { element("caption", caption) }
     put("<thead>\n<tr>")
     for column in table.columns {
       put(column.alignment == .trailing ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">")
@@ -89,7 +132,7 @@ public struct HTMLRenderer: BlockRenderer {
 
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
-    case .text(let value): text(value)
+    case .text(let value), .value(_, let value): text(value)
     case .lines(let lines):
       for (index, line) in lines.enumerated() {
         if index > 0 { put("<br>") }
@@ -160,6 +203,7 @@ public struct HTMLRenderer: BlockRenderer {
     th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
     th { background: #eef1f5; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
+    caption { text-align: left; font-weight: bold; padding: .25rem 0; }
     .grid { table-layout: fixed; }
     .grid td { height: 4.5rem; overflow-wrap: anywhere; }
     .entry { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; padding: .4rem 0;
@@ -167,6 +211,14 @@ public struct HTMLRenderer: BlockRenderer {
     .entry p { margin: .1rem 0; overflow-wrap: anywhere; }
     .when { font-variant-numeric: tabular-nums; }
     .what { font-weight: bold; }
+    .letterhead, .signature { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.5rem; margin: 0 0 1.5rem; }
+    .letterhead p, .signature > div:last-child p { text-align: center; }
+    .body, .state, .motto, .authority, .signer { font-weight: bold; }
+    .parent, .body, .state, .authority { text-transform: uppercase; }
+    .date, .recipients { font-style: italic; }
+    .signature { margin-top: 2rem; break-inside: avoid; }
+    .signer { padding-top: 4rem; }
+    .placeholder { border: 1px dashed #555; padding: .4rem .8rem; font-style: italic; }
     @media (max-width: 40rem) { .entry { grid-template-columns: 1fr; } }
     @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
     @media print {

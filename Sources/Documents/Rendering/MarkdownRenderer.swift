@@ -42,6 +42,44 @@ public struct MarkdownRenderer: BlockRenderer {
         text(fact.label)
         line(":** ", fact.value)
       }
+    case .letterhead(let head): render(head)
+    case .signature(let signature): render(signature)
+    case .placeholder(let text): line("> … ", text)
+    case .chart(let chart):
+      line("### ", chart.title)
+      put("\n")
+      line("", chart.description)
+    case .appendix(let appendix): line("# ", "\(appendix.label). \(appendix.title)")
+    }
+  }
+
+  private mutating func render(_ head: Letterhead) {
+    var lines: [String] = []
+    if let state = head.stateHeader { lines += [state.name, state.motto] }
+    if let parent = head.parentBody { lines.append(parent) }
+    lines += [head.body, head.number, head.placeAndDate]
+    paragraphs(lines)
+    put("\n")
+    line("# ", "\(head.documentType): \(head.subject)")
+    guard !head.addressees.isEmpty else { return }
+    put("\n")
+    line("", head.addresseesLabel)
+    put("\n")
+    for addressee in head.addressees { line("- ", addressee) }
+  }
+
+  private mutating func render(_ signature: SignatureBlock) {
+    paragraphs(signature.authority + (signature.name.map { [$0] } ?? []))
+    guard !signature.recipients.isEmpty else { return }
+    put("\n")
+    paragraphs([signature.recipientsLabel] + signature.recipients)
+  }
+
+  /// Lines that each stand for themselves.
+  private mutating func paragraphs(_ lines: [String]) {
+    for (index, text) in lines.enumerated() {
+      if index > 0 { put("\n") }
+      line("", text)
     }
   }
 
@@ -62,6 +100,10 @@ public struct MarkdownRenderer: BlockRenderer {
   }
 
   private mutating func render(_ table: Table) {
+    if let caption = table.caption {
+      line("", caption)
+      put("\n")
+    }
     put("|")
     for column in table.columns {
       put(" ")
@@ -84,7 +126,7 @@ public struct MarkdownRenderer: BlockRenderer {
 
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
-    case .text(let value): text(value)
+    case .text(let value), .value(_, let value): text(value)
     case .references(let numbers): put(References.text(numbers, language))
     case .lines(let lines):
       for (index, value) in lines.enumerated() {

@@ -4,6 +4,7 @@ import Wording
 extension TextPage {
   /// A table, its columns as wide as their cells where they fit and narrowed, the widest first, where they don't.
   mutating func table(_ table: Table, _ language: Language) {
+    if let caption = table.caption { wrap(PlainText.clean(caption), indent: 0) }
     let heads = table.columns.map { PlainText.clean($0.head) }
     let cells = table.rows.map { row in row.map { Self.plain($0, language) } }
     switch table.style {
@@ -15,7 +16,7 @@ extension TextPage {
   /// The lines of a cell, cleaned.
   private static func plain(_ cell: Table.Cell, _ language: Language) -> [String] {
     switch cell {
-    case .text(let text): [PlainText.clean(text)]
+    case .text(let text), .value(_, let text): [PlainText.clean(text)]
     case .lines(let lines): lines.map(PlainText.clean)
     case .references(let numbers): [References.text(numbers, language)]
     }

@@ -1,0 +1,88 @@
+import Friendship
+
+/// A table: its columns and its rows, each with as many cells as there are columns.
+public struct Table: Hashable, Sendable {
+  /// On which side a column's cells stand.
+  public enum Alignment: Hashable, Sendable {
+    /// Words: from the left.
+    case leading
+    /// Numbers: from the right.
+    case trailing
+  }
+
+  /// A column.
+  public struct Column: Hashable, Sendable {
+    /// What stands above it.
+    public var head: String
+    /// On which side its cells stand.
+    public var alignment: Alignment
+    /// How much of the width it takes in forms with pages, against the shares of the others; any unit.
+    public var share: Int
+
+    /// A column of words unless said otherwise.
+    public init(_ head: String, _ alignment: Alignment = .leading, share: Int = 10) {
+      self.head = head
+      self.alignment = alignment
+      self.share = share
+    }
+  }
+
+  /// What stands in a row and a column.
+  public enum Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// Text or a number as text.
+    case text(String)
+    /// Several lines.
+    case lines([String])
+    /// A number or date, and how it's written. Spreadsheets take the first, all other forms the second.
+    case value(Value, String)
+    /// The numbers of the activities behind a figure. Renderers show the first ``shownReferences`` and say how many
+    /// more there are; JSON has them all.
+    case references([Int])
+
+    /// So that fixed cells can be written plainly.
+    public init(stringLiteral value: String) { self = .text(value) }
+
+    /// How many numbers are shown.
+    public static let shownReferences = 12
+  }
+
+  /// What a spreadsheet can reckon with.
+  public enum Value: Hashable, Sendable {
+    /// A count.
+    case count(Int)
+    /// An amount of money in hundredths of a currency (ISO 4217).
+    case hundredths(Int, currency: String)
+    /// A day.
+    case date(CivilDate)
+  }
+
+  /// How the table is drawn in plain text.
+  public enum Style: Hashable, Sendable {
+    /// Rows under a ruled head.
+    case rows
+    /// Boxes of equal width, as a calendar has them.
+    case grid
+  }
+
+  /// The columns.
+  public var columns: [Column]
+  /// The rows.
+  public var rows: [[Cell]]
+  /// How it is drawn in plain text.
+  public var style: Style
+  /// What it shows, above it; `nil` where the text before it says so.
+  public var caption: String?
+  /// The rows, from 0, that are sums of others: set in bold.
+  public var sums: Set<Int>
+
+  /// A table of its parts.
+  public init(
+    columns: [Column], rows: [[Cell]] = [], style: Style = .rows, caption: String? = nil, sums: Set<Int> = []
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.style = style
+    self.caption = caption
+    self.sums = sums
+  }
+}
