@@ -9,7 +9,7 @@ enum PlainText {
   /// Texts are cleaned before they are recorded; this holds for those that weren't (an older record, another program).
   static func clean(_ text: String) -> String {
     var text = text
-    let isClean = text.withUTF8 { bytes in !mayHoldUnseen(bytes) }
+    let isClean = text.withUTF8 { bytes in !mayHoldUnseen(bytes, from: SimpleText(bytes).end) }
     if isClean { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -24,8 +24,8 @@ enum PlainText {
   }
 
   /// A quick look at the bytes: true when one of them could begin a character that `clean` replaces.
-  private static func mayHoldUnseen(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
+  private static func mayHoldUnseen(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
@@ -77,7 +77,11 @@ enum PlainText {
 
   static func width(_ text: String) -> Int {
     var text = text
-    return text.withUTF8 { bytes in plainWidth(bytes) ?? width(bytes) }
+    return text.withUTF8 { bytes in
+      let simple = SimpleText(bytes)
+      let rest = UnsafeBufferPointer(rebasing: bytes[simple.end...])
+      return plainWidth(rest).map { simple.width + $0 } ?? width(bytes)
+    }
   }
 
   /// The width of text in Latin, Vietnamese or Cyrillic letters, composed, where every character takes one column;

@@ -34,11 +34,12 @@ public struct CivilDate: Hashable, Sendable, Comparable, Strideable, CustomStrin
   public init?(iso text: some StringProtocol) {
     // Byte by byte through the protocol costs more than all the rest of reading a date.
     let date = text.utf8.withContiguousStorageIfAvailable { CivilDate(isoBytes: $0) }
-    guard let date = date ?? CivilDate(isoBytes: Array(text.utf8)[...]) else { return nil }
+    guard let date = date ?? Array(text.utf8).withUnsafeBufferPointer({ CivilDate(isoBytes: $0) }) else { return nil }
     self = date
   }
 
-  private init?(isoBytes bytes: some Collection<UInt8>) {
+  /// The same from the bytes of a text.
+  public init?(isoBytes bytes: UnsafeBufferPointer<UInt8>) {
     var digits = 0
     var length = 0
     for byte in bytes {

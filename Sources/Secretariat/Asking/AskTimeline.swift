@@ -5,17 +5,18 @@ import Postgres
 import Wording
 
 extension Book {
-  /// A province's timeline, entry by entry in the order of time, in constant memory.
+  /// A province's timeline, in the order of time, in constant memory.
   ///
   /// It holds what happened there and, marked, what the province's associations did elsewhere.
   ///
   /// - Parameter question: needs a province.
   /// - Parameter begin: called once, before the first entry.
-  /// - Parameter add: called for each entry.
+  /// - Parameter add: called with some hundred entries at a time, on a thread of its own while the next are being read;
+  ///   never twice at once.
   /// - Throws: ``InvalidInput``, `EventLogError`, and what the two closures throw.
   public func timeline(
     _ question: Question, begin: @escaping @Sendable (TimelineHeader) throws -> Void,
-    add: @escaping @Sendable (TimelineEntry) throws -> Void
+    add: @escaping @Sendable ([TimelineEntry]) throws -> Void
   ) async throws {
     guard question.province != nil else { throw InvalidInput(problems: [.missing(.province)]) }
     try await ask(question) { resolved, connection in
@@ -32,22 +33,57 @@ extension Book {
           unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names))
 
       let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)
-      var waiting = entries[...]
-      func addEntries(before day: CivilDate?) throws {
-        while let entry = waiting.first, day.map({ entry.entry.period.first <= $0 }) ?? true {
-          waiting.removeFirst()
-          if let shown = entry.timelineEntry { try add(shown) }
-        }
-      }
       var filter = resolved.filter(resolved.period?.days)
       filter.reachOrOrganisers = own.map(\.organisation.id)
-      try ActivityQueries.forEach(filter, connection) { stored in
-        let activity = resolved.counted(stored)
-        try addEntries(before: activity.period.first.adding(days: -1))
-        try add(.activity(activity, sorter.relation(of: activity)))
+      try Relay.run(to: add) { relay in
+        var timeline = TimelineStream(entries: entries, relay: relay)
+        try ActivityQueries.forEach(filter, connection) { stored in
+          let activity = resolved.counted(stored)
+          try timeline.put(activity, sorter.relation(of: activity))
+        }
+        try timeline.end()
       }
-      try addEntries(before: nil)
     }
+  }
+}
+
+/// The entries of a timeline in the order of time, sent on some hundred at a time.
+private struct TimelineStream {
+  private var waiting: ArraySlice<StoredEntry>
+  private var batch: [TimelineEntry] = []
+  private let relay: Relay<[TimelineEntry]>
+
+  /// Enough that handing over costs nothing, few enough that the first are soon on their way.
+  private static let batchSize = 128
+
+  /// Register entries stand among the activities that follow.
+  init(entries: [StoredEntry], relay: Relay<[TimelineEntry]>) {
+    waiting = entries[...]
+    self.relay = relay
+  }
+
+  mutating func put(_ activity: CountedActivity, _ relation: TimelineEntry.Relation) throws {
+    try putEntries(before: activity.period.first)
+    try put(.activity(activity, relation))
+  }
+
+  mutating func end() throws {
+    try putEntries(before: nil)
+    try relay.send(batch)
+  }
+
+  private mutating func putEntries(before day: CivilDate?) throws {
+    while let entry = waiting.first, day.map({ entry.entry.period.first < $0 }) ?? true {
+      waiting.removeFirst()
+      if let shown = entry.timelineEntry { try put(shown) }
+    }
+  }
+
+  private mutating func put(_ entry: TimelineEntry) throws {
+    batch.append(entry)
+    guard batch.count == Self.batchSize else { return }
+    try relay.send(batch)
+    batch.removeAll(keepingCapacity: true)
   }
 }
 

@@ -14,6 +14,11 @@ extension JSONWriter {
 }
 
 extension ActivityDetails {
+  /// What details are before their first field is read.
+  fileprivate static let unread = KindCode("unread").map {
+    ActivityDetails(kind: $0, title: LocalizedText(vi: ""), period: Period(.earliest))
+  }
+
   /// Every field that is known, as changes from nothing.
   fileprivate var storedFields: [ActivityChange] {
     let bare = ActivityDetails(kind: kind, title: title, period: period)
@@ -87,7 +92,7 @@ extension ActivityChange {
 
 extension JSONReader {
   /// Reads one field of details; `nil` for a name that a newer program wrote (and passes over its value).
-  fileprivate mutating func change(_ key: String) throws -> ActivityChange? {
+  fileprivate mutating func change(_ key: JSONKey) throws -> ActivityChange? {
     switch key {
     case "kind": return .kind(try kindCode())
     case "title": return .title(try text())
@@ -145,22 +150,24 @@ extension JSONReader {
 
   /// Reads details; `upcast` is asked first, for the names that only an older schema version had.
   mutating func details(
-    upcast: (String, inout JSONReader) throws -> ActivityChange? = { _, _ in nil }
+    upcast: (JSONKey, inout JSONReader) throws -> ActivityChange? = { _, _ in nil }
   ) throws -> ActivityDetails {
-    var kind: KindCode?
-    var title: LocalizedText?
-    var period: Period?
-    var others: [ActivityChange] = []
+    // Set field by field as they come; what must be there is asked for at the end.
+    guard var details = ActivityDetails.unread else { throw failure("a kind, a title and a time") }
+    var hasKind = false
+    var hasTitle = false
+    var hasPeriod = false
     try object { key, reader in
-      switch try upcast(key, &reader) ?? reader.change(key) {
-      case .kind(let value): kind = value
-      case .title(let value): title = value
-      case .period(let value): period = value
-      case .some(let change): others.append(change)
-      case nil: break
+      guard let change = try upcast(key, &reader) ?? reader.change(key) else { return }
+      switch change {
+      case .kind: hasKind = true
+      case .title: hasTitle = true
+      case .period: hasPeriod = true
+      default: break
       }
+      details.apply(change)
     }
-    guard let kind, let title, let period else { throw failure("a kind, a title and a time") }
-    return ActivityDetails(kind: kind, title: title, period: period).applying(others)
+    guard hasKind, hasTitle, hasPeriod else { throw failure("a kind, a title and a time") }
+    return details
   }
 }

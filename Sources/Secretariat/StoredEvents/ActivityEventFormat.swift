@@ -61,7 +61,7 @@ enum ActivityEventFormat {
 
   /// Schema version 1 held attendance as one exact number, `attended`, and one `source` as text. Version 2 says how a
   /// number is meant ("more than 20") and keeps every source.
-  private static func upcastDetailsOfVersion1(_ key: String, _ reader: inout JSONReader) throws -> ActivityChange? {
+  private static func upcastDetailsOfVersion1(_ key: JSONKey, _ reader: inout JSONReader) throws -> ActivityChange? {
     switch key {
     case "attended": .people(try attended(&reader))
     case "source": .sources([try reader.string()])

@@ -41,7 +41,7 @@ struct JSONReader {
   // MARK: Values
 
   /// Calls `body` once a field, with the reader before its value; the body reads the value or skips it.
-  mutating func object(_ body: (String, inout JSONReader) throws -> Void) throws {
+  mutating func object(_ body: (JSONKey, inout JSONReader) throws -> Void) throws {
     try expect(UInt8(ascii: "{"), "an object")
     try enter()
     defer { depth -= 1 }
@@ -50,7 +50,7 @@ struct JSONReader {
       return
     }
     while true {
-      let key = try string()
+      let key = try self.key()
       try expect(UInt8(ascii: ":"), "a colon")
       try body(key, &self)
       if try separatorOrEnd(UInt8(ascii: "}")) { return }
@@ -77,19 +77,33 @@ struct JSONReader {
   mutating func strings() throws -> [String] { try array { try $0.string() } }
 
   mutating func string() throws -> String {
-    try expect(UInt8(ascii: "\""), "a string")
+    if let plain = try plainString() { return String(decoding: plain, as: UTF8.self) }
     let start = offset
-    while offset < bytes.count {
-      switch bytes[offset] {
+    return try escapedString(from: start)
+  }
+
+  /// The bytes of a string without escapes, which live as long as the reader's; `nil`, the reader behind the opening
+  /// quote, for one with escapes.
+  mutating func plainString() throws -> UnsafeBufferPointer<UInt8>? {
+    try expect(UInt8(ascii: "\""), "a string")
+    var end = offset
+    while end < bytes.count {
+      switch bytes[end] {
       case UInt8(ascii: "\""):
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<offset]), as: UTF8.self)
-        offset += 1
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      default: offset += 1
+        defer { offset = end + 1 }
+        return UnsafeBufferPointer(rebasing: bytes[offset..<end])
+      case UInt8(ascii: "\\"): return nil
+      default: end += 1
       }
     }
+    offset = end
     throw failure("the end of a string")
+  }
+
+  private mutating func key() throws -> JSONKey {
+    if let plain = try plainString() { return JSONKey(bytes: plain, unescaped: nil) }
+    let start = offset
+    return JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<start]), unescaped: try escapedString(from: start))
   }
 
   private mutating func skipString() throws {

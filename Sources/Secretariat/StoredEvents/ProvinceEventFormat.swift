@@ -63,7 +63,7 @@ enum ProvinceEventFormat {
       case "kind": kind = try reader.word()
       case "from": from = try reader.date()
       case "to": to = try reader.date()
-      case "code", "iso", "note", "region", "region_2025", "from_basis": texts[key] = try reader.string()
+      case "code", "iso", "note", "region", "region_2025", "from_basis": texts[key.text] = try reader.string()
       default: try reader.skip()
       }
     }
@@ -105,7 +105,7 @@ enum ProvinceEventFormat {
       case "from": from = try reader.provinces()
       case "into": into = try reader.provinces()
       case "partial_from": partial = try reader.provinces()
-      case "instrument", "verification", "note": texts[key] = try reader.string()
+      case "instrument", "verification", "note": texts[key.text] = try reader.string()
       default: try reader.skip()
       }
     }

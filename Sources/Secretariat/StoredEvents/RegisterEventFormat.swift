@@ -114,7 +114,7 @@ enum RegisterEventFormat {
     var isApproximate = false
     var sources: [String] = []
 
-    mutating func read(_ key: String, _ reader: inout JSONReader) throws {
+    mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws {
       switch key {
       case "text": text = try reader.text()
       case "name": name = try reader.text()
@@ -176,7 +176,7 @@ enum RegisterEventFormat {
       }
     }
 
-    private static func dated(_ reader: inout JSONReader, _ name: String) throws -> (text: String, on: Period) {
+    private static func dated(_ reader: inout JSONReader, _ name: StaticString) throws -> (text: String, on: Period) {
       var text: String?
       var on: Period?
       try reader.object { key, reader in

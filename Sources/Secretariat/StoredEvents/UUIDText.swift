@@ -25,7 +25,13 @@ extension UUID {
 
   /// The identity that a text of 36 characters, in either case, stands for.
   init?(text: String) {
-    let digits = Array(text.utf8)
+    var text = text
+    guard let value = text.withUTF8({ UUID(digits: $0) }) else { return nil }
+    self = value
+  }
+
+  /// The identity that 36 digits and dashes stand for.
+  init?(digits: UnsafeBufferPointer<UInt8>) {
     guard digits.count == 36 else { return nil }
     var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     let isRead = withUnsafeMutableBytes(of: &value) { bytes in

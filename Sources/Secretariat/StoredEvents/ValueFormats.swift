@@ -129,12 +129,12 @@ extension JSONReader {
   }
 
   mutating func uuid() throws -> UUID {
-    guard let value = UUID(text: try string()) else { throw failure("a UUID") }
+    guard let digits = try plainString(), let value = UUID(digits: digits) else { throw failure("a UUID") }
     return value
   }
 
   mutating func date() throws -> CivilDate {
-    guard let value = CivilDate(iso: try string()) else { throw failure("a date") }
+    guard let digits = try plainString(), let value = CivilDate(isoBytes: digits) else { throw failure("a date") }
     return value
   }
 

@@ -55,20 +55,24 @@ private final class TimelinePrinter: Sendable {
         let timeline = Timeline(header, in: session.language)
         // The query calls from its connection's own thread, where the session isn't known.
         var text = Session.$current.withValue(session) { StyledText() }
-        for block in timeline.opening { try Page.write(text.render(block)) }
+        for block in timeline.opening { try text.write(block) }
         form = .text(timeline, text)
       }
     }
   }
 
-  func add(_ entry: TimelineEntry) throws {
+  func add(_ entries: [TimelineEntry]) throws {
     try form.withLock { form in
       switch form {
       case .text(var timeline, var text):
-        for block in timeline.add(entry) { try Page.write(text.render(block)) }
+        form = nil  // so that nothing is shared with it while it's written to
+        for entry in entries {
+          for block in timeline.add(entry) { try text.write(block) }
+        }
         form = .text(timeline, text)
       case .json(var json):
-        try Page.write(json.add(entry))
+        form = nil
+        for entry in entries { try Page.write(json.add(entry)) }
         form = .json(json)
       case nil: break
       }
@@ -78,7 +82,7 @@ private final class TimelinePrinter: Sendable {
   func end() throws {
     try form.withLock { form in
       switch form {
-      case .text(let timeline, var text): for block in timeline.closing { try Page.write(text.render(block)) }
+      case .text(let timeline, var text): for block in timeline.closing { try text.write(block) }
       case .json(var json): try Page.write(json.end() + "\n")
       case nil: break
       }

@@ -7,9 +7,15 @@ import Wording
 enum Answer {
   /// Prints a document in the form that was asked for.
   static func show(_ blocks: @autoclosure () -> [Block], json: @autoclosure () -> JSON) throws {
-    if Session.current.isJSON { return try Page.write(json().text + "\n") }
+    if Session.current.isJSON {
+      let json = json()
+      return try Page.write { bytes in
+        json.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
     var text = StyledText()
-    for block in blocks() { try Page.write(text.render(block)) }
+    for block in blocks() { try text.write(block) }
   }
 
   /// Prints a sentence, or what it says as JSON.
@@ -24,13 +30,19 @@ struct StyledText {
   private var renderer = TextRenderer(language: Session.current.language, width: Terminal.columns)
   private let isColoured = Colour.isOn(STDOUT_FILENO)
 
-  mutating func render(_ block: Block) -> String {
-    let text = renderer.render(block)
-    guard isColoured else { return text }
+  /// Writes a block to standard output.
+  mutating func write(_ block: Block) throws {
+    if isColoured, let style = Self.style(of: block) {
+      return try Page.write(Self.styled(renderer.render(block), style))
+    }
+    try Page.write { renderer.write(block, to: &$0) }
+  }
+
+  private static func style(of block: Block) -> Note.Style? {
     switch block {
-    case .title, .heading: return Self.styled(text, .strong)
-    case .note: return Self.styled(text, .faint)
-    default: return text
+    case .title, .heading, .appendix: .strong
+    case .note, .placeholder: .faint
+    default: nil
     }
   }
 

@@ -15,6 +15,8 @@ enum Page {
   }
 
   private static let state = Mutex(State())
+  /// Asked once: a long answer comes in thousands of pieces.
+  private static let rows = Terminal.rows
 
   /// So many bytes are gathered before they're written.
   private static let bufferSize = 1 << 16
@@ -22,11 +24,17 @@ enum Page {
   /// Adds text to the answer.
   ///
   /// - Throws: `ClosedPipe`; `Failure` (73) when it can't be written.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws { try write { $0.append(contentsOf: text.utf8) } }
+
+  /// Adds what a body writes after the bytes that are waiting: long answers are laid out where they're sent from.
+  ///
+  /// - Throws: as above.
+  static func write(_ body: (inout [UInt8]) -> Void) throws {
     try state.withLock { state in
-      state.waiting.append(contentsOf: text.utf8)
-      if let rows = Terminal.rows {
-        state.lines += text.utf8.count { $0 == UInt8(ascii: "\n") }
+      let start = state.waiting.count
+      body(&state.waiting)
+      if let rows {
+        state.lines += state.waiting[start...].count { $0 == UInt8(ascii: "\n") }
         if state.pager == nil, state.lines >= rows { state.pager = Pager.start() }
         if state.pager == nil, state.lines < rows { return }
       }

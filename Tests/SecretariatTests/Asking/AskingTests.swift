@@ -21,7 +21,7 @@ import Wording
     var question = Question()
     change(&question)
     let entries = Mutex<[TimelineEntry]>([])
-    try await book.timeline(question, begin: { _ in }, add: { entry in entries.withLock { $0.append(entry) } })
+    try await book.timeline(question, begin: { _ in }, add: { batch in entries.withLock { $0 += batch } })
     return entries.withLock { $0 }
   }
 

@@ -25,11 +25,13 @@ public struct StoredActivity: Hashable, Sendable {
       id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(3))
   }
 
+  private static let plainStatuses: [(code: String, status: Activity.Status)] =
+    [.held, .planned, .confirmed, .postponed, .cancelled, .retracted].map { ($0.code, $0) }
+
   private static func status(_ row: Row) throws -> Activity.Status {
     let code = try row.string(4)
     if let survivor = try row.optionalUUID(5) { return .merged(into: ActivityID(survivor)) }
-    let plain: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
-    guard let status = plain.first(where: { $0.code == code }) else {
+    guard let status = plainStatuses.first(where: { $0.code == code })?.status else {
       throw ReadModelError(table: "activity", reason: "a status \(code) that this program doesn't know")
     }
     return status
