@@ -38,6 +38,16 @@ public struct Report: Sendable {
   public var directions: [Numbered<Direction>]
   /// Province figures about the period.
   public var provinceFigures: [Numbered<ProvinceFigure>]
+  /// What was founded, renamed, merged or dissolved in the period, in the order of time.
+  public var organisationChanges: [OrganisationChange]
+  /// The chapters that people write; what is missing has a marked place.
+  public var notes: [ReportNoteSection: LocalizedText]
+  /// The organisation that issues it; `nil` where none is known.
+  public var issuer: OrganisationID?
+  /// What stands in its head and at its end.
+  public var form: ReportForm
+  /// With what number and day it was issued; `nil` for a draft.
+  public var issue: ReportIssueDetails?
   /// The labels of all that is mentioned.
   public var names: Names
 
@@ -48,7 +58,9 @@ public struct Report: Sendable {
     possible: [CountedActivity] = [], unreported: [CountedActivity] = [], cancelled: [CountedActivity] = [],
     planned: [CountedActivity] = [],
     tallies: [Numbered<Tally>] = [], proposals: [Numbered<Proposal>] = [],
-    directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [], names: Names
+    directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [],
+    organisationChanges: [OrganisationChange] = [], notes: [ReportNoteSection: LocalizedText] = [:],
+    issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil, names: Names
   ) {
     self.scope = scope
     self.period = period
@@ -66,6 +78,11 @@ public struct Report: Sendable {
     self.proposals = proposals
     self.directions = directions
     self.provinceFigures = provinceFigures
+    self.organisationChanges = organisationChanges
+    self.notes = notes
+    self.issuer = issuer
+    self.form = form
+    self.issue = issue
     self.names = names
   }
 

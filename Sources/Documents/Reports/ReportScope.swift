@@ -2,15 +2,7 @@ import Foundation
 import Friendship
 import Wording
 
-/// Of what a report, a timeline or a calendar tells.
-public enum ReportScope: Hashable, Sendable {
-  /// The whole country.
-  case country
-  /// One province.
-  case province(ProvinceID)
-  /// One organisation, with those that answer to it or without.
-  case organisation(OrganisationID, withThoseBelow: Bool)
-
+extension ReportScope {
   /// The scope in words.
   public func text(_ names: Names, in language: Language) -> String {
     switch self {

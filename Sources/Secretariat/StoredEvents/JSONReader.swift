@@ -103,7 +103,8 @@ struct JSONReader {
   private mutating func key() throws -> JSONKey {
     if let plain = try plainString() { return JSONKey(bytes: plain, unescaped: nil) }
     let start = offset
-    return JSONKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<start]), unescaped: try escapedString(from: start))
+    return JSONKey(
+      bytes: UnsafeBufferPointer(rebasing: bytes[start..<start]), unescaped: try escapedString(from: start))
   }
 
   private mutating func skipString() throws {
