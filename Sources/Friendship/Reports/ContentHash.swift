@@ -11,4 +11,18 @@ public struct ContentHash: Hashable, Sendable {
 
   /// How many bytes a hash has.
   public static let byteCount = 32
+
+  /// The 64 hexadecimal digits, in lower case, as `sha256sum` prints them.
+  public var hex: String {
+    var digits: [UInt8] = []
+    for byte in bytes {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
 }

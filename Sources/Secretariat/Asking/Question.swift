@@ -168,7 +168,7 @@ extension Resolver {
   }
 
   /// `then`, `now`, or a day.
-  private func view(_ typed: String) throws -> BoundaryView {
+  func view(_ typed: String) throws -> BoundaryView {
     switch folded(typed) {
     case "then", "luc do", "khi do", "тогда": .then
     case "now", "nay", "hien nay", "сеичас", "сейчас": .now

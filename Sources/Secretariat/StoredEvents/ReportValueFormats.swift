@@ -4,7 +4,7 @@ import Friendship
 // meaning.
 
 extension JSONWriter {
-  mutating func hash(_ value: ContentHash) { string(hexadecimal(value.bytes)) }
+  mutating func hash(_ value: ContentHash) { string(value.hex) }
 
   mutating func reportScope(_ value: ReportScope) {
     object {

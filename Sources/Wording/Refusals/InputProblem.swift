@@ -54,6 +54,20 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unknownReference(String)
   /// The same reference twice in one file; first on this line.
   case referenceTwice(String, firstLine: Int)
+  /// Not a report's number, with its year or without: `typed`.
+  case reportNumber(String)
+  /// No report of that number was issued.
+  case unknownReport(String)
+  /// Several organisations issued a report of that number.
+  case severalReports(String, issuers: [LocalizedText])
+  /// Not a figure with what has to follow its name: `typed`.
+  case figure(String, ReportFigureSort)
+  /// Not as many texts in another language as lines they belong to: of the option, given, wanted.
+  case unpaired(option: String, given: Int, wanted: Int)
+  /// Texts in another language without the Vietnamese ones they belong to.
+  case withoutVietnamese(option: String)
+  /// A file that is no .docx: its name.
+  case notWord(String)
 
   /// A part of what is typed.
   public enum Part: String, Hashable, Sendable, CaseIterable {
@@ -117,6 +131,10 @@ public enum InputProblem: Error, Hashable, Sendable {
     case province
     /// The organisation.
     case organisation
+    /// Who signs.
+    case signer
+    /// The organisation that issues a report.
+    case issuer
   }
 }
 

@@ -147,7 +147,7 @@ import Testing
 
   @Test func `an empty file and one beyond the limit are refused`() {
     #expect(throws: KeptFileError.empty) { try HashedFile([]) }
-    let size = HashedFile.mostBytes + 1
+    let size = KeptFileError.mostBytes + 1
     #expect(throws: KeptFileError.tooLarge(size: size)) { try HashedFile([UInt8](repeating: 0, count: size)) }
   }
 }

@@ -7,15 +7,12 @@ struct HashedFile: Sendable {
   let bytes: [UInt8]
   let hash: ContentHash
 
-  /// The most bytes that are kept of one file: 64 MiB, which the table holds too.
-  static let mostBytes = 64 << 20
-
   /// Hashes a file.
   ///
   /// - Throws: ``KeptFileError/empty``, ``KeptFileError/tooLarge(size:)``.
   init(_ bytes: [UInt8]) throws(KeptFileError) {
     guard !bytes.isEmpty else { throw .empty }
-    guard bytes.count <= Self.mostBytes else { throw .tooLarge(size: bytes.count) }
+    guard bytes.count <= KeptFileError.mostBytes else { throw .tooLarge(size: bytes.count) }
     self.bytes = bytes
     hash = ContentHash(sha256Of: bytes)
   }
@@ -33,6 +30,9 @@ extension ContentHash {
 
 /// Why a file can't be kept, or can't be had again.
 public enum KeptFileError: Error, Hashable, Sendable {
+  /// The most bytes that are kept of one file: 64 MiB, which the table holds too.
+  public static let mostBytes = 64 << 20
+
   /// It has no bytes.
   case empty
   /// It has more than 64 MiB.

@@ -72,7 +72,7 @@ enum ReportQueries {
 
   /// The reports that a file of this hash was issued with.
   static func issued(withFile hash: ContentHash, _ connection: Connection) throws -> [StoredReport] {
-    try read("hashes @> ARRAY[$1::text]", [.text(hexadecimal(hash.bytes))], connection)
+    try read("hashes @> ARRAY[$1::text]", [.text(hash.hex)], connection)
   }
 
   /// The number after the greatest that an organisation gave in a year.

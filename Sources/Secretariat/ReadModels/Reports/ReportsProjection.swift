@@ -27,7 +27,7 @@ struct ReportsProjection: Projection {
   let schema = [Self.notes, Self.forms, Self.issued].map(\.definition).joined(separator: "\n")
   let indexes = """
     CREATE INDEX report_note_days ON report_note (first_day, last_day);
-    CREATE INDEX issued_report_number ON issued_report (year, number_in_year);
+    CREATE INDEX issued_report_in_year ON issued_report (year, number_in_year);
     CREATE INDEX issued_report_hashes ON issued_report USING gin (hashes);
     """
   let categories: Set<String> = [
@@ -68,7 +68,7 @@ struct ReportsProjection: Projection {
       key: event.stream.id, position: event.position,
       values: [
         report.organisation.uuid.text, String(report.number.year), String(report.number.value),
-        report.supersedes?.uuid.text, arrayText(report.files.map { hexadecimal($0.hash.bytes) }),
+        report.supersedes?.uuid.text, arrayText(report.files.map { $0.hash.hex }),
       ], document: event.data)
   }
 
