@@ -118,8 +118,10 @@ public struct HTMLRenderer: BlockRenderer {
       put("</th>")
     }
     put("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows {
-      put("<tr>")
+    for (index, row) in table.rows.enumerated() {
+      put("<tr")
+      if case .anchor(let number) = row.first { put(" id=\"n\(number)\"") }
+      put(table.sums.contains(index) ? " class=\"sum\">" : ">")
       for (cell, column) in zip(row, table.columns) {
         put(column.alignment == .trailing ? "<td class=\"number\">" : "<td>")
         render(cell)
@@ -133,6 +135,7 @@ public struct HTMLRenderer: BlockRenderer {
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
     case .text(let value), .value(_, let value): text(value)
+    case .anchor(let number): put("<a href=\"#n\(number)\">\(number)</a>")
     case .lines(let lines):
       for (index, line) in lines.enumerated() {
         if index > 0 { put("<br>") }
@@ -203,6 +206,7 @@ public struct HTMLRenderer: BlockRenderer {
     th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
     th { background: #eef1f5; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .sum td { font-weight: bold; }
     caption { text-align: left; font-weight: bold; padding: .25rem 0; }
     .grid { table-layout: fixed; }
     .grid td { height: 4.5rem; overflow-wrap: anywhere; }

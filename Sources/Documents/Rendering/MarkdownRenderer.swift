@@ -20,6 +20,7 @@ public struct MarkdownRenderer: BlockRenderer {
 
   /// One block, a blank line before it.
   public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    if case .chart = block { return }
     // The caller's bytes change hands while they are written to; nothing is copied.
     swap(&self.bytes, &bytes)
     defer { swap(&self.bytes, &bytes) }
@@ -45,10 +46,7 @@ public struct MarkdownRenderer: BlockRenderer {
     case .letterhead(let head): render(head)
     case .signature(let signature): render(signature)
     case .placeholder(let text): line("> … ", text)
-    case .chart(let chart):
-      line("### ", chart.title)
-      put("\n")
-      line("", chart.description)
+    case .chart: break  // The same figures stand in the table beside it.
     case .appendix(let appendix): line("# ", "\(appendix.label). \(appendix.title)")
     }
   }
@@ -127,6 +125,7 @@ public struct MarkdownRenderer: BlockRenderer {
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
     case .text(let value), .value(_, let value): text(value)
+    case .anchor(let number): put(String(number))
     case .references(let numbers): put(References.text(numbers, language))
     case .lines(let lines):
       for (index, value) in lines.enumerated() {

@@ -81,11 +81,24 @@ struct ActivityLines: Sendable {
     return "\(places) [\(Sentence.shownUnder(others, names, in: language))]"
   }
 
+  /// The kind alone, as a table's cell has it.
+  func kind(_ activity: CountedActivity) -> String { kinds[activity.kind] ?? activity.kind.raw }
+
+  /// The places without a label, marked where the view shows them under other units.
+  func places(_ activity: CountedActivity) -> String {
+    String(place(activity).dropFirst(label.place.count))
+  }
+
+  /// Who held it, and with whom.
+  func organisersAndPartners(_ activity: CountedActivity) -> String {
+    organisations(activity.organisers + activity.partners)
+  }
+
   private func organisations(_ ids: [OrganisationID]) -> String {
     joined(ids, "; ") { names.organisation($0, in: language) }
   }
 
-  private func attendance(_ activity: CountedActivity) -> String? {
+  func attendance(_ activity: CountedActivity) -> String? {
     var parts: [String] = []
     if let people = activity.people { parts.append(Noun.person.counted(people, in: language)) }
     if let associations = activity.associations {
