@@ -31,7 +31,20 @@ struct ReportLists {
   }
 
   var tallies: [Block] { report.tallies.map { .entry(registerLines.entry($0)) } }
-  var proposals: [Block] { report.proposals.map { .entry(registerLines.entry($0)) } }
+
+  /// Proposals under those with whom they lie, in the order in which each first comes; those that lie with nobody last.
+  var proposals: [Block] {
+    let byPlace = Dictionary(grouping: report.proposals) { $0.value.liesWith }
+    var places: [String] = []
+    for place in report.proposals.compactMap(\.value.liesWith) where !places.contains(place) { places.append(place) }
+    func chapter(_ heading: String, _ proposals: [Numbered<Proposal>]) -> [Block] {
+      proposals.isEmpty
+        ? [] : [.heading(heading, level: 2)] + proposals.map { .entry(registerLines.entry($0)) }
+    }
+    return places.flatMap { chapter($0, byPlace[$0] ?? []) }
+      + chapter(Heading.noAddressee.phrase.in(language), byPlace[nil] ?? [])
+  }
+
   var provinceFigures: [Block] { report.provinceFigures.map { .entry(registerLines.entry($0)) } }
 
   func directions(_ directions: [Numbered<Direction>]) -> [Block] {
