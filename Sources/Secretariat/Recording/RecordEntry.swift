@@ -180,6 +180,8 @@ extension RegisterEntry {
       if provinces != nil { origins[.province] = .settings }
       return .tally(tally)
     case .proposal(var proposal):
+      // What was raised at an activity concerns what that was about, wherever one's own province is.
+      if proposal.activity != nil { provinces = nil }
       proposal.by = organisations ?? proposal.by
       proposal.provinces = provinces ?? proposal.provinces
       if organisations != nil { origins[.organisation] = .settings }

@@ -16,9 +16,9 @@ public struct EntryCandidate: Hashable, Sendable {
     self.period = period
   }
 
-  /// Number, text and time: `[245] Mở lớp tiếng Nga, ngày 24/5/2025`.
+  /// Number, text and time: `[245] Mở lớp tiếng Nga (ngày 24/5/2025)`.
   var phrase: Phrase {
-    Phrase(each: { "[\(number)] \(text.text(in: $0)), \(period.text(in: $0))" })
+    Phrase(each: { "[\(number)] \(text.text(in: $0)) (\(period.text(in: $0)))" })
   }
 }
 

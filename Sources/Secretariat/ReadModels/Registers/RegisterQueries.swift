@@ -41,15 +41,15 @@ enum RegisterQueries {
     ).first
   }
 
-  /// Entries of a register whose text holds every one of the words (folded); at most so many.
+  /// Entries of a register whose text has every one of the words (folded), each whole or by its beginning; at most so many.
   static func search(
     _ register: RegisterEntry.Register, words: [String], limit: Int, _ connection: Connection
   ) throws -> [StoredEntry] {
     try read(
       """
       upper_inf(known) AND register = $1
-        AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS word WHERE strpos(folded_text, word) = 0)
-      """, [.text(register.rawValue), .texts(words), .int(limit)], limit: "$3", connection)
+        AND to_tsvector('simple', folded_text) @@ to_tsquery('simple', $2)
+      """, [.text(register.rawValue), .text(wordQuery(words)), .int(limit)], limit: "$3", connection)
   }
 
   /// The entries whose time overlaps the days, in these registers, as known now or at a position, by time and number.
