@@ -21,6 +21,8 @@ import Wording
     $0.addressee = "Bộ Giáo dục"
   }
 
+  static let meeting = typed("Hội nghị", "23/5/2025")
+
   static func list(
     _ book: Book, _ register: RegisterEntry.Register, onlyOpen: Bool = false,
     _ change: (inout Question) -> Void = { _ in }
@@ -269,6 +271,8 @@ import Wording
       full.textEn = "A Russian class"
       full.sources = ["Báo"]
       full.provinces = ["Hải Dương"]
+      full.activity = "last"
+      let activity = try await book.record(Self.meeting, isPlan: false, isDistinct: true).stored.activity.id
       let n = "\(try await book.enter(full, in: .proposal).sheet.entry.number)"
       let amended = try await book.amend(
         Self.entry {
@@ -284,17 +288,53 @@ import Wording
           == .proposal(
             Proposal(
               text: LocalizedText(vi: "Mở lớp tiếng Nga", en: "A Russian class", ru: "Класс русского языка"),
-              raised: try period("2025-05-24"), forwarded: [.init(to: "Bộ Ngoại giao", on: try period("2025-06"))],
+              raised: try period("2025-05-24"), activity: activity,
+              forwarded: [.init(to: "Bộ Ngoại giao", on: try period("2025-06"))],
               answer: .init(text: "Đồng ý", on: try period("2025-06-10")), sources: ["Báo"])))
       let same = Self.entry { $0.sources = ["Báo"] }
       let refusal = try await Self.refusal(fixture) { _ = try await book.amend(same, entry: n, in: .proposal) }
       #expect(refusal == .nothingChanges)
+      let without = try await book.amend(Self.entry { $0.activity = "unknown" }, entry: n, in: .proposal)
+      guard case .proposal(let proposal) = without.sheet.entry.value else { return }
+      #expect(proposal.activity == nil && proposal.answer != nil)
       let ahead = Self.entry { $0.answered = "2027" }
       guard
         case .liesAhead? = try await Self.refusal(fixture, { _ = try await book.amend(ahead, entry: n, in: .proposal) })
       else {
         Issue.record("an answer of 2027 was taken")
         return
+      }
+    }
+  }
+
+  @Test func `of two answers at once one is recorded, and the other is told so`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      let n = "\(try await book.enter(Self.lesson, in: .proposal).sheet.entry.number)"
+      let before = try await book.log.head()
+      let refused = await withTaskGroup(of: (any Error)?.self) { group in
+        for text in ["Đồng ý", "Không đồng ý"] {
+          group.addTask {
+            do {
+              _ = try await book.take(.answer(text: text, on: nil), onEntry: n, in: .proposal)
+              return nil
+            } catch {
+              return error
+            }
+          }
+        }
+        return await group.reduce(into: []) { if let error = $1 { $0.append(error) } }
+      }
+      #expect(try await book.log.head() == before + 1)
+      #expect(refused.count == 1)
+      switch refused.first {
+      case EventLogError.conflict?: break
+      case let error as RegisterRefused:
+        guard case .answered = error.rejection else {
+          Issue.record("\(error)")
+          return
+        }
+      default: Issue.record("\(String(describing: refused))")
       }
     }
   }
