@@ -24,6 +24,9 @@ struct Huunghi: AsyncParsableCommand {
             Show.self, Gaps.self, TimelineCommand.self, CalendarCommand.self, ReportCommand.self,
           ]),
         CommandGroup(
+          name: say(GroupText.registers),
+          subcommands: [ProposalGroup.self, DirectionGroup.self, TallyGroup.self, FigureGroup.self]),
+        CommandGroup(
           name: say(GroupText.lists),
           subcommands: [OrganisationGroup.self, ProvinceGroup.self, PersonGroup.self, KindGroup.self]),
         CommandGroup(

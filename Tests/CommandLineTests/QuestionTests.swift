@@ -17,6 +17,7 @@ import Testing
     ["timeline", "Hải Phòng"], ["timeline", "hai duong", "2025", "--boundaries", "then"], ["calendar", "5/2025"],
     ["calendar", "2025"], ["report", "2025"], ["report", "2025", "--at", "Hải Phòng"], ["organisation", "list"],
     ["province", "list"], ["province", "list", "--all"], ["province", "show", "Hải Dương"], ["kind", "list"],
+    ["tally", "list"], ["proposal", "list", "--open"], ["direction", "list", "2025"], ["figure", "list"],
     ["log", "tail"], ["log", "show", "1"], ["projection", "list"], ["database", "status"],
   ])
   func `every question has JSON that parses and text without colour`(_ arguments: [String]) async throws {

@@ -144,8 +144,30 @@ struct RefusalTests {
       .alreadyExists, .doesNotExist, .nothingChanges, .otherRegister(.tally),
       .provinceNotThen(haiDuong, period("2026")), .unknownProvince(haiDuong),
       .beforeRaised(period("2020"), raised: period("2021")),
+      .beforeAnswered(period("2020"), answered: period("2021")), .beforeGiven(period("2020"), given: period("2021")),
+      .liesAhead(period("2026"), today: today), .answered(.init(text: "x", on: period("2020"))),
+      .closed(.init(reason: nil, on: period("2020"))), .reasonNeeded,
+      .ended(.done(on: period("2020"), activity: nil)), .ended(.dropped(reason: "x", on: period("2020"))),
+      .tooMany(count: 501, limit: 500),
     ]
-    for rejection in registers { #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)") }
+    for rejection in registers {
+      #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)")
+      #expect(flaws(of: rejection.phrase(names: names, number: 12)) == [], "\(rejection)")
+    }
+  }
+
+  @Test(arguments: RegisterEntry.Register.allCases)
+  func `an entry that isn't found is told with the command that lists or makes them`(register: RegisterEntry.Register) {
+    let candidate = EntryCandidate(number: 12, text: LocalizedText(vi: "Mở lớp"), period: period("2025"))
+    let problems: [InputProblem] = [
+      .noSuchEntry(register, "12"), .noEntryNamed(register, "lớp"), .noLastEntry(register),
+      .severalEntries(register, "lớp", candidates: [candidate]),
+    ]
+    for problem in problems {
+      let phrase = problem.phrase(names: names)
+      #expect(flaws(of: phrase) == [], "\(problem)")
+      #expect(phrase.en.contains(problem.code == "several-entries" ? "[12] Mở lớp" : "huunghi \(register.command)"))
+    }
   }
 
   @Test(arguments: [

@@ -53,17 +53,18 @@ struct ReportChapters {
     return blocks + lists.entries(report.planned)
   }
 
-  /// V: proposals that wait for an answer, by addressee.
+  /// V: proposals that wait for an answer, by those with whom they lie; those that lie with nobody last.
   var proposals: [Block] {
     guard !report.proposals.isEmpty else { return [.paragraph(ReportSentence.noProposals.in(language))] }
     // In the order in which each addressee first comes.
     var order: [String?] = []
     var groups: [String?: [Numbered<Proposal>]] = [:]
     for proposal in report.proposals {
-      let addressee = proposal.value.addressee
+      let addressee = proposal.value.liesWith
       if groups[addressee] == nil { order.append(addressee) }
       groups[addressee, default: []].append(proposal)
     }
+    order = order.filter { $0 != nil } + order.filter { $0 == nil }
     return order.enumerated().flatMap { index, addressee in
       [.heading("\(index + 1). \(ReportSentence.addressed(addressee).in(language))", level: 2)]
         + lists.proposals(groups[addressee] ?? [])

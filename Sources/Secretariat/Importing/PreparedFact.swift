@@ -163,10 +163,11 @@ struct PreparedFact {
   private static func decide(
     _ entry: RegisterEntry, _ recorded: [RecordedEvent], _ context: ImportContext
   ) throws -> [RegisterEvent] {
-    let state = try recorded.last.map { try RegisterEventFormat.decode($0).entry }
+    let history = try recorded.map { try RegisterEventFormat.decode($0) }
+    let state = history.reduce(nil) { RegisterEntry.evolve($0, $1) }
     do {
       guard let state else { return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer) }
-      return try RegisterDecider.amend(entry, state, gazetteer: context.gazetteer)
+      return try RegisterDecider.amend(entry.restated(over: history), state, gazetteer: context.gazetteer)
     } catch RegisterRejection.nothingChanges {
       return []
     } catch {

@@ -9,7 +9,7 @@ import Wording
 final class Resolver {
   let directory: Directory
   let today: CivilDate
-  private let connection: Connection
+  let connection: Connection
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
   private var pending: PendingNames { memory.pending }
@@ -153,6 +153,9 @@ final class Resolver {
     ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
   }
 
+  /// Whether a folded word stands for the newest record.
+  static func isLast(_ word: String) -> Bool { ["last", "moi nhat", "cuoi", "последнее"].contains(word) }
+
   // MARK: Things on record
 
   func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
@@ -277,7 +280,7 @@ final class Resolver {
       }
       return activity
     }
-    if ["last", "moi nhat", "cuoi", "последнее"].contains(word) {
+    if Self.isLast(word) {
       guard let last = try ActivityQueries.last(connection) else { throw InputProblem.noLastActivity }
       return last
     }

@@ -40,6 +40,10 @@ extension InputProblem {
         vi: "Sổ chưa có hoạt động nào. Ghi hoạt động đầu tiên: huunghi record.",
         en: "There is no activity on record yet. To record the first: huunghi record.",
         ru: "В журнале ещё нет мероприятий. Записать первое: huunghi record.")
+    case .noSuchEntry(let register, let typed): EntryRefusal.noSuch(register, typed)
+    case .noEntryNamed(let register, let typed): EntryRefusal.unnamed(register, typed)
+    case .severalEntries(let register, let typed, let candidates): EntryRefusal.several(register, typed, candidates)
+    case .noLastEntry(let register): EntryRefusal.none(register)
     case .likelyDuplicate(let candidate): Self.duplicate(of: candidate)
     case .missing(let part):
       Phrase(
@@ -107,6 +111,8 @@ extension InputProblem {
     case .severalPeople: "several-people"
     case .noSuchActivity, .noActivityNamed, .noLastActivity: "unknown-activity"
     case .severalActivities: "several-activities"
+    case .noSuchEntry, .noEntryNamed, .noLastEntry: "unknown-entry"
+    case .severalEntries: "several-entries"
     case .likelyDuplicate: "likely-duplicate"
     case .missing: "missing"
     case .knownOnLiesAhead: "known-on-ahead"

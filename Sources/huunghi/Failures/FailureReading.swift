@@ -17,6 +17,9 @@ enum FailureReading {
       return Failure(.data, "refused", phrase)
     case let error as OrganisationRefused:
       return Failure(.data, "refused", error.rejection.phrase(names: error.names))
+    case let error as RegisterRefused:
+      let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
+      return Failure(.data, "refused", phrase)
     case let error as KindTaken:
       return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
     case let error as InvalidImport: return rows(error)

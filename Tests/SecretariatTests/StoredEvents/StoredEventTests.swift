@@ -33,7 +33,7 @@ import Testing
     var samples = ActivitySamples(seed: 31, units: units)
     for _ in 0..<300 { types.insert(ActivityEventFormat.encode(samples.event()).type) }
     #expect(types == Set(try GoldenEvent.all().map(\.type)))
-    #expect(types.count == 12 + 4 + 8 + 2 + 2 + 1)
+    #expect(types.count == 12 + 4 + 8 + 5 + 2 + 2 + 1)
   }
 
   @Test func `any event of an activity is read back as it was`() throws {
@@ -216,6 +216,16 @@ import Testing
     ] {
       #expect(throws: StoredEventError.self) {
         try ActivityEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
+      }
+    }
+    for (type, json) in [
+      ("ProposalForwarded", #"{"to":"x"}"#), ("ProposalAnswered", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+      ("ProposalForwarded", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#), ("ProposalClosed", "{}"),
+      ("DirectionDone", #"{"activity":"x","on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+      ("DirectionDropped", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+    ] {
+      #expect(throws: StoredEventError.self) {
+        try RegisterEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
       }
     }
     for digits in ["0", "0g", "+1", "-1", " 1", "é"] {
