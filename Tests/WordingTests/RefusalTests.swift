@@ -105,8 +105,8 @@ struct RefusalTests {
     details.level = .central
     let context = ActivityContext(today: today, gazetteer: Gazetteer([]))
     let commands: [(ActivityRejection.Step, ActivityCommand)] = [
-      (.confirm, .confirm), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
-      (.postpone, .postpone(reason: nil)), (.hold, .hold([])), (.cancel, .cancel(reason: nil)),
+      (.confirm, .confirm(reason: nil)), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
+      (.postpone, .postpone(reason: nil)), (.hold, .hold([], reason: nil)), (.cancel, .cancel(reason: nil)),
       (.amend, .amend([.set(.level(.chapter))], reason: nil)), (.retract, .retract(reason: nil)),
     ]
     let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
@@ -146,6 +146,11 @@ struct RefusalTests {
       .beforeRaised(period("2020"), raised: period("2021")),
     ]
     for rejection in registers { #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)") }
+    let circle = InputProblem.affiliationLoop([
+      LocalizedText(vi: "Hội A", en: "A"), LocalizedText(vi: "Hội B", en: "B"),
+    ])
+    #expect(flaws(of: circle.phrase(names: names)) == [])
+    #expect(circle.phrase(names: names).en.hasSuffix(": A → B → A."))
   }
 
   @Test(arguments: [

@@ -9,7 +9,7 @@ import Wording
 final class Resolver {
   let directory: Directory
   let today: CivilDate
-  private let connection: Connection
+  let connection: Connection
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
   private var pending: PendingNames { memory.pending }
@@ -306,6 +306,7 @@ final class Resolver {
       for name in organisation.name.all + organisation.otherNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }
+      memory.pending.changed[organisation.id] = organisation
     case .kind(let kind): memory.expect(kind)
     case .activity(let id, _, _):
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {

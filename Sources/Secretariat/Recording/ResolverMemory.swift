@@ -40,6 +40,8 @@ struct ResolverMemory: Sendable {
 /// What earlier rows and files of one import will have put on record by the time a later row is recorded.
 struct PendingNames: Sendable {
   var organisations: [String: OrganisationID] = [:]
+  /// Organisations as they will stand.
+  var changed: [OrganisationID: Organisation] = [:]
   fileprivate(set) var kinds: [ActivityKind] = []
   var people: [String: PersonID] = [:]
   /// Those with a reference, to which later rows can refer.
