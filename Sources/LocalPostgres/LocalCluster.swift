@@ -22,9 +22,10 @@ public struct LocalCluster: Sendable {
 
   /// Makes the cluster if there is none, starts the server if it doesn't run, and says how to connect.
   ///
-  /// Where the server runs already this costs a small file and a look at its socket. Any number of processes may
+  /// Where the server runs already this costs a small file, the names of its log's files and a look at its socket. Any number of processes may
   /// call it at once: one starts the server, the others wait for it.
   public func start() async throws(LocalPostgresError) -> ConnectionSettings {
+    files.log.removeOldest()
     if let settings = try readySettings() { return settings }
     if let settings = try await runningSettings() { return settings }
     return try await locked(unless: runningSettings, startLocked)
