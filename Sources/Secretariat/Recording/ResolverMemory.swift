@@ -1,11 +1,12 @@
 import Friendship
 import Synchronization
+import Wording
 
 /// What a resolver has looked up, carried from batch to batch of an import.
 struct ResolverMemory: Sendable {
   /// Organisations by folded name as it was typed.
   private(set) var organisations: [String: [StoredOrganisation]] = [:]
-  /// Values of closed lists and codes of kinds, by their type and then as typed.
+  /// Values of closed lists, codes of kinds and why a word is no kind's, by their type and then as typed.
   private var words: [ObjectIdentifier: [String: any Sendable]] = [:]
   /// What earlier rows and files of the import will have recorded.
   var pending = PendingNames()
@@ -34,6 +35,7 @@ struct ResolverMemory: Sendable {
   mutating func expect(_ kind: ActivityKind) {
     pending.kinds.append(kind)
     words[ObjectIdentifier(KindCode.self)] = nil
+    words[ObjectIdentifier(InputProblem.self)] = nil
   }
 }
 
