@@ -43,7 +43,7 @@ struct Huunghi: AsyncParsableCommand {
   func run() async throws {
     let settings = Session.current.settings
     if settings == Settings(), Terminal.canAsk, try Asking.isYes(AnswerText.offerSetup) {
-      try await Setup.parse([]).run()
+      try await Setup.asyncParse([]).run()
     } else if settings == Settings() {
       if !Session.current.isJSON { try Page.write(say(AnswerText.notSetUp) + "\n\n") }
     }

@@ -30,6 +30,14 @@ struct ReportTests {
     #expect(json["previous"] == .null)
   }
 
+  @Test func `an activity is listed with what it marks`() throws {
+    let report = fixtures.report()
+    #expect(Fixtures.text(report.blocks(in: .vi)).contains("Nhân dịp: 75 năm: Ngày thành lập Hội hữu nghị Việt - Xô\n"))
+    #expect(!Fixtures.text(report.blocks(in: .vi)).contains("Nhân dịp: \n"))
+    let json = report.json(in: .vi).text
+    #expect(json.contains(#""occasions":[{"name":"#) && json.contains(#""observance":"viet-xo-founding""#))
+  }
+
   @Test func `an empty year before reads not recorded, never 0 or a percentage`() {
     for previous in [nil, [CountedActivity]()] {
       let text = Fixtures.text(fixtures.report(previous: previous).blocks(in: .vi), width: 120)

@@ -105,8 +105,8 @@ struct RefusalTests {
     details.level = .central
     let context = ActivityContext(today: today, gazetteer: Gazetteer([]))
     let commands: [(ActivityRejection.Step, ActivityCommand)] = [
-      (.confirm, .confirm), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
-      (.postpone, .postpone(reason: nil)), (.hold, .hold([])), (.cancel, .cancel(reason: nil)),
+      (.confirm, .confirm(reason: nil)), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
+      (.postpone, .postpone(reason: nil)), (.hold, .hold([], reason: nil)), (.cancel, .cancel(reason: nil)),
       (.amend, .amend([.set(.level(.chapter))], reason: nil)), (.retract, .retract(reason: nil)),
     ]
     let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
@@ -168,6 +168,14 @@ struct RefusalTests {
       #expect(flaws(of: phrase) == [], "\(problem)")
       #expect(phrase.en.contains(problem.code == "several-entries" ? "[12] Mở lớp" : "huunghi \(register.command)"))
     }
+  }
+
+  @Test func `a circle of organisations is told with its names in order`() {
+    let circle = InputProblem.affiliationLoop([
+      LocalizedText(vi: "Hội A", en: "A"), LocalizedText(vi: "Hội B", en: "B"),
+    ])
+    #expect(flaws(of: circle.phrase(names: names)) == [])
+    #expect(circle.phrase(names: names).en.hasSuffix(": A → B → A."))
   }
 
   @Test(arguments: [

@@ -12,7 +12,7 @@ struct ActivityLines: Sendable {
 
   /// What stands before values, with its colon.
   private struct Labels: Sendable {
-    let place, organisers, partners, attendance, amounts, outcomes: String
+    let place, organisers, partners, attendance, amounts, occasions, outcomes: String
 
     init(_ language: Language) {
       func label(_ head: Head) -> String { head.with("", in: language) }
@@ -21,6 +21,7 @@ struct ActivityLines: Sendable {
       partners = label(.partners)
       attendance = label(.attendance)
       amounts = label(.amounts)
+      occasions = label(.occasions)
       outcomes = label(.outcomes)
     }
   }
@@ -53,6 +54,9 @@ struct ActivityLines: Sendable {
     if let attendance = attendance(activity) { lines.append(label.attendance + attendance) }
     if !activity.amounts.isEmpty {
       lines.append(label.amounts + joined(activity.amounts, "; ") { $0.text(in: language) })
+    }
+    if !activity.occasions.isEmpty {
+      lines.append(label.occasions + joined(activity.occasions, "; ") { names.occasion($0, in: language) })
     }
     for outcome in activity.outcomes { lines.append(label.outcomes + outcome) }
     return lines

@@ -3,6 +3,8 @@ struct ImportRow: Sendable {
   /// The line of the file on which it starts, from 1.
   let line: Int
   private let header: [String]
+  /// Bytes of what it says.
+  var size: Int { values.reduce(0) { $0 + $1.utf8.count } }
   /// In the order of the header; those at the end that are empty may be missing.
   private let values: [String]
 

@@ -23,6 +23,8 @@ struct ImportRun {
 
   /// Rows of a batch: a batch is one question and one append, which takes so many requests at most.
   private static let batchSize = EventLimits.requestsPerCall
+  /// Bytes after which a batch has enough, though it has few rows: rows can be long.
+  private static let batchBytes = 4 << 20
   /// Faults that are kept; the others are only counted.
   private static let mostFaults = 1000
   /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice in
@@ -69,11 +71,13 @@ struct ImportRun {
     guard let (header, format) = try header(&reader, source.name) else { return }
     summary.files.append(ImportSummary.File(name: source.name, format: format))
     var batch: [ImportRow] = []
+    var size = 0
     while let row = try row(&reader, header, source.name) {
       batch.append(row)
-      if batch.count == Self.batchSize {
+      size += row.size
+      if batch.count == Self.batchSize || size >= Self.batchBytes {
         try await process(batch, format, source.name)
-        batch = []
+        (batch, size) = ([], 0)
         bytes = start + counter.count
         report(self)
       }
@@ -105,12 +109,12 @@ struct ImportRun {
     }
     let header = ImportFormat.columns(of: record.fields)
     guard let format = ImportFormat.recognise(header) else {
-      fault(file, record.line, nil, .unknownFormat(record.fields))
+      fault(file, record.line, nil, .unknownFormat(record.fields.map(InputProblem.shown)))
       return nil
     }
     for (index, column) in header.enumerated() {
       if !format.required.contains(column), !format.optional.contains(column) {
-        fault(file, record.line, record.fields[index], .unknownColumn(format))
+        fault(file, record.line, InputProblem.shown(record.fields[index]), .unknownColumn(format))
       }
       if header[..<index].contains(column) { fault(file, record.line, column, .columnTwice) }
     }
@@ -137,6 +141,7 @@ struct ImportRun {
 
   private mutating func fault(_ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason) {
     faultCount += 1
+    summary.faultCount = faultCount
     if summary.faults.count < Self.mostFaults {
       summary.faults.append(ImportFault(file: file, line: line, column: column, reason: reason))
     }
@@ -157,7 +162,7 @@ struct ImportRun {
     var facts: [ReadRow] = []
     for read in try await resolve(batch, format) {
       if let (column, name, line) = repeated(read.row, format) {
-        fault(file, read.row.line, column, .input(.referenceTwice(name, firstLine: line)))
+        fault(file, read.row.line, column, .input(.referenceTwice(name, firstLine: line).shortened))
         skip()
       } else if let fact = read.fact, read.problems.isEmpty {
         facts.append(ReadRow(row: read.row, fact: fact))

@@ -152,7 +152,7 @@ struct PreparedFact {
     let amendments = changes.map(Amendment.set)
     switch status {
     case .held where state.status.isAhead:
-      return try ActivityDecider.decide(.hold(amendments), state, in: world)
+      return try ActivityDecider.decide(.hold(amendments, reason: nil), state, in: world)
     case .cancelled where state.status.isAhead:
       return try ActivityDecider.decide(.cancel(reason: nil), state, in: world)
     default:

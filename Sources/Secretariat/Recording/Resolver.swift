@@ -158,7 +158,11 @@ final class Resolver {
 
   // MARK: Things on record
 
+  /// Longer than any name may be, in bytes: it is looked up nowhere and kept nowhere.
+  private static func isNoName(_ typed: String) -> Bool { typed.utf8.count > 4 * InputProblem.shownCharacters }
+
   func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
+    guard !Self.isNoName(typed) else { throw .province(typed, .unknown(suggestions: [])) }
     let resolution = directory.gazetteer.resolve(typed, during: period)
     if case .one(let id) = resolution { return id }
     throw .province(typed, resolution)
@@ -180,6 +184,7 @@ final class Resolver {
     default: break
     }
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard !Self.isNoName(parts[0]) else { throw .province(parts[0], .unknown(suggestions: [])) }
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
     let resolution = directory.gazetteer.resolve(parts[0], during: period)
     if case .one(let id) = resolution {
@@ -194,12 +199,20 @@ final class Resolver {
 
   func kind(_ typed: String) throws(InputProblem) -> KindCode {
     if let known: KindCode = memory.word(typed) { return known }
-    let code = try kind(spelt: typed)
-    memory.remember(code, as: typed)
-    return code
+    if let problem: InputProblem = memory.word(typed) { throw problem }
+    do {
+      let code = try kind(spelt: typed)
+      memory.remember(code, as: typed)
+      return code
+    } catch {
+      // A file that calls a kind by a wrong name does so in many rows.
+      memory.remember(error.shortened, as: typed)
+      throw error
+    }
   }
 
   private func kind(spelt typed: String) throws(InputProblem) -> KindCode {
+    guard !Self.isNoName(typed) else { throw .unknownKind(typed, candidates: directory.kinds) }
     let word = folded(typed)
     let kinds = directory.kinds + pending.kinds
     func spellings(_ kind: ActivityKind) -> [String] {
@@ -213,6 +226,7 @@ final class Resolver {
   }
 
   func organisation(_ typed: String) throws -> OrganisationID {
+    guard !Self.isNoName(typed) else { throw InputProblem.unknownOrganisation(typed, candidates: []) }
     let word = folded(typed)
     if let id = pending.organisations[word] { return id }
     let found: [StoredOrganisation]
@@ -251,6 +265,7 @@ final class Resolver {
   }
 
   func person(_ typed: String) throws -> PersonID {
+    guard !Self.isNoName(typed) else { throw InputProblem.unknownPerson(typed) }
     let name = folded(typed)
     if let id = pending.people[name] { return id }
     if let number = Int(name) {
@@ -273,6 +288,7 @@ final class Resolver {
 
   /// An activity by number, by `last`, or by words of its title when only one fits.
   func activity(_ typed: String) throws -> StoredActivity {
+    guard !Self.isNoName(typed) else { throw InputProblem.noActivityNamed(typed) }
     let word = folded(typed)
     if let number = Int(word) {
       guard let activity = try ActivityQueries.activity(number: number, connection) else {
@@ -309,6 +325,7 @@ final class Resolver {
       for name in organisation.name.all + organisation.otherNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }
+      memory.pending.changed[organisation.id] = organisation
     case .kind(let kind): memory.expect(kind)
     case .activity(let id, _, _):
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {

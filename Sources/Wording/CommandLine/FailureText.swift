@@ -204,6 +204,11 @@ public enum FailureText {
   /// Ctrl-C before anything was recorded.
   public static let interrupted = Phrase(
     vi: "Đã dừng theo yêu cầu.", en: "Interrupted.", ru: "Прервано.")
+  /// Ctrl-C while recording: what is on its way comes to its end.
+  public static let finishing = Phrase(
+    vi: "Đang ghi nốt phần đã gửi rồi dừng. Nhấn Ctrl-C lần nữa để dừng ngay.",
+    en: "Stopping once what was sent is recorded. Press Ctrl-C again to stop at once.",
+    ru: "Остановка после записи отправленного. Нажмите Ctrl-C ещё раз, чтобы прервать сразу.")
   /// Ctrl-C twice while recording.
   public static let interruptedRecording = Phrase(
     vi: "Đã dừng khi đang ghi; chưa rõ đã ghi hay chưa. Xem trước khi ghi lại: huunghi show last.",

@@ -62,6 +62,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unknownReference(String)
   /// The same reference twice in one file; first on this line.
   case referenceTwice(String, firstLine: Int)
+  /// Organisations that would answer to each other in a circle, each to the next and the last to the first.
+  case affiliationLoop([LocalizedText])
 
   /// A part of what is typed.
   public enum Part: String, Hashable, Sendable, CaseIterable {

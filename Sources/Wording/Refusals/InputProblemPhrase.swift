@@ -88,6 +88,7 @@ extension InputProblem {
         vi: "ref “\(ref)” đã có ở dòng \(line) của tệp này.",
         en: "The ref “\(ref)” stands on line \(line) of this file already.",
         ru: "ref «\(ref)» уже есть в строке \(line) этого файла.")
+    case .affiliationLoop(let names): Self.loop(names)
     }
   }
 
@@ -122,6 +123,7 @@ extension InputProblem {
     case .yesNo: "yes-no"
     case .unknownReference: "unknown-reference"
     case .referenceTwice: "reference-twice"
+    case .affiliationLoop: "affiliation-loop"
     }
   }
 
@@ -168,6 +170,16 @@ extension InputProblem {
       ru:
         "«\(typed)» — не делегация. Можно писать: in:12:Россия (принята, 12 человек), out::Лаос (направлена)."
     )
+  }
+
+  private static func loop(_ names: [LocalizedText]) -> Phrase {
+    let circle = Phrase(each: { language in
+      (names + names.prefix(1)).map { $0.text(in: language) }.joined(separator: " → ")
+    })
+    return Phrase(
+      vi: "Các tổ chức không thể trực thuộc vòng quanh: \(circle.vi).",
+      en: "Organisations can't answer to each other in a circle: \(circle.en).",
+      ru: "Организации не могут подчиняться друг другу по кругу: \(circle.ru).")
   }
 
   private static func duplicate(of candidate: ActivityCandidate) -> Phrase {

@@ -116,6 +116,7 @@ enum FailureReading {
   private static func cluster(_ error: LocalPostgresError) -> Failure {
     let phrase: Phrase =
       switch error {
+      case .diskFull(let path): ClusterText.diskFull(path)
       case .programsMissing(let folders): ClusterText.programsMissing(folders.joined(separator: ", "))
       case .otherMajorVersion(let found, let installed):
         ClusterText.otherVersion(found: found, installed: installed.map(String.init).joined(separator: ", "))
@@ -126,6 +127,7 @@ enum FailureReading {
         .timedOut(let reason):
         ClusterText.failed(reason)
       }
+    if case .diskFull = error { return Failure(.unavailable, "disk-full", phrase) }
     if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
     return Failure(.unavailable, "cluster", phrase)
   }

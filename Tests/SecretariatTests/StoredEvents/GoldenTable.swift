@@ -89,7 +89,8 @@ extension GoldenEvent {
         .recorded(bare)),
       activity("ActivityRecorded", version: 2, fullJSON, .recorded(try full())),
       activity("ActivityPlanned", version: 2, fullJSON, .planned(try full())),
-      activity("ActivityConfirmed", "{}", .confirmed),
+      activity("ActivityConfirmed", "{}", .confirmed(reason: nil)),
+      activity("ActivityConfirmed", #"{"reason":"x"}"#, .confirmed(reason: "x")),
       activity(
         "ActivityRescheduled",
         #"{"reason":"mưa bão","when":{"from":"2025-01-01","precision":"year","to":"2026-12-31"}}"#,
@@ -103,8 +104,11 @@ extension GoldenEvent {
         "ActivityRelocated", #"{"places":[{"province":"ha-noi-2008"}],"reason":"x"}"#,
         .relocated(to: [.province(try unit("ha-noi-2008"), venue: nil)], reason: "x")),
       activity("ActivityRelocated", #"{"places":[]}"#, .relocated(to: [], reason: nil)),
-      activity("ActivityHeld", #"{"changes":{"people":{"n":40}}}"#, .held([.people(Count(40))])),
-      activity("ActivityHeld", #"{"changes":{}}"#, .held([])),
+      activity("ActivityHeld", #"{"changes":{"people":{"n":40}}}"#, .held([.people(Count(40))], reason: nil)),
+      activity(
+        "ActivityHeld", #"{"changes":{"people":{"n":40}},"reason":"x"}"#,
+        .held([.people(Count(40))], reason: "x")),
+      activity("ActivityHeld", #"{"changes":{}}"#, .held([], reason: nil)),
       activity("ActivityCancelled", #"{"reason":"x"}"#, .cancelled(reason: "x")),
       activity(
         "ActivityAmended", #"{"changes":\#(unknownJSON),"reason":"x"}"#, .amended(unknown, reason: "x")),

@@ -50,7 +50,8 @@ import Testing
       switch (event, decoded) {
       case (.amended(let changes, let reason), .amended(let read, let readReason)):
         #expect(Set(changes) == Set(read) && reason == readReason)
-      case (.held(let changes), .held(let read)): #expect(Set(changes) == Set(read))
+      case (.held(let changes, let reason), .held(let read, let readReason)):
+        #expect(Set(changes) == Set(read) && reason == readReason)
       case (.absorbed(let id, let changes), .absorbed(let readID, let read)):
         #expect(Set(changes) == Set(read) && id == readID)
       default: #expect(decoded == event)
