@@ -50,8 +50,10 @@ public struct HTMLRenderer: BlockRenderer {
     case .signature(let signature): render(signature)
     case .placeholder(let value): element("p", " class=\"placeholder\"", "… \(value)")
     case .chart(let chart):
-      element("h4", chart.title)
-      element("p", chart.description)
+      put("<figure>\n")
+      element("figcaption", chart.title)
+      put(ChartDrawing(chart, language: language).inline)
+      put("\n</figure>\n")
     case .appendix(let appendix): element("h2", " class=\"appendix\"", "\(appendix.label). \(appendix.title)")
     }
   }
@@ -223,6 +225,9 @@ public struct HTMLRenderer: BlockRenderer {
     .signature { margin-top: 2rem; break-inside: avoid; }
     .signer { padding-top: 4rem; }
     .placeholder { border: 1px dashed #555; padding: .4rem .8rem; font-style: italic; }
+    figure { margin: 1rem 0; text-align: center; break-inside: avoid; }
+    figcaption { font-weight: bold; margin: 0 0 .4rem; }
+    svg { max-width: 100%; height: auto; }
     @media (max-width: 40rem) { .entry { grid-template-columns: 1fr; } }
     @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
     @media print {
