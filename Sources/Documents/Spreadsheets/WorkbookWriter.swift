@@ -107,6 +107,7 @@ final class WorkbookWriter {
     case .lines(let lines):
       try Self.write(lines: lines, worksheet, row, column, format(Look(isBold: isBold)))
       return lines.map { $0.prefix(60).count }.max() ?? 0
+    case .anchor(let found): return try number(Double(found), "0", String(found))
     case .references(let numbers):
       guard let only = numbers.first, numbers.count == 1 else { return try text(References.text(numbers, language)) }
       return try number(Double(only), "0", String(only))

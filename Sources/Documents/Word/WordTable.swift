@@ -96,6 +96,7 @@ extension WordRenderer {
     switch cell {
     case .text(let text), .value(_, let text): [text]
     case .lines(let lines): lines
+    case .anchor(let number): [String(number)]
     case .references(let numbers): [References.text(numbers, language)]
     }
   }

@@ -20,6 +20,10 @@ extension InputProblem {
     case .noActivityNamed(let typed): .noActivityNamed(Self.shown(typed))
     case .severalActivities(let typed, let candidates):
       .severalActivities(Self.shown(typed), candidates: candidates)
+    case .noSuchEntry(let register, let typed): .noSuchEntry(register, Self.shown(typed))
+    case .noEntryNamed(let register, let typed): .noEntryNamed(register, Self.shown(typed))
+    case .severalEntries(let register, let typed, let candidates):
+      .severalEntries(register, Self.shown(typed), candidates: candidates)
     case .kindCode(let typed): .kindCode(Self.shown(typed))
     case .provinceID(let typed): .provinceID(Self.shown(typed))
     case .notOneDay(let typed): .notOneDay(Self.shown(typed))
@@ -28,7 +32,7 @@ extension InputProblem {
     case .referenceTwice(let ref, let line): .referenceTwice(Self.shown(ref), firstLine: line)
     // These hold no typed text, or cut it themselves.
     case .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing, .knownOnLiesAhead,
-      .affiliationLoop:
+      .noLastEntry, .affiliationLoop:
       self
     }
   }
