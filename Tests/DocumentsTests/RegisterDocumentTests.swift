@@ -25,7 +25,9 @@ struct RegisterDocumentTests {
     var report = fixtures.report()
     report.proposals = try proposals()
     let lines = Fixtures.text(report.blocks(in: .vi)).split(separator: "\n").map(String.init)
-    let wanted = ["Bộ Giáo dục", "[1]", "[4]", "Bộ Ngoại giao", "[3]", "Chưa rõ nơi nhận", "[2]"]
+    let wanted = [
+      "1. Gửi Bộ Giáo dục", "[1]", "[4]", "2. Gửi Bộ Ngoại giao", "[3]", "3. Không nêu nơi gửi", "[2]",
+    ]
     var rest = lines[...]
     for want in wanted {
       guard let index = rest.firstIndex(where: { want.hasPrefix("[") ? $0.hasSuffix(want) : $0 == want }) else {

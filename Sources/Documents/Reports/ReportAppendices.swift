@@ -41,16 +41,19 @@ struct ReportAppendices {
 
   private var activities: [Block] {
     guard !report.activities.isEmpty else { return [] }
-    let columns = [
-      column(.number, 6, .trailing), column(.date, 12), column(.title, 26), column(.kind, 12), column(.place, 18),
-      column(.organisers, 18), column(.attendance, 10), column(.outcomes, 22),
-    ]
-    let rows = report.activities.map { activity -> [Table.Cell] in
+    let marksAnything = report.activities.contains { !$0.occasions.isEmpty }
+    let columns =
       [
+        column(.number, 6, .trailing), column(.date, 12), column(.title, 26), column(.kind, 12), column(.place, 18),
+        column(.organisers, 18), column(.attendance, 10),
+      ] + (marksAnything ? [column(.occasions, 14)] : []) + [column(.outcomes, 22)]
+    let rows = report.activities.map { activity -> [Table.Cell] in
+      let occasions = activity.occasions.map { report.names.occasion($0, in: language) }
+      return [
         .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
         .text(lines.kind(activity)), .text(lines.places(activity)), .text(lines.organisersAndPartners(activity)),
-        .text(lines.attendance(activity) ?? ""), .lines(activity.outcomes),
-      ]
+        .text(lines.attendance(activity) ?? ""),
+      ] + (marksAnything ? [.lines(occasions)] : []) + [.lines(activity.outcomes)]
     }
     return [.table(Table(columns: columns, rows: rows, style: .records))]
   }

@@ -26,7 +26,10 @@ struct ReportChapters {
 
   /// A direction in a line: chapter IV has the rest of what goes on.
   private func brief(_ direction: Numbered<Direction>) -> String {
-    "\(Phrase.sentence(direction.value.text.text(in: language))) [\(direction.number)]"
+    let ending = RegisterLines(names: report.names, language: language).ending(direction.value.ending)
+      .map { $0.0.with($0.1, in: language) }.joined(separator: "; ")
+    let text = Phrase.sentence(direction.value.text.text(in: language))
+    return ending.isEmpty ? "\(text) [\(direction.number)]" : "\(text) \(Phrase.sentence(ending)) [\(direction.number)]"
   }
 
   /// III: what a person wrote.
