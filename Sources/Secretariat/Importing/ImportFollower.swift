@@ -8,14 +8,12 @@ actor ImportFollower {
   /// Those that resolving a row asks nothing but whether an activity of an identity is there. Names are looked up in the
   /// others: how far these have come would decide what a row means.
   private static let followed: Set<String> = ["activities", "registers"]
-  /// Positions for which taking in is worth a transaction.
-  private static let fewest = 1_000
-  /// How far read models may be behind before recording waits for them. Further behind, they would be made anew.
-  private static let most = 8_000
   /// Events after which read models are put in order.
   private static let many = 5_000
 
   private let projections: ProjectionRunner
+  private let fewest: Int
+  private let most: Int
   /// Where recording has begun and come.
   private var first: Int?
   private var recorded = 0
@@ -24,7 +22,13 @@ actor ImportFollower {
   private var isOver = false
   private var catchingUp: Task<Void, Never>?
 
-  init(_ projections: ProjectionRunner) { self.projections = projections }
+  /// - Parameter fewest: positions for which taking in is worth a transaction.
+  /// - Parameter most: how far read models may be behind before recording waits for them; far behind they would be made anew.
+  init(_ projections: ProjectionRunner, fewest: Int = 500, most: Int = 5_000) {
+    self.projections = projections
+    self.fewest = fewest
+    self.most = most
+  }
 
   /// Events of the import have these positions in the log, and perhaps others of somebody else's between them.
   func recorded(_ positions: ClosedRange<Int>) async {
@@ -32,9 +36,9 @@ actor ImportFollower {
     first = first ?? positions.lowerBound
     let start = reached ?? positions.lowerBound - 1
     reached = start
-    guard !isOver, recorded - start >= Self.fewest else { return }
+    guard !isOver, recorded - start >= fewest else { return }
     if catchingUp == nil { catchingUp = Task { await catchUp() } }
-    if recorded - start > Self.most { await catchingUp?.value }
+    if recorded - start > most { await catchingUp?.value }
   }
 
   /// Ends the following once the read models have come to where they are on their way to, or in the midst of it.
@@ -45,7 +49,7 @@ actor ImportFollower {
   }
 
   private func catchUp() async {
-    while !isOver, let start = reached, recorded - start >= Self.fewest {
+    while !isOver, let start = reached, recorded - start >= fewest {
       let target = recorded
       do {
         let outcomes = try await projections.catchUp(upTo: target, only: Self.followed)

@@ -29,7 +29,9 @@ struct ImportRow: Sendable {
   /// What a column says; `nil` where it's empty or not there.
   subscript(_ column: String) -> String? {
     // A few dozen short names: a walk over them is quicker than a dictionary made for every row.
-    guard let index = header.columns.firstIndex(of: column), index < values.count, !values[index].isEmpty else { return nil }
+    guard let index = header.columns.firstIndex(of: column), index < values.count, !values[index].isEmpty else {
+      return nil
+    }
     return values[index]
   }
 

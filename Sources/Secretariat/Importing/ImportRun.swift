@@ -132,7 +132,8 @@ struct ImportRun {
       do {
         record = try reader.next()
       } catch let error as CSVError {
-        fault(file, error.line, error.field <= header.columns.count ? header.columns[error.field - 1] : nil, .csv(error))
+        fault(
+          file, error.line, error.field <= header.columns.count ? header.columns[error.field - 1] : nil, .csv(error))
         return nil
       }
       guard let record else { return nil }
