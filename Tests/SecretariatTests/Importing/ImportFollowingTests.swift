@@ -82,7 +82,8 @@ import Testing
       let settings = fixture.settings
       let position = Mutex(0)
       let text = try ImportTests.activities(1900)
-      let file = Interrupted(text, after: 0.5) {
+      // By then the first two batches have been answered.
+      let file = Interrupted(text, after: 0.9) {
         let connection = try Connection.open(settings)
         let answer = try connection.query(
           """

@@ -3,7 +3,8 @@ import Foundation
 import Postgres
 
 /// What recording one event costs one client, beside what the row alone costs: an append and a bare prepared INSERT into the
-/// log's table take turns, each a transaction of its own that waits for the disk. The events are of a category that no
+/// log's table take turns, each a transaction of its own that waits for the disk; so does the same INSERT through the pool,
+/// which tells what is the pool's of an append. The events are of a category that no
 /// read model reads.
 struct Appends {
   private let settings: ConnectionSettings
@@ -24,6 +25,8 @@ struct Appends {
     let clock = ContinuousClock()
     var appends: [Duration] = []
     var inserts: [Duration] = []
+    var pooled: [Duration] = []
+    let login = ConnectionPool(settings, maximumConnections: 1)
     // The first of each prepare their statements.
     for time in -10..<times {
       let event = NewEvent(id: UUID(), type: "Staged", schemaVersion: 1, data: data, metadata: metadata)
@@ -32,16 +35,23 @@ struct Appends {
       var last = 0
       let append = try await clock.measure { last = try await log.append(request).lastPosition }
       let insert = try clock.measure { try self.insert(after: last, bare) }
+      let position = last + 1
+      let lent = try await clock.measure {
+        try await login.withConnection { try self.insert(after: position, $0) }
+      }
       if time >= 0 {
         appends.append(append)
         inserts.append(insert)
+        pooled.append(lent)
       }
     }
     bare.close()
     await pool.close()
+    await login.close()
     appends.sort()
     inserts.sort()
-    for (name, spans) in [("append", appends), ("bare INSERT", inserts)] {
+    pooled.sort()
+    for (name, spans) in [("append", appends), ("bare INSERT", inserts), ("INSERT through the pool", pooled)] {
       print(name, "first, median, 95 of 100:", spans[0], spans[times / 2], spans[times * 95 / 100])
     }
     print("median to median:", appends[times / 2] / inserts[times / 2], "first to first:", appends[0] / inserts[0])
