@@ -13,7 +13,9 @@ let package = Package(
   name: "huunghi",
   products: [
     .executable(name: "huunghi", targets: ["huunghi"]),
-    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres", "Documents", "Friendship"]),
+    .library(
+      name: "HuunghiRooms",
+      targets: ["Secretariat", "EventStore", "Postgres", "LocalPostgres", "Documents", "Friendship"]),
     .library(name: "HuunghiDomain", targets: ["Friendship"]),
   ],
   dependencies: [

@@ -186,13 +186,17 @@ final class Resolver {
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard !Self.isNoName(parts[0]) else { throw .province(parts[0], .unknown(suggestions: [])) }
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
+    if let country: CountryReference = memory.word(parts[0]) {
+      return .abroad(country, city: try optional(detail, .city, Limits.short))
+    }
     let resolution = directory.gazetteer.resolve(parts[0], during: period)
     if case .one(let id) = resolution {
       return .province(id, venue: try optional(detail, .venue, Limits.short))
     }
     if let code = ShippedFacts.countryCodes[folded(parts[0])] {
-      return .abroad(
-        .listed(code), city: try optional(detail, .city, Limits.short))
+      // What is no province at any time need not be looked for among them again, which takes long.
+      if case .unknown = resolution { memory.remember(CountryReference.listed(code), as: parts[0]) }
+      return .abroad(.listed(code), city: try optional(detail, .city, Limits.short))
     }
     throw .province(parts[0], resolution)
   }
