@@ -13,7 +13,9 @@ let package = Package(
   name: "huunghi",
   products: [
     .executable(name: "huunghi", targets: ["huunghi"]),
-    .library(name: "HuunghiRooms", targets: ["Secretariat", "LocalPostgres", "Documents", "Friendship"]),
+    .library(
+      name: "HuunghiRooms",
+      targets: ["Secretariat", "EventStore", "Postgres", "LocalPostgres", "Documents", "Friendship"]),
     .library(name: "HuunghiDomain", targets: ["Friendship"]),
   ],
   dependencies: [
@@ -24,9 +26,17 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Friendship", swiftSettings: settings),
     .target(name: "Wording", dependencies: ["Friendship"], swiftSettings: settings),
-    .target(name: "Documents", dependencies: ["Wording", "Friendship"], swiftSettings: settings),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Wording", "Friendship", "CZlib", "CLibxlsxwriter", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
     .target(name: "Postgres", dependencies: ["CLibpq"], swiftSettings: settings),
     .target(
       name: "Migrations", path: "migrations", resources: [.embedInCode("log")],
@@ -80,7 +90,10 @@ let package = Package(
     .testTarget(
       name: "WordingTests", dependencies: ["Wording", "Friendship"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Wording", "Friendship"],
+      name: "DocumentsTests",
+      dependencies: [
+        "Documents", "Wording", "Friendship", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "SecretariatTests",

@@ -36,15 +36,24 @@ public struct ProjectionRunner: Sendable {
   ///
   /// A command that has appended calls this with its last position, so that what it answers shows its own
   /// writes; a query calls it with nil.
-  /// - Parameter position: nil for the end of the log as it is now. Beyond the end it means the end.
+  /// - Parameters:
+  ///   - position: nil for the end of the log as it is now. Beyond the end it means the end.
+  ///   - names: only these projections; nil for all.
   /// - Returns: by name, how far each projection got. One that stops doesn't keep others back.
+  /// - Throws: `.unknownProjection`, `.database`.
   public func catchUp(
-    upTo position: Int? = nil
+    upTo position: Int? = nil, only names: Set<String>? = nil
   ) async throws(EventLogError) -> [String: ProjectionOutcome] {
     let runner = self
+    var chosen = projections.all
+    if let names {
+      for name in names { _ = try projections.named(name) }
+      chosen = chosen.filter { names.contains($0.name) }
+    }
+    let wanted = chosen
     do {
       return try await pool.withConnection { connection in
-        try runner.catchUp(upTo: position, connection)
+        try runner.catchUp(wanted, upTo: position, connection)
       }
     } catch {
       throw EventLogError(any: error)
@@ -69,11 +78,11 @@ public struct ProjectionRunner: Sendable {
   }
 
   private func catchUp(
-    upTo position: Int?, _ connection: Connection
+    _ wanted: [any Projection], upTo position: Int?, _ connection: Connection
   ) throws -> [String: ProjectionOutcome] {
     var outcomes: [String: ProjectionOutcome] = [:]
     var idle: [Checkpoint] = []
-    for (projection, checkpoint) in zip(projections.all, try Checkpoint.read(projections.all, connection)) {
+    for (projection, checkpoint) in zip(wanted, try Checkpoint.read(wanted, connection)) {
       let target = min(position ?? checkpoint.head, checkpoint.head)
       guard let reached = checkpoint.position else {
         outcomes[projection.name] = try build(projection, isRebuild: false, connection)

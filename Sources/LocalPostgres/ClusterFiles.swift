@@ -20,6 +20,9 @@ struct ClusterFiles: Sendable, Hashable {
   /// Held while the cluster is made, started or stopped.
   var lock: String { home + "/lock" }
 
+  /// What the server says while it runs.
+  var log: ServerLog { ServerLog(folder: data + "/log") }
+
   /// What the server says before its own log is open.
   var startLog: String { home + "/start.log" }
 

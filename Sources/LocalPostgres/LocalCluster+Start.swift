@@ -130,7 +130,10 @@ extension LocalCluster {
       if let settings = try await runningSettings() { return settings }
       let log = (try? readSmallFile(files.startLog)) ?? ""
       let reason = tail(log.isEmpty ? outcome.output : log)
-      guard outcome.succeeded || isPassing(log) else { throw .startFailed(reason: reason) }
+      guard outcome.succeeded || isPassing(log) else {
+        if isDiskFull { throw .diskFull(path: files.folder) }
+        throw .startFailed(reason: reason)
+      }
       guard await backOff.wait() else {
         throw .timedOut(reason: "the private PostgreSQL isn't up yet: \(reason)")
       }

@@ -1,3 +1,4 @@
+import Glibc
 public import Postgres
 
 /// A private PostgreSQL in a folder: made when it is first needed, started on demand, found again by the next
@@ -22,9 +23,10 @@ public struct LocalCluster: Sendable {
 
   /// Makes the cluster if there is none, starts the server if it doesn't run, and says how to connect.
   ///
-  /// Where the server runs already this costs a small file and a look at its socket. Any number of processes may
+  /// Where the server runs already this costs a small file, the names of its log's files and a look at its socket. Any number of processes may
   /// call it at once: one starts the server, the others wait for it.
   public func start() async throws(LocalPostgresError) -> ConnectionSettings {
+    files.log.removeOldest()
     if let settings = try readySettings() { return settings }
     if let settings = try await runningSettings() { return settings }
     return try await locked(unless: runningSettings, startLocked)
@@ -35,6 +37,15 @@ public struct LocalCluster: Sendable {
   public func stop() async throws(LocalPostgresError) {
     guard try files.majorVersion() != nil, try files.postmaster() != nil else { return }
     try await locked(stopLocked)
+  }
+
+  /// Whether the disk that holds the cluster has too little room for the server to go on. Tells why it didn't: the server's
+  /// own words may not have found room either.
+  public var isDiskFull: Bool {
+    var information = statvfs()
+    guard statvfs(files.home, &information) == 0 else { return false }
+    // The write-ahead log grows by 16 MB at a time, and recovery may need the next before it can free the last.
+    return Int(information.f_bavail) * Int(information.f_frsize) < 32 << 20
   }
 
   /// Looks, and changes nothing.

@@ -12,6 +12,8 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   case notACluster(path: String, reason: String)
   /// Making the cluster failed, and nothing of it was left; `reason` is what the program said.
   case initializationFailed(reason: String)
+  /// The server didn't start, and the disk that holds the folder is full.
+  case diskFull(path: String)
   /// The server didn't start; `reason` is the end of its log.
   case startFailed(reason: String)
   /// The server didn't stop.
@@ -36,6 +38,7 @@ extension LocalPostgresError: CustomStringConvertible {
     case .folderUnusable(let path, let reason): "the folder \(path) can't be used: \(reason)"
     case .notACluster(let path, let reason): "\(path) holds no PostgreSQL cluster: \(reason)"
     case .initializationFailed(let reason): "the private cluster couldn't be made: \(reason)"
+    case .diskFull(let path): "the private PostgreSQL didn't start: the disk that holds \(path) is full"
     case .startFailed(let reason): "the private PostgreSQL didn't start: \(reason)"
     case .stopFailed(let reason): "the private PostgreSQL didn't stop: \(reason)"
     case .timedOut(let reason): reason

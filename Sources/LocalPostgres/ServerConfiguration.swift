@@ -33,15 +33,14 @@ enum ServerConfiguration {
     """
   }
 
-  /// One file a weekday, which the next week overwrites. Terse: details of an error hold values of rows, and
-  /// personal data has no place in a log file.
+  /// What ``ServerLog`` says of files. Terse: details of an error hold values of rows, and personal data has no place in
+  /// a log file.
   private static let log = """
     logging_collector = on
     log_directory = 'log'
-    log_filename = 'server-%a.log'
-    log_truncate_on_rotation = on
+    log_filename = '\(ServerLog.fileName)'
     log_rotation_age = 1d
-    log_rotation_size = 0
+    log_rotation_size = \(ServerLog.fileMegabytes)MB
     log_file_mode = 0600
     log_error_verbosity = terse
     log_min_error_statement = panic

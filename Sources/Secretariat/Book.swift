@@ -45,7 +45,8 @@ public final class Book: Sendable {
     self.settings = settings
     self.pool = pool
     log = EventLog(pool: pool)
-    projections = try ProjectionRunner(pool: pool, projections: Self.readModels)
+    // Twice as many at once are no faster, and take twice the memory beside that of an import.
+    projections = try ProjectionRunner(pool: pool, projections: Self.readModels, batch: 500)
     reader = try ProjectionReader(pool: pool, projections: Self.readModels)
   }
 

@@ -24,6 +24,9 @@ struct Huunghi: AsyncParsableCommand {
             Show.self, Gaps.self, TimelineCommand.self, CalendarCommand.self, ReportGroup.self,
           ]),
         CommandGroup(
+          name: say(GroupText.registers),
+          subcommands: [ProposalGroup.self, DirectionGroup.self, TallyGroup.self, FigureGroup.self]),
+        CommandGroup(
           name: say(GroupText.lists),
           subcommands: [OrganisationGroup.self, ProvinceGroup.self, PersonGroup.self, KindGroup.self]),
         CommandGroup(
@@ -40,7 +43,7 @@ struct Huunghi: AsyncParsableCommand {
   func run() async throws {
     let settings = Session.current.settings
     if settings == Settings(), Terminal.canAsk, try Asking.isYes(AnswerText.offerSetup) {
-      try await Setup.parse([]).run()
+      try await Setup.asyncParse([]).run()
     } else if settings == Settings() {
       if !Session.current.isJSON { try Page.write(say(AnswerText.notSetUp) + "\n\n") }
     }

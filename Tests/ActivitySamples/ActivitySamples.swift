@@ -245,12 +245,12 @@ public struct ActivitySamples: Sendable {
     switch int(0...9) {
     case 0: .plan(details())
     case 1: .record(details())
-    case 2: .confirm
+    case 2: .confirm(reason: reason())
     case 3:
       .move(
         period: maybe { $0.period() }, places: maybe { $0.several(0...2) { $0.place() } }, reason: reason())
     case 4: .postpone(reason: reason())
-    case 5: .hold(several(0...3) { $0.amendment() })
+    case 5: .hold(several(0...3) { $0.amendment() }, reason: reason())
     case 6: .cancel(reason: reason())
     case 7: .retract(reason: reason())
     default: .amend(several(1...3) { $0.amendment() }, reason: reason())
@@ -262,11 +262,11 @@ public struct ActivitySamples: Sendable {
     switch int(0...12) {
     case 0: .planned(details())
     case 1: .recorded(details())
-    case 2: .confirmed
+    case 2: .confirmed(reason: reason())
     case 3: .rescheduled(to: period(), reason: reason())
     case 4: .postponed(reason: reason())
     case 5: .relocated(to: several(0...3) { $0.place() }, reason: reason())
-    case 6: .held(changes())
+    case 6: .held(changes(), reason: reason())
     case 7: .cancelled(reason: reason())
     case 8, 9: .amended(changes(), reason: reason())
     case 10: .retracted(reason: reason())

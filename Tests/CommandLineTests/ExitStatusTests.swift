@@ -61,6 +61,21 @@ import Testing
     Case("kind", "add", "Ăn Trưa", "ăn trưa", "--section", "aid", code: "kind-code", says: "Ăn Trưa", "film-week"),
     Case("kind", "add", "conference", "hội nghị", "--section", "aid", code: "kind-taken", says: "conference"),
     Case("log", "show", "999999", code: "unknown-event", says: "999999"),
+    Case("tally", "add", "hoi ngi", "X", "2025", code: "unknown-kind", says: "hoi ngi", "huunghi kind list"),
+    Case("tally", "add", "aid", "X", "2027", code: "refused", says: "24/11/2026"),
+    Case(
+      "tally", "add", "aid", "X", "2/2/2026", "--at", "Hải Dương", code: "province-not-then", says: "Hải Dương",
+      "Hai Phong"),
+    Case("tally", "add", "aid", "X", "2025", "--count", "nhiều", code: "count", says: "nhiều", "~120"),
+    Case("proposal", "raise", "X", "2025", "--activity", "999999", code: "unknown-activity", says: "999999"),
+    Case("proposal", "answer", "999999", "X", code: "unknown-entry", says: "999999", "huunghi proposal list"),
+    Case("proposal", "forward", "không có", "X", code: "unknown-entry", says: "không có", "huunghi proposal list"),
+    Case("direction", "done", "last", code: "unknown-entry", says: "huunghi direction add"),
+    Case("direction", "add", "X", "2026", "--given", "30/2/2025", code: "period", says: "30/2/2025"),
+    Case("direction", "add", "X", "2028", "--given", "2027", code: "refused", says: "24/11/2026"),
+    Case("figure", "add", "X", "1%", "2024", code: "missing", says: "province"),
+    Case("figure", "add", "X", " ", "2024", "--at", "HD", code: "text", says: "empty"),
+    Case("proposal", "list", "năm ngoái", code: "period", says: "năm ngoái"),
   ])
   func `wrong data gives 65, says what was typed and what would be right, and records nothing`(_ wrong: Case)
     async throws

@@ -67,7 +67,10 @@ import Wording
       ["tổ-chức", "thêm"], ["to-chuc", "them"], ["tỉnh", "danh-sách"], ["tinh", "danh-sach"], ["người", "xem"],
       ["loại", "danh-sách"], ["nhập"], ["nhap"], ["nhật-ký", "cuối"], ["nhat-ky", "cuoi"], ["bảng-đọc", "dựng-lại"],
       ["cơ-sở-dữ-liệu", "trạng-thái"], ["co-so-du-lieu", "trang-thai"], ["kiểm-tra"], ["kiem-tra"],
-      ["thiết-lập"], ["thiet-lap"],
+      ["thiết-lập"], ["thiet-lap"], ["kiến-nghị", "nêu"], ["kien-nghi", "neu"], ["kiến-nghị", "chuyển"],
+      ["kiến-nghị", "trả-lời"], ["kien-nghi", "ket-thuc"], ["phương-hướng", "hoàn-thành"],
+      ["phuong-huong", "khong-thuc-hien"], ["tổng-hợp", "thêm"], ["tong-hop", "sua"], ["số-liệu", "danh-sách"],
+      ["so-lieu", "them"],
     ]
     for words in names {
       for form in [\String.precomposedStringWithCanonicalMapping, \String.decomposedStringWithCanonicalMapping] {

@@ -17,6 +17,7 @@ import Testing
     ["timeline", "Hải Phòng"], ["timeline", "hai duong", "2025", "--boundaries", "then"], ["calendar", "5/2025"],
     ["calendar", "2025"], ["report", "2025"], ["report", "2025", "--at", "Hải Phòng"], ["organisation", "list"],
     ["province", "list"], ["province", "list", "--all"], ["province", "show", "Hải Dương"], ["kind", "list"],
+    ["tally", "list"], ["proposal", "list", "--open"], ["direction", "list", "2025"], ["figure", "list"],
     ["log", "tail"], ["log", "show", "1"], ["projection", "list"], ["database", "status"],
   ])
   func `every question has JSON that parses and text without colour`(_ arguments: [String]) async throws {
@@ -41,11 +42,13 @@ import Testing
   @Test func `a report is written in the form that its name says`() async throws {
     let huunghi = try await filled()
     try await withFolder { folder in
-      for (ending, beginning) in [("txt", "R"), ("md", "# "), ("html", "<!DOCTYPE html>"), ("json", "{")] {
+      for (ending, part) in [
+        ("txt", "\n1. Overview\n"), ("md", "\n# REPORT: "), ("html", "<!DOCTYPE html>"), ("json", "{\"activities\""),
+      ] {
         let path = "\(folder)/report.\(ending)"
         let run = try await huunghi("report", "2025", "-o", path)
         #expect(run.status == 0, "\(run.errors)")
-        #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(beginning), "\(ending)")
+        #expect(try String(contentsOfFile: path, encoding: .utf8).contains(part), "\(ending)")
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 4)
     }

@@ -93,6 +93,22 @@ import Testing
       en: "Nothing to change was given. For example: huunghi move last 12/9/2027 --reason \"Mưa bão\"",
       ru: "Не указано, что менять. Например: huunghi move last 12/9/2027 --reason \"Mưa bão\""),
     Case(
+      "proposal", "raise", "X", vi: "Thiếu một trong các tham số: <thời-gian>, --activity.",
+      en: "One of these is missing: <period>, --activity.", ru: "Нужно одно из: <время>, --activity."),
+    Case(
+      "direction", "add", "X", "2026", vi: "Thiếu một trong các tham số: --given, --activity.",
+      en: "One of these is missing: --given, --activity.", ru: "Нужно одно из: --given, --activity."),
+    Case(
+      "direction", "dropped", "1", vi: "Thiếu tham số --reason <văn-bản>.",
+      en: "The argument --reason <text> is missing.", ru: "Не указан аргумент --reason <текст>."),
+    Case(
+      "tally", "amend", "1", vi: "Chưa cho biết thay đổi gì. Ví dụ: huunghi tally amend last --count 23",
+      en: "Nothing to change was given. For example: huunghi tally amend last --count 23",
+      ru: "Не указано, что менять. Например: huunghi tally amend last --count 23"),
+    Case(
+      "proposal", "list", "--at", "HD", "--by", "X", vi: "Không dùng chung “--at” và “--by”.",
+      en: "“--at” and “--by” don't go together.", ru: "«--at» и «--by» вместе не используются."),
+    Case(
       "report", "2025", "-o", "a.doc", vi: "Không biết loại tệp của “a.doc”; dùng .txt, .md, .html hoặc .json.",
       en: "The sort of file “a.doc” isn't known; use .txt, .md, .html or .json.",
       ru: "Неизвестный вид файла «a.doc»; используйте .txt, .md, .html или .json."),

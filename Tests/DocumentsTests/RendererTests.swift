@@ -91,11 +91,28 @@ struct RendererTests {
     ("12) twelve", "12\\) twelve\n"),
     ("    code", "code\n"), ("+ plus", "\\+ plus\n"), ("=== under", "\\=== under\n"),
     ("2025 was", "2025 was\n"),
-    ("23-24/5/2025", "23-24/5/2025\n"), ("1.445 người", "1\\.445 người\n"), ("năm 1.445", "năm 1.445\n"),
+    ("23-24/5/2025", "23-24/5/2025\n"), ("1.445 người", "1.445 người\n"), ("năm 1.445", "năm 1.445\n"),
+    ("1.", "1\\.\n"), ("2) ", "2\\) \n"), ("1.445.", "1.445.\n"),
   ])
   func `Markdown escapes what begins a block only at the beginning`(text: String, markdown: String) {
     var renderer = MarkdownRenderer(language: .vi)
     #expect(renderer.render(.paragraph(text)) == markdown)
+  }
+
+  @Test func `Markdown leaves what begins a block as it is where none can begin`() {
+    func render(_ block: Block) -> String {
+      var renderer = MarkdownRenderer(language: .vi)
+      return renderer.render(block)
+    }
+    #expect(render(.title("1. Mở đầu")) == "# 1. Mở đầu\n")
+    #expect(render(.heading("- 2) C #", level: 1)) == "## - 2) C \\#\n")
+    #expect(render(.facts([Fact("1. a", "- 1. b")])) == "- **1. a:** - 1. b\n")
+    #expect(render(.entry(Entry(when: "1. 5", title: "2. x", lines: ["3. y"]))) == "- **1. 5** — 2. x\n  - 3\\. y\n")
+    #expect(render(.entry(Entry(when: "", title: "2. x"))) == "- 2\\. x\n")
+    #expect(render(.list(["1. a", "1.445"])) == "- 1\\. a\n- 1.445\n")
+    #expect(render(.note("- a")) == "> \\- a\n")
+    let table = Table(columns: [Table.Column("1. n")], rows: [["- 1"], ["# 2"]])
+    #expect(render(.table(table)) == "| 1. n |\n| --- |\n| - 1 |\n| # 2 |\n")
   }
 
   @Test func `a table cell stays in its cell in Markdown`() {

@@ -30,6 +30,14 @@ struct ReportTests {
     #expect(json["previous"] == .null)
   }
 
+  @Test func `an activity is listed with what it marks`() throws {
+    let report = fixtures.report()
+    #expect(Fixtures.text(report.blocks(in: .vi)).contains("Nhân dịp: 75 năm: Ngày thành lập Hội hữu nghị Việt - Xô\n"))
+    #expect(!Fixtures.text(report.blocks(in: .vi)).contains("Nhân dịp: \n"))
+    let json = report.json(in: .vi).text
+    #expect(json.contains(#""occasions":[{"name":"#) && json.contains(#""observance":"viet-xo-founding""#))
+  }
+
   @Test func `an empty year before reads not recorded, never 0 or a percentage`() {
     for previous in [nil, [CountedActivity]()] {
       let text = Fixtures.text(fixtures.report(previous: previous).blocks(in: .vi), width: 120)
@@ -64,9 +72,11 @@ struct ReportTests {
   @Test func `tallies, unreported plans and directions stand apart from the totals`() {
     let text = Fixtures.text(fixtures.report().blocks(in: .vi))
     for expected in [
-      "I. Số liệu chung", "III. Các hoạt động đã diễn ra", "IV. Số liệu tổng hợp, ghi riêng",
-      "V. Hoạt động đã qua ngày dự kiến", "VI. Kiến nghị, đề xuất chưa được trả lời", "trên 20",
-      "VII. Phương hướng, nhiệm vụ kỳ tới", "VIII. Số liệu của tỉnh, thành phố",
+      "I. Bối cảnh, công tác lãnh đạo, chỉ đạo", "II. Kết quả công tác", "III. Đánh giá chung",
+      "IV. Phương hướng, nhiệm vụ", "V. Kiến nghị, đề xuất", "6. Số liệu tổng hợp, không cộng vào các số trên",
+      "trên 20", "Gửi Bộ Giáo dục", "Hoạt động đã qua ngày dự kiến",
+      "Phụ lục 1. Danh mục hoạt động", "Phụ lục 6. Đơn vị hành chính tại thời điểm diễn ra",
+      "Phụ lục 7. Số liệu của tỉnh, thành phố", "Phụ lục 8. Những mục chưa tính vào số liệu",
       "Hải Dương: tăng trưởng: 10,2% (gần đúng) [24]",
     ] {
       #expect(text.contains(expected), "\(expected)")
@@ -113,11 +123,12 @@ struct ReportTests {
     let blocks = report.blocks(in: language)
     var markdown = MarkdownRenderer(language: language), html = HTMLRenderer(language: language)
     let title = report.title(in: language)
+    let subject = LetterheadText.reportSubject(report.period, report.period.following).in(language)
     for page in [
       Fixtures.text(blocks, language), markdown.document(title: title, blocks),
       html.document(title: title, blocks),
     ] {
-      #expect(page.contains(title))
+      #expect(page.contains(subject))
       #expect(page.contains(Heading.byProvince.phrase.in(language)))
       if language != .vi { #expect(!page.contains("Địa điểm") && !page.contains("hoạt động")) }
       if language != .ru { #expect(!page.contains("Место:")) }
@@ -133,6 +144,71 @@ struct ReportTests {
     report.view = .asOf(CivilDate(iso: "2025-07-01")!)
     let russian = Fixtures.text(report.blocks(in: .ru), width: 200)
     #expect(russian.contains("в границах на 1 июля 2025 г.") && !russian.contains("г.."))
+  }
+
+  @Test func `what people write stands in its chapter, and a marked place where nobody wrote`() {
+    var report = fixtures.report()
+    report.notes[.context] = LocalizedText(vi: "Năm sáp nhập tỉnh.\nCông tác đối ngoại được quan tâm.")
+    let text = Fixtures.text(report.blocks(in: .vi))
+    #expect(text.contains("Năm sáp nhập tỉnh.\n\nCông tác đối ngoại được quan tâm.\n"))
+    #expect(!text.contains("report note context") && text.contains("report note causes 2025"))
+  }
+
+  @Test func `the head and the end come from the form, the number and day from the issue`() throws {
+    var report = fixtures.report()
+    report.issuer = fixtures.association
+    report.form.parentBody = LocalizedText(vi: "Liên hiệp các tổ chức hữu nghị Việt Nam")
+    report.form.numberSuffix = "BC-HVN"
+    report.form.place = LocalizedText(vi: "Hà Nội", en: "Hanoi", ru: "Ханой")
+    report.form.authority = [LocalizedText(vi: "TM. BAN CHẤP HÀNH"), LocalizedText(vi: "CHỦ TỊCH")]
+    report.form.recipients = [LocalizedText(vi: "- Như trên;"), LocalizedText(vi: "- Lưu: VT.")]
+    let signer = PersonID(try #require(UUID(uuidString: "00000000-0000-8000-8000-00000000000a")))
+    report.names.people[signer] = "Nguyễn Văn A"
+    report.issue = ReportIssueDetails(number: 5, date: CivilDate(iso: "2026-02-03")!, signer: signer)
+    let text = Fixtures.text(report.blocks(in: .vi))
+    for expected in [
+      "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ VIỆT NAM", "Số: 05/BC-HVN", "Hà Nội, ngày 03 tháng 02 năm 2026",
+      "TM. BAN CHẤP HÀNH", "Nguyễn Văn A", "- Lưu: VT.", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    ] {
+      #expect(text.contains(expected), "\(expected)")
+    }
+    let english = Fixtures.text(report.blocks(in: .en))
+    #expect(english.contains("No. 05/BC-HVN") && english.contains("Hanoi, 3 February 2026"))
+    #expect(!english.contains("Độc lập"))
+    #expect(report.json(in: .vi)["issue"]?.text.contains("Nguyễn") == false)
+  }
+
+  @Test func `a section describes what was chosen, then the highest level, then the most people`() {
+    func activity(_ number: Int, _ level: ActivityLevel?, _ people: Int, isHighlight: Bool = false) -> CountedActivity {
+      fixtures.activity(number, fixtures.conference, "Hội nghị \(number)", "\(number)/3/2025", at: fixtures.haNoi) {
+        $0.level = level
+        $0.attendance.people = Count(people)
+        $0.isHighlight = isHighlight
+      }
+    }
+    let few = [
+      activity(1, .chapter, 900), activity(2, .central, 10), activity(3, .provincial, 20), activity(4, .provincial, 80),
+      activity(5, nil, 5000), activity(6, .central, 20), activity(7, .chapter, 1, isHighlight: true),
+    ]
+    #expect(ResultsChapter.chosen(few).map(\.number) == [2, 3, 4, 6, 7])
+    let many = (1...9).map { activity($0, .chapter, 1, isHighlight: $0 > 2) }
+    #expect(ResultsChapter.chosen(many).map(\.number) == Array(3...9))
+  }
+
+  @Test func `every breakdown of single values adds up to the whole`() {
+    let figures = fixtures.report(previous: fixtures.heldIn2024).figures
+    let count = figures.activities.count
+    #expect(figures.byKind.reduce(0) { $0 + $1.count } == count)
+    #expect(figures.byLevel.reduce(0) { $0 + $1.count } == count)
+    #expect(figures.byMonth.reduce(0) { $0 + $1.count } + figures.monthUnknown.count == count)
+    #expect(Set(figures.byProvince.flatMap(\.activities)).union(figures.outsideProvinces) == Set(figures.activities))
+  }
+
+  @Test func `every province since 2025 has its own place on the map, and two archipelagos have theirs`() {
+    let places = ProvinceTiles.all.map { [$0.column, $0.row] }
+    #expect(places.count == 36 && Set(places).count == 36)
+    let unitTiles = ProvinceTiles.all.count { if case .units = $0.place { true } else { false } }
+    #expect(unitTiles == 34)
   }
 
   @Test func `chapters are numbered as Romans did`() {

@@ -50,6 +50,38 @@ import Testing
     }
   }
 
+  @Test func `only those that are asked for come forward, and the others lose nothing`() async throws {
+    try await LogFixture.run { fixture in
+      let runner = try fixture.runner(Tally(), Tally(name: "other"))
+      try await fixture.record(20)
+      _ = try await runner.catchUp()
+      try await fixture.record(20, seed: 2)
+      #expect(try await runner.catchUp(upTo: 30, only: ["other"]) == ["other": .current(position: 30)])
+      #expect(try fixture.checkpoint() == 20 && fixture.checkpoint("other_v1") == 30)
+      #expect(try await runner.catchUp(only: []).isEmpty)
+      _ = try await runner.catchUp()
+      #expect(try fixture.contents() == fixture.contents("other_v1") && fixture.checkpoint() == 40)
+      await #expect(throws: EventLogError.self) {
+        try await runner.catchUp(only: ["other", "third"])
+      }
+    }
+  }
+
+  @Test func `tables that are put in order hold what they held, and the planner has figures for them`() async throws {
+    try await LogFixture.run { fixture in
+      let runner = try fixture.runner(Tally())
+      _ = try await runner.catchUp()
+      try await fixture.record(50)
+      _ = try await runner.catchUp()
+      let before = try fixture.contents()
+      try await runner.tidy("tally")
+      #expect(try fixture.contents() == before)
+      let figures = "SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE oid = 'tally_v1.entry'::regclass"
+      #expect(try fixture.connection().query(figures)[0].int(0) == fixture.entries().count)
+      await #expect(throws: EventLogError.self) { try await runner.tidy("other") }
+    }
+  }
+
   @Test func `when nothing is new, nothing is written`() async throws {
     try await LogFixture.run { fixture in
       try await fixture.record(20)

@@ -36,7 +36,8 @@ import Testing
       let expected = [
         ("listen_addresses", ""), ("data_checksums", "on"), ("fsync", "on"), ("synchronous_commit", "on"),
         ("full_page_writes", "on"), ("server_encoding", "UTF8"), ("timezone", "UTC"),
-        ("unix_socket_permissions", "0700"), ("log_error_verbosity", "terse"),
+        ("unix_socket_permissions", "0700"), ("log_error_verbosity", "terse"), ("log_rotation_size", "4MB"),
+        ("log_rotation_age", "1d"),
       ]
       for (name, value) in expected { #expect(try answer("SHOW \(name)", settings) == value, "\(name)") }
       #expect(try answer("SELECT current_database()", settings) == "huunghi")
@@ -92,6 +93,36 @@ import Testing
       }
       #expect(isWritten)
       #expect(!log.contains("Bí Mật"))
+    }
+  }
+
+  @Test func `the server's log has a limit, and the newest of it are kept`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let connection = try Connection.open(try await cluster.start())
+      let folder = cluster.folder + "/postgres/data/log"
+      func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder).sorted() }
+      // A file is full before the day is over: the server goes on in another.
+      let first = try files()
+      #expect(first.count == 1)
+      let isContinued = try await eventually {
+        try connection.script("DO $$ BEGIN FOR i IN 1..100 LOOP RAISE LOG '%', repeat('x', 8000); END LOOP; END $$")
+        return try files().count > 1
+      }
+      #expect(isContinued)
+      let size = try #require(
+        try FileManager.default.attributesOfItem(atPath: folder + "/" + first[0])[.size] as? Int)
+      #expect(size >= 4 << 20)
+      // The oldest go with the next command; what isn't a log stays.
+      for number in 10..<20 { try await shell(": > \"$1/server-201001$2-000000.log\"", folder, "\(number)") }
+      try await shell(": > \"$1/letter\"", folder)
+      let written = try files().filter { !$0.hasPrefix("server-2010") && $0 != "letter" }
+      _ = try await cluster.start()
+      let left = try files().filter { $0 != "letter" }
+      #expect(left.count == 8 && Set(written).isSubset(of: left))
+      #expect(
+        try left.filter { $0.hasPrefix("server-2010") }.allSatisfy { $0 > "server-20100112" }
+          && files().contains("letter"))
     }
   }
 

@@ -7,6 +7,8 @@ struct Room {
   let modules: Set<String>
   /// Values in, values out: no clock, no randomness, no file, no terminal.
   let isPure: Bool
+  /// The one folder of a pure room where programs outside may be run.
+  let impureFolder: String?
   /// Where in it SQL may stand.
   let sql: SQL
 
@@ -18,12 +20,13 @@ struct Room {
 
   init(
     _ name: String, rooms: Set<String> = [], modules: Set<String> = [], isPure: Bool = false,
-    sql: SQL = .nowhere
+    exceptInFolder impureFolder: String? = nil, sql: SQL = .nowhere
   ) {
     self.name = name
     self.rooms = rooms
     self.modules = modules
     self.isPure = isPure
+    self.impureFolder = impureFolder
     self.sql = sql
   }
 
@@ -33,7 +36,12 @@ struct Room {
   static let all = [
     Room("Friendship", modules: foundation, isPure: true),
     Room("Wording", rooms: ["Friendship"], modules: foundation, isPure: true),
-    Room("Documents", rooms: ["Wording", "Friendship"], modules: foundation, isPure: true),
+    Room("CZlib"),
+    Room("CLibxlsxwriter"),
+    // Pages are made by other programs, and those are run, timed and given files in one folder only.
+    Room(
+      "Documents", rooms: ["Wording", "Friendship", "CZlib", "CLibxlsxwriter"],
+      modules: foundation.union(["FoundationXML", "Subprocess"]), isPure: true, exceptInFolder: "Paged"),
     Room("Migrations", sql: .anywhere),
     Room("CLibpq"),
     Room("Postgres", rooms: ["CLibpq"], modules: foundation.union(system), sql: .anywhere),

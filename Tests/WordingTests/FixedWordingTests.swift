@@ -31,6 +31,36 @@ struct FixedWordingTests {
     for phrase in phrases { #expect(flaws(of: phrase) == []) }
   }
 
+  @Test(arguments: RegisterEntry.Register.allCases)
+  func `what a command on a register says is whole in each language`(register: RegisterEntry.Register) {
+    #expect(flaws(of: register.listTitle) == [])
+    for text in EntryText.allCases {
+      let phrase = text.phrase(register, 12)
+      #expect(flaws(of: phrase) == [])
+      #expect(phrase.vi.contains("12") && phrase.en.contains("12") && phrase.ru.contains("12"))
+    }
+  }
+
+  @Test func `what can follow for an entry is named, with a command that has its number`() {
+    let text = LocalizedText(vi: "x")
+    let when = Period(.earliest)
+    var proposals = [Proposal(text: text, raised: when)]
+    proposals.append(Proposal(text: text, raised: when, answer: .init(text: "x", on: when)))
+    proposals.append(Proposal(text: text, raised: when, closed: .init(reason: "x", on: when)))
+    let directions = [nil, Direction.Ending.done(on: when, activity: nil), .dropped(reason: "x", on: when)]
+      .map { Direction(text: text, given: when, period: when, ending: $0) }
+    for phrase in proposals.map(\.stateName) + directions.map(\.stateName) { #expect(flaws(of: phrase) == []) }
+    #expect(Set(proposals.map(\.stateName)).count == 3 && Set(directions.map(\.stateName)).count == 3)
+    for entry in proposals.map(RegisterEntry.proposal) + directions.map(RegisterEntry.direction) {
+      let steps = EntryText.nextSteps(entry, 12)
+      #expect(!steps.isEmpty)
+      for step in steps {
+        #expect(flaws(of: step.what) == [])
+        #expect(step.command.hasPrefix("huunghi \(entry.register.command) ") && step.command.contains(" 12"))
+      }
+    }
+  }
+
   @Test func `no two heads read the same`() {
     for language in Language.allCases {
       let texts = Head.allCases.map { $0.phrase.in(language) }
@@ -45,7 +75,7 @@ struct FixedWordingTests {
       Sentence.nothingRecorded,
       Sentence.none, Sentence.noActivities, Sentence.outsideProvinces, Sentence.monthUnknown,
       Sentence.levelUnknown, Sentence.yes, Sentence.no, Sentence.wholeCountry, Sentence.numbersExplained,
-      Sentence.countedOnce, Sentence.percentages, Sentence.fromSettings, Sentence.nothingMissing,
+      Sentence.countedOnce, Sentence.percentages, Sentence.fromSettings, Sentence.fromActivity, Sentence.nothingMissing,
       Sentence.timelineHolds, Sentence.possiblyHere, Sentence.knownFor(8, outOf: 10),
       Sentence.knownForDelegations(1, outOf: 2),
       Sentence.knownUpTo(1445, at: Moment(microsecondsSince1970: 0)),

@@ -39,6 +39,10 @@ struct NamesTests {
     #expect(
       ActivityEvent.amended([.people(Count(120)), .level(nil)], reason: nil).text(names, in: .vi)
         == "sửa bản ghi: Số người tham dự: 120; Cấp: chưa rõ")
-    #expect(ActivityEvent.confirmed.text(names, in: .ru) == "план подтверждён")
+    #expect(ActivityEvent.confirmed(reason: nil).text(names, in: .ru) == "план подтверждён")
+    #expect(ActivityEvent.confirmed(reason: "x").text(names, in: .en) == "plan confirmed; reason: x")
+    #expect(
+      ActivityEvent.held([.people(Count(40))], reason: "x").text(names, in: .vi)
+        == "đã diễn ra: Số người tham dự: 40; lý do: x")
   }
 }

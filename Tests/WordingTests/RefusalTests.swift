@@ -105,8 +105,8 @@ struct RefusalTests {
     details.level = .central
     let context = ActivityContext(today: today, gazetteer: Gazetteer([]))
     let commands: [(ActivityRejection.Step, ActivityCommand)] = [
-      (.confirm, .confirm), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
-      (.postpone, .postpone(reason: nil)), (.hold, .hold([])), (.cancel, .cancel(reason: nil)),
+      (.confirm, .confirm(reason: nil)), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
+      (.postpone, .postpone(reason: nil)), (.hold, .hold([], reason: nil)), (.cancel, .cancel(reason: nil)),
       (.amend, .amend([.set(.level(.chapter))], reason: nil)), (.retract, .retract(reason: nil)),
     ]
     let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]
@@ -144,8 +144,38 @@ struct RefusalTests {
       .alreadyExists, .doesNotExist, .nothingChanges, .otherRegister(.tally),
       .provinceNotThen(haiDuong, period("2026")), .unknownProvince(haiDuong),
       .beforeRaised(period("2020"), raised: period("2021")),
+      .beforeAnswered(period("2020"), answered: period("2021")), .beforeGiven(period("2020"), given: period("2021")),
+      .liesAhead(period("2026"), today: today), .answered(.init(text: "x", on: period("2020"))),
+      .closed(.init(reason: nil, on: period("2020"))), .reasonNeeded,
+      .ended(.done(on: period("2020"), activity: nil)), .ended(.dropped(reason: "x", on: period("2020"))),
+      .tooMany(count: 501, limit: 500),
     ]
-    for rejection in registers { #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)") }
+    for rejection in registers {
+      #expect(flaws(of: rejection.phrase(names: names)) == [], "\(rejection)")
+      #expect(flaws(of: rejection.phrase(names: names, number: 12)) == [], "\(rejection)")
+    }
+  }
+
+  @Test(arguments: RegisterEntry.Register.allCases)
+  func `an entry that isn't found is told with the command that lists or makes them`(register: RegisterEntry.Register) {
+    let candidate = EntryCandidate(number: 12, text: LocalizedText(vi: "Mở lớp"), period: period("2025"))
+    let problems: [InputProblem] = [
+      .noSuchEntry(register, "12"), .noEntryNamed(register, "lớp"), .noLastEntry(register),
+      .severalEntries(register, "lớp", candidates: [candidate]),
+    ]
+    for problem in problems {
+      let phrase = problem.phrase(names: names)
+      #expect(flaws(of: phrase) == [], "\(problem)")
+      #expect(phrase.en.contains(problem.code == "several-entries" ? "[12] Mở lớp" : "huunghi \(register.command)"))
+    }
+  }
+
+  @Test func `a circle of organisations is told with its names in order`() {
+    let circle = InputProblem.affiliationLoop([
+      LocalizedText(vi: "Hội A", en: "A"), LocalizedText(vi: "Hội B", en: "B"),
+    ])
+    #expect(flaws(of: circle.phrase(names: names)) == [])
+    #expect(circle.phrase(names: names).en.hasSuffix(": A → B → A."))
   }
 
   @Test(arguments: [

@@ -35,6 +35,8 @@ public struct Table: Hashable, Sendable {
     case lines([String])
     /// A number or date, and how it's written. Spreadsheets take the first, all other forms the second.
     case value(Value, String)
+    /// The number by which the thing that the row is about is found. References lead to it where a form has links.
+    case anchor(Int)
     /// The numbers of the activities behind a figure. Renderers show the first ``shownReferences`` and say how many
     /// more there are; JSON has them all.
     case references([Int])
@@ -60,6 +62,9 @@ public struct Table: Hashable, Sendable {
   public enum Style: Hashable, Sendable {
     /// Rows under a ruled head.
     case rows
+    /// A thing a row: its number, its date, its name, then what else is known of it. Plain text, which has no room for so
+    /// many columns, sets each row as an entry.
+    case records
     /// Boxes of equal width, as a calendar has them.
     case grid
   }
@@ -84,5 +89,31 @@ public struct Table: Hashable, Sendable {
     self.style = style
     self.caption = caption
     self.sums = sums
+  }
+}
+
+extension Table {
+  /// A row of a table of records as an entry: number, date and name, then a line for each other column that has something.
+  func entry(_ row: [Cell]) -> Entry {
+    var entry = Entry(when: "", title: "")
+    for (index, (column, cell)) in zip(columns, row).enumerated() {
+      if case .anchor(let number) = cell {
+        entry.number = number
+        continue
+      }
+      let lines: [String] =
+        switch cell {
+        case .text(let text), .value(_, let text): text.isEmpty ? [] : [text]
+        case .lines(let lines): lines
+        case .anchor(let number): [String(number)]
+        case .references(let numbers): numbers.map(String.init)
+        }
+      switch index {
+      case 0, 1: entry.when = lines.joined(separator: " ")
+      case 2: entry.title = lines.joined(separator: "; ")
+      default: if !lines.isEmpty { entry.lines.append("\(column.head): \(lines.joined(separator: "; "))") }
+      }
+    }
+    return entry
   }
 }

@@ -30,6 +30,8 @@ struct ActivityJSON {
     writer.value(activity.level?.rawValue)
     writer.key("number")
     writer.value(activity.number)
+    writer.key("occasions")
+    writer.array(activity.occasions) { $0.value(domain.occasion($1)) }
     writer.key("organisers")
     write(activity.organisers, to: &writer)
     writer.key("outcomes")

@@ -50,8 +50,10 @@ public struct HTMLRenderer: BlockRenderer {
     case .signature(let signature): render(signature)
     case .placeholder(let value): element("p", " class=\"placeholder\"", "… \(value)")
     case .chart(let chart):
-      element("h4", chart.title)
-      element("p", chart.description)
+      put("<figure>\n")
+      element("figcaption", chart.title)
+      put(ChartDrawing(chart, language: language).inline)
+      put("\n</figure>\n")
     case .appendix(let appendix): element("h2", " class=\"appendix\"", "\(appendix.label). \(appendix.title)")
     }
   }
@@ -118,8 +120,10 @@ public struct HTMLRenderer: BlockRenderer {
       put("</th>")
     }
     put("</tr>\n</thead>\n<tbody>\n")
-    for row in table.rows {
-      put("<tr>")
+    for (index, row) in table.rows.enumerated() {
+      put("<tr")
+      if case .anchor(let number) = row.first { put(" id=\"n\(number)\"") }
+      put(table.sums.contains(index) ? " class=\"sum\">" : ">")
       for (cell, column) in zip(row, table.columns) {
         put(column.alignment == .trailing ? "<td class=\"number\">" : "<td>")
         render(cell)
@@ -133,6 +137,7 @@ public struct HTMLRenderer: BlockRenderer {
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
     case .text(let value), .value(_, let value): text(value)
+    case .anchor(let number): put("<a href=\"#n\(number)\">\(number)</a>")
     case .lines(let lines):
       for (index, line) in lines.enumerated() {
         if index > 0 { put("<br>") }
@@ -203,6 +208,7 @@ public struct HTMLRenderer: BlockRenderer {
     th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
     th { background: #eef1f5; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .sum td { font-weight: bold; }
     caption { text-align: left; font-weight: bold; padding: .25rem 0; }
     .grid { table-layout: fixed; }
     .grid td { height: 4.5rem; overflow-wrap: anywhere; }
@@ -219,6 +225,9 @@ public struct HTMLRenderer: BlockRenderer {
     .signature { margin-top: 2rem; break-inside: avoid; }
     .signer { padding-top: 4rem; }
     .placeholder { border: 1px dashed #555; padding: .4rem .8rem; font-style: italic; }
+    figure { margin: 1rem 0; text-align: center; break-inside: avoid; }
+    figcaption { font-weight: bold; margin: 0 0 .4rem; }
+    svg { max-width: 100%; height: auto; }
     @media (max-width: 40rem) { .entry { grid-template-columns: 1fr; } }
     @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
     @media print {

@@ -20,6 +20,7 @@ public struct MarkdownRenderer: BlockRenderer {
 
   /// One block, a blank line before it.
   public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    if case .chart = block { return }
     // The caller's bytes change hands while they are written to; nothing is copied.
     swap(&self.bytes, &bytes)
     defer { swap(&self.bytes, &bytes) }
@@ -45,10 +46,7 @@ public struct MarkdownRenderer: BlockRenderer {
     case .letterhead(let head): render(head)
     case .signature(let signature): render(signature)
     case .placeholder(let text): line("> … ", text)
-    case .chart(let chart):
-      line("### ", chart.title)
-      put("\n")
-      line("", chart.description)
+    case .chart: break  // The same figures stand in the table beside it.
     case .appendix(let appendix): line("# ", "\(appendix.label). \(appendix.title)")
     }
   }
@@ -93,7 +91,7 @@ public struct MarkdownRenderer: BlockRenderer {
       text(entry.when)
       put("** — ")
     }
-    text(entry.title)
+    text(entry.title, entry.when.isEmpty ? .opening : .inside)
     if let number = entry.number { put(" \\[\(number)\\]") }
     put("\n")
     for detail in entry.lines { line("  - ", detail) }
@@ -127,6 +125,7 @@ public struct MarkdownRenderer: BlockRenderer {
   private mutating func render(_ cell: Table.Cell) {
     switch cell {
     case .text(let value), .value(_, let value): text(value)
+    case .anchor(let number): put(String(number))
     case .references(let numbers): put(References.text(numbers, language))
     case .lines(let lines):
       for (index, value) in lines.enumerated() {
@@ -136,17 +135,30 @@ public struct MarkdownRenderer: BlockRenderer {
     }
   }
 
+  /// What stands before text that begins a block of its own.
+  private static let openings: Set = ["", "- ", "  - ", "> "]
+
   private mutating func line(_ prefix: String, _ value: String) {
     put(prefix)
-    text(value)
+    text(value, Self.openings.contains(prefix) ? .opening : prefix.hasPrefix("#") ? .heading : .inside)
     put("\n")
   }
 
   private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Text from anywhere. Every mark that begins something inside a line is escaped; those that begin a block (a list,
-  /// a heading, a rule) only where they could: at the beginning.
-  private mutating func text(_ value: String) {
+  /// Where a text stands, which decides what would mean something there.
+  private enum Position {
+    /// At the beginning of a block: the text itself could begin a list, a heading or a rule.
+    case opening
+    /// In a heading, whose end a "#" would close.
+    case heading
+    /// Behind something else, where only marks inside a line mean anything.
+    case inside
+  }
+
+  /// Text from anywhere. Every mark that begins something inside a line is escaped; those that begin a block only where
+  /// one could begin, so that a number with a point in it stays readable.
+  private mutating func text(_ value: String, _ position: Position = .inside) {
     var value = PlainText.clean(value)
     value.withUTF8 { utf8 in
       let begin = utf8.firstIndex { $0 != 0x20 } ?? utf8.endIndex  // four spaces would make code of it
@@ -158,11 +170,14 @@ public struct MarkdownRenderer: BlockRenderer {
           UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "~"),
           UInt8(ascii: "&"), UInt8(ascii: "$"):
           break
+        case UInt8(ascii: "#") where position == .heading:
+          guard index == utf8.lastIndex(where: { $0 != 0x20 }) else { continue }
         case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
-          guard index == begin else { continue }
+          guard position == .opening, index == begin else { continue }
         case UInt8(ascii: "."), UInt8(ascii: ")"):
-          // "12." and "12)" begin a numbered list.
-          guard index == number, number > begin else { continue }
+          // "12." and "12)" begin a numbered list, "1.445" doesn't.
+          guard position == .opening, index == number, number > begin else { continue }
+          guard index + 1 == utf8.endIndex || utf8[index + 1] == 0x20 else { continue }
         default: continue
         }
         bytes.append(contentsOf: utf8[start..<index])

@@ -30,6 +30,7 @@ public struct TextRenderer: BlockRenderer {
 
   /// One block, a blank line before it where it stands apart from the block before.
   public mutating func write(_ block: Block, to bytes: inout [UInt8]) {
+    if case .chart = block { return }
     page.begin(&bytes)
     defer { page.end(&bytes) }
     let shape = Self.shape(of: block)
@@ -48,44 +49,20 @@ public struct TextRenderer: BlockRenderer {
     case .list(let points): for point in points { page.wrap(PlainText.clean(point), first: "• ", indent: 2) }
     case .note(let text): page.wrap(PlainText.clean(text), first: "  ", indent: 2)
     case .entry(let entry): render(entry)
+    case .table(let table) where table.style == .records:
+      if let caption = table.caption { page.wrap(PlainText.clean(caption), indent: 0) }
+      for row in table.rows { render(table.entry(row)) }
     case .table(let table): page.table(table, language)
     case .facts(let facts): render(facts)
-    case .letterhead(let head): render(head)
-    case .signature(let signature): render(signature)
+    case .letterhead(let head): page.letterhead(head)
+    case .signature(let signature): page.signature(signature)
     case .placeholder(let text): page.wrap(PlainText.clean(text), first: "  … ", indent: 4)
-    case .chart(let chart):
-      page.wrap(PlainText.clean(chart.title), indent: 0)
-      page.wrap(PlainText.clean(chart.description), first: "  ", indent: 2)
+    case .chart: break  // The same figures stand in the table beside it.
     case .appendix(let appendix):
       let text = PlainText.clean("\(appendix.label). \(appendix.title)")
       page.wrap(text, indent: 0)
       page.rule("═", count: min(PlainText.width(text), width))
     }
-  }
-
-  private mutating func render(_ head: Letterhead) {
-    var lines: [String] = []
-    if let state = head.stateHeader { lines += [state.name, state.motto] }
-    if let parent = head.parentBody { lines.append(parent) }
-    lines += [head.body, head.number, head.placeAndDate]
-    for line in lines { page.wrap(PlainText.clean(line), indent: 0) }
-    page.newLine()
-    let title = PlainText.clean("\(head.documentType): \(head.subject)")
-    page.wrap(title, indent: 0)
-    page.rule("═", count: min(PlainText.width(title), width))
-    guard !head.addressees.isEmpty else { return }
-    page.newLine()
-    page.wrap(PlainText.clean(head.addresseesLabel), indent: 0)
-    for addressee in head.addressees { page.wrap(PlainText.clean(addressee), first: "• ", indent: 2) }
-  }
-
-  private mutating func render(_ signature: SignatureBlock) {
-    for line in signature.authority { page.wrap(PlainText.clean(line), indent: 0) }
-    page.newLine()
-    if let name = signature.name { page.wrap(PlainText.clean(name), indent: 0) }
-    guard !signature.recipients.isEmpty else { return }
-    page.newLine()
-    for line in [signature.recipientsLabel] + signature.recipients { page.wrap(PlainText.clean(line), indent: 0) }
   }
 
   /// Nothing.

@@ -8,7 +8,7 @@ extension TextPage {
     let heads = table.columns.map { PlainText.clean($0.head) }
     let cells = table.rows.map { row in row.map { Self.plain($0, language) } }
     switch table.style {
-    case .rows: rows(table.columns, heads, cells)
+    case .rows, .records: rows(table.columns, heads, cells)
     case .grid: grid(table.columns, heads, cells)
     }
   }
@@ -18,6 +18,7 @@ extension TextPage {
     switch cell {
     case .text(let text), .value(_, let text): [PlainText.clean(text)]
     case .lines(let lines): lines.map(PlainText.clean)
+    case .anchor(let number): [String(number)]
     case .references(let numbers): [References.text(numbers, language)]
     }
   }

@@ -12,7 +12,7 @@ struct ActivityLines: Sendable {
 
   /// What stands before values, with its colon.
   private struct Labels: Sendable {
-    let place, organisers, partners, attendance, amounts, outcomes: String
+    let place, organisers, partners, attendance, amounts, occasions, outcomes: String
 
     init(_ language: Language) {
       func label(_ head: Head) -> String { head.with("", in: language) }
@@ -21,6 +21,7 @@ struct ActivityLines: Sendable {
       partners = label(.partners)
       attendance = label(.attendance)
       amounts = label(.amounts)
+      occasions = label(.occasions)
       outcomes = label(.outcomes)
     }
   }
@@ -54,6 +55,9 @@ struct ActivityLines: Sendable {
     if !activity.amounts.isEmpty {
       lines.append(label.amounts + joined(activity.amounts, "; ") { $0.text(in: language) })
     }
+    if !activity.occasions.isEmpty {
+      lines.append(label.occasions + joined(activity.occasions, "; ") { names.occasion($0, in: language) })
+    }
     for outcome in activity.outcomes { lines.append(label.outcomes + outcome) }
     return lines
   }
@@ -81,11 +85,24 @@ struct ActivityLines: Sendable {
     return "\(places) [\(Sentence.shownUnder(others, names, in: language))]"
   }
 
+  /// The kind alone, as a table's cell has it.
+  func kind(_ activity: CountedActivity) -> String { kinds[activity.kind] ?? activity.kind.raw }
+
+  /// The places without a label, marked where the view shows them under other units.
+  func places(_ activity: CountedActivity) -> String {
+    String(place(activity).dropFirst(label.place.count))
+  }
+
+  /// Who held it, and with whom.
+  func organisersAndPartners(_ activity: CountedActivity) -> String {
+    organisations(activity.organisers + activity.partners)
+  }
+
   private func organisations(_ ids: [OrganisationID]) -> String {
     joined(ids, "; ") { names.organisation($0, in: language) }
   }
 
-  private func attendance(_ activity: CountedActivity) -> String? {
+  func attendance(_ activity: CountedActivity) -> String? {
     var parts: [String] = []
     if let people = activity.people { parts.append(Noun.person.counted(people, in: language)) }
     if let associations = activity.associations {

@@ -23,10 +23,11 @@ struct FigureTables {
       }
       return blocks
     }
-    let head = { (head: Head) in Table.Column(head.phrase.in(language)) }
     let columns = [
-      head(.measure), Table.Column(thisPeriod, .trailing), Table.Column(previousPeriod, .trailing),
-      Table.Column(Head.change.phrase.in(language), .trailing), head(.activityNumbers),
+      Table.Column(Head.measure.phrase.in(language), share: 26), Table.Column(thisPeriod, .trailing, share: 20),
+      Table.Column(previousPeriod, .trailing, share: 18),
+      Table.Column(Head.change.phrase.in(language), .trailing, share: 14),
+      Table.Column(Head.activityNumbers.phrase.in(language), share: 22),
     ]
     var blocks: [Block] = [.table(Table(columns: columns, rows: generalRows))]
     if previous == nil {
@@ -97,6 +98,8 @@ struct FigureTables {
 
   private var dash: String { "—" }
 
+  private func number(_ number: Int) -> Table.Cell { .value(.count(number), count(number)) }
+
   private func count(_ number: Int) -> String { Digits.grouped(number, in: language) }
 
   /// A sum with for how many it was known: `1.445, biết được ở 8/10 hoạt động`.
@@ -151,23 +154,27 @@ struct FigureTables {
 
   // MARK: Breakdowns
 
-  /// The number of activities by kind, level, organiser, province, field and month.
-  var breakdowns: [Block] {
-    guard !figures.activities.isEmpty else { return [] }
-    let names = report.names
-    var blocks = byKind
-    blocks += breakdown(.byLevel, .level, \.byLevel) { level in
+  /// The number of activities by level.
+  var byLevel: [Block] {
+    breakdown(.byLevel, .level, \.byLevel) { level in
       level.map { Phrase.capitalised($0.name.in(language)) } ?? Sentence.levelUnknown.in(language)
     }
-    blocks += breakdown(.byOrganiser, .organisation, \.byOrganiser) { names.organisation($0, in: language) }
+  }
+
+  /// The number of activities by organiser.
+  var byOrganiser: [Block] {
+    breakdown(.byOrganiser, .organisation, \.byOrganiser) { report.names.organisation($0, in: language) }
+  }
+
+  /// The number of activities by province, and of those in none.
+  var byProvince: [Block] {
     let outside = other(Sentence.outsideProvinces, \.outsideProvinces)
-    blocks += breakdown(.byProvince, .province, \.byProvince, and: outside) {
-      names.province($0, in: language)
-    }
-    blocks += breakdown(.byField, .field, \.byField) { Phrase.capitalised($0.name.in(language)) }
-    blocks += byMonth
-    blocks.append(.note(Sentence.countedOnce.in(language)))
-    return blocks
+    return breakdown(.byProvince, .province, \.byProvince, and: outside) { report.names.province($0, in: language) }
+  }
+
+  /// The number of activities by field.
+  var byField: [Block] {
+    breakdown(.byField, .field, \.byField) { Phrase.capitalised($0.name.in(language)) }
   }
 
   private func breakdown<Key: Hashable & Sendable>(
@@ -179,15 +186,19 @@ struct FigureTables {
     return table(heading, head, rows)
   }
 
-  private func table(_ heading: Heading, _ head: Head, _ rows: [[Table.Cell]]) -> [Block] {
+  private func table(
+    _ heading: Heading, _ head: Head, _ rows: [[Table.Cell]], sums: Set<Int> = []
+  ) -> [Block] {
     guard !rows.isEmpty else { return [] }
-    var columns = [Table.Column(head.phrase.in(language)), Table.Column(thisPeriod, .trailing)]
+    var columns = [
+      Table.Column(head.phrase.in(language), share: 34), Table.Column(thisPeriod, .trailing, share: 14),
+    ]
     if previous != nil {
-      columns.append(Table.Column(previousPeriod, .trailing))
-      columns.append(Table.Column(Head.change.phrase.in(language), .trailing))
+      columns.append(Table.Column(previousPeriod, .trailing, share: 14))
+      columns.append(Table.Column(Head.change.phrase.in(language), .trailing, share: 14))
     }
-    columns.append(Table.Column(Head.activityNumbers.phrase.in(language)))
-    return [.heading(heading.phrase.in(language), level: 2), .table(Table(columns: columns, rows: rows))]
+    columns.append(Table.Column(Head.activityNumbers.phrase.in(language), share: 24))
+    return [.table(Table(columns: columns, rows: rows, caption: heading.phrase.in(language), sums: sums))]
   }
 
   /// The groups of this period, and after them those that only the period before had.
@@ -203,8 +214,8 @@ struct FigureTables {
   }
 
   private func line(_ title: String, _ now: [Int], _ before: Int) -> [Table.Cell] {
-    var cells: [Table.Cell] = [.text(title), .text(count(now.count))]
-    if previous != nil { cells += [.text(count(before)), .text(change(before, now.count))] }
+    var cells: [Table.Cell] = [.text(title), number(now.count)]
+    if previous != nil { cells += [number(before), .text(change(before, now.count))] }
     return cells + [.references(now)]
   }
 
@@ -215,39 +226,39 @@ struct FigureTables {
   }
 
   /// Kinds under the sections of chapter II, each section with its sum: an activity has one kind, so sums add up.
-  private var byKind: [Block] {
+  var byKind: [Block] {
     let kinds = compared(\.byKind)
     var rows: [[Table.Cell]] = []
+    var sums: Set<Int> = []
     for section in ReportSection.allCases {
       let own = kinds.filter { report.names.section(of: $0.key) == section }
       guard !own.isEmpty else { continue }
       let before = own.reduce(0) { $0 + $1.before }
+      sums.insert(rows.count)
       rows.append(line(section.name.in(language), own.flatMap(\.now).sorted(), before))
       for kind in own {
         rows.append(line("– \(report.names.kind(kind.key, in: language))", kind.now, kind.before))
       }
     }
-    return table(.byKind, .kind, rows)
+    return table(.byKind, .kind, rows, sums: sums)
   }
 
   /// Months of this period only: another year's months are other months.
-  private var byMonth: [Block] {
+  var byMonth: [Block] {
     var rows: [[Table.Cell]] = figures.byMonth.map { group in
       let name = Months.heading(group.key % 12 + 1, of: group.key / 12).in(language)
-      return [.text(name), .text(count(group.count)), .references(group.activities)]
+      return [.text(name), number(group.count), .references(group.activities)]
     }
     if !figures.monthUnknown.isEmpty {
       let name = Sentence.monthUnknown.in(language)
-      rows.append([.text(name), .text(count(figures.monthUnknown.count)), .references(figures.monthUnknown)])
+      rows.append([.text(name), number(figures.monthUnknown.count), .references(figures.monthUnknown)])
     }
     guard !rows.isEmpty else { return [] }
     let columns = [
-      Table.Column(Head.month.phrase.in(language)),
-      Table.Column(Head.activities.phrase.in(language), .trailing),
-      Table.Column(Head.activityNumbers.phrase.in(language)),
+      Table.Column(Head.month.phrase.in(language), share: 30),
+      Table.Column(Head.activities.phrase.in(language), .trailing, share: 20),
+      Table.Column(Head.activityNumbers.phrase.in(language), share: 50),
     ]
-    return [
-      .heading(Heading.byMonth.phrase.in(language), level: 2), .table(Table(columns: columns, rows: rows)),
-    ]
+    return [.table(Table(columns: columns, rows: rows, caption: Heading.byMonth.phrase.in(language)))]
   }
 }

@@ -29,12 +29,7 @@ struct RegisterLines {
     if let addressee = value.addressee { lines.append(Head.addressee.with(addressee, in: language)) }
     if !value.provinces.isEmpty { lines.append(Head.province.with(provinces(value.provinces), in: language)) }
     lines += activity(value.activity)
-    for step in value.forwarded {
-      lines.append(Head.forwarded.with("\(step.to) (\(step.on.numeric))", in: language))
-    }
-    if let answer = value.answer {
-      lines.append(Head.answer.with("\(answer.text) (\(answer.on.numeric))", in: language))
-    }
+    lines += life(value).map { $0.with($1, in: language) }
     return Entry(
       when: value.raised.numeric, title: value.text.text(in: language), number: proposal.number, lines: lines)
   }
@@ -53,19 +48,42 @@ struct RegisterLines {
     }
     lines.append(Head.period.with(value.period.spanText(in: language), in: language))
     lines += activity(value.activity)
+    lines += ending(value.ending).map { $0.with($1, in: language) }
     return Entry(
       when: value.given.numeric, title: value.text.text(in: language), number: direction.number, lines: lines)
   }
 
+  /// After a value that its source calls approximate.
+  static let approximate = Phrase(vi: " (gần đúng)", en: " (approximate)", ru: " (приблизительно)")
+
   /// The figure under the unit it was stated for, by that unit's own name.
   func entry(_ figure: Numbered<ProvinceFigure>) -> Entry {
     let value = figure.value
-    let about =
-      value.isApproximate ? Phrase(vi: " (gần đúng)", en: " (approximate)", ru: " (приблизительно)").in(language) : ""
+    let about = value.isApproximate ? Self.approximate.in(language) : ""
     let title =
       "\(names.province(value.province, in: language)): \(value.name.text(in: language)): \(value.value.text(in: language))\(about)"
     return Entry(
       when: value.period.numeric, title: title, number: figure.number, lines: activity(value.activity))
+  }
+
+  /// To whom it was passed on, its answer and its end, each with when.
+  func life(_ proposal: Proposal) -> [(Head, String)] {
+    var facts: [(Head, String)] = proposal.forwarded.map { (.forwarded, "\($0.to) (\($0.on.numeric))") }
+    if let answer = proposal.answer { facts.append((.answer, "\(answer.text) (\(answer.on.numeric))")) }
+    if let closed = proposal.closed {
+      facts.append((.closed, closed.reason.map { "\($0) (\(closed.on.numeric))" } ?? closed.on.numeric))
+    }
+    return facts
+  }
+
+  /// What became of a direction.
+  func ending(_ ending: Direction.Ending?) -> [(Head, String)] {
+    switch ending {
+    case .done(let on, let activity):
+      [(.done, on.numeric)] + (activity.map { [(.doneBy, names.activity($0))] } ?? [])
+    case .dropped(let reason, let on): [(.dropped, "\(reason) (\(on.numeric))")]
+    case nil: []
+    }
   }
 
   private func organisations(_ ids: [OrganisationID]) -> String {

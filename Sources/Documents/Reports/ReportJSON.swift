@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Friendship
 import Wording
 
@@ -15,8 +16,13 @@ extension Report {
       "directions": .array(directions.map(domain.direction)),
       "document": "report",
       "figures": FiguresJSON(figures: figures, domain: domain).json,
+      "issue": issueJSON,
+      "issuer": issuer.map(domain.organisation) ?? .null,
       "known": known.json,
       "language": .string(language.rawValue),
+      "notes": .object(
+        notes.map { ($0.key.rawValue, domain.localized($0.value)) }.sorted { $0.0 < $1.0 }),
+      "organisation_changes": .array(organisationChanges.map { change($0, domain) }),
       "period": domain.period(period),
       "planned": domain.activities(planned),
       "possible": domain.activities(possible),
@@ -28,6 +34,31 @@ extension Report {
       "tallies": .array(tallies.map(domain.tally)),
       "title": .string(title(in: language)),
       "unreported": domain.activities(unreported),
+    ]
+  }
+}
+
+extension Report {
+  /// The number and day; the signer by id, so that the same bytes come out once a name has been erased.
+  private var issueJSON: JSON {
+    guard let issue else { return .null }
+    return [
+      "date": .string(issue.date.iso), "number": .int(issue.number),
+      "signer": .string(issue.signer.uuid.uuidString.lowercased()),
+    ]
+  }
+
+  private func change(_ change: OrganisationChange, _ domain: DomainJSON) -> JSON {
+    let (what, from, into): (String, JSON, JSON) =
+      switch change.kind {
+      case .founded: ("founded", .null, .null)
+      case .renamed(let former): ("renamed", domain.localized(former), .null)
+      case .merged(let other): ("merged", .null, domain.organisation(other))
+      case .dissolved: ("dissolved", .null, .null)
+      }
+    return [
+      "from": from, "into": into, "organisation": domain.organisation(change.organisation),
+      "period": domain.period(change.period), "what": .string(what),
     ]
   }
 }

@@ -15,23 +15,17 @@ struct ReportLists {
     registerLines = RegisterLines(names: report.names, language: language)
   }
 
-  /// The activities held, under the sections of the yearly report's chapter II.
-  var activitiesBySection: [Block] {
-    guard !report.activities.isEmpty else { return [] }
-    let bySection = Dictionary(grouping: report.activities) { report.names.section(of: $0.kind) }
-    return ReportSection.allCases.flatMap { section -> [Block] in
-      guard let activities = bySection[section] else { return [] }
-      return [.heading(section.name.in(language), level: 2)] + entries(activities)
-    }
-  }
-
   /// Activities as entries, in the order given.
   func entries(_ activities: [CountedActivity]) -> [Block] {
     activities.map { .entry(activityLines.entry($0)) }
   }
 
   var tallies: [Block] { report.tallies.map { .entry(registerLines.entry($0)) } }
-  var proposals: [Block] { report.proposals.map { .entry(registerLines.entry($0)) } }
+
+  func proposals(_ proposals: [Numbered<Proposal>]) -> [Block] {
+    proposals.map { .entry(registerLines.entry($0)) }
+  }
+
   var provinceFigures: [Block] { report.provinceFigures.map { .entry(registerLines.entry($0)) } }
 
   func directions(_ directions: [Numbered<Direction>]) -> [Block] {

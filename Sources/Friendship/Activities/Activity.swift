@@ -69,7 +69,7 @@ public struct Activity: Hashable, Sendable {
       next.details.period = period
     case .postponed: next.status = .postponed
     case .relocated(let places, _): next.details.places = places
-    case .held(let changes):
+    case .held(let changes, _):
       next.status = .held
       next.details = next.details.applying(changes)
     case .cancelled: next.status = .cancelled

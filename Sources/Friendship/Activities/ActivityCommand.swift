@@ -43,13 +43,13 @@ public enum ActivityCommand: Hashable, Sendable {
   /// Put it on record as having taken place.
   case record(ActivityDetails)
   /// Confirm the plan.
-  case confirm
+  case confirm(reason: String?)
   /// Move the plan: to another period, other places, or both.
   case move(period: Period?, places: [Place]?, reason: String?)
   /// Put the plan off with no new date.
   case postpone(reason: String?)
   /// Say that it took place, with what became known by that.
-  case hold([Amendment])
+  case hold([Amendment], reason: String?)
   /// Say that it will not take place.
   case cancel(reason: String?)
   /// Put the record right.

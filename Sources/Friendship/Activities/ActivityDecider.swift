@@ -59,7 +59,7 @@ public enum ActivityDecider {
     }
     guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
     guard whole.period.first <= context.today else { throw .notYet(whole.period, today: context.today) }
-    return ([.merged(into: survivor.id)], [absorbed, .held([])])
+    return ([.merged(into: survivor.id)], [absorbed, .held([], reason: nil)])
   }
 
   private static func decide(
@@ -67,22 +67,22 @@ public enum ActivityDecider {
   ) throws(ActivityRejection) -> [ActivityEvent] {
     switch command {
     case .plan, .record: throw .alreadyExists
-    case .confirm:
+    case .confirm(let reason):
       try require(.confirm, of: activity, isOneOf: [.planned])
-      return [.confirmed]
+      return [.confirmed(reason: reason)]
     case .move(let period, let places, let reason):
       return try move(activity, to: period, places, reason, in: context)
     case .postpone(let reason):
       try require(.postpone, of: activity, isOneOf: [.planned, .confirmed])
       return [.postponed(reason: reason)]
-    case .hold(let amendments):
+    case .hold(let amendments, let reason):
       try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
       let changes = try resolve(amendments, on: activity.details)
       let details = try accepted(activity.details.applying(changes), in: context)
       guard details.period.first <= context.today else {
         throw .notYet(details.period, today: context.today)
       }
-      return [.held(changes)]
+      return [.held(changes, reason: reason)]
     case .cancel(let reason):
       try require(.cancel, of: activity, isOneOf: [.planned, .confirmed, .postponed])
       return [.cancelled(reason: reason)]

@@ -5,7 +5,7 @@ public enum ActivityEvent: Hashable, Sendable {
   /// It was put on record as having taken place.
   case recorded(ActivityDetails)
   /// The plan was confirmed.
-  case confirmed
+  case confirmed(reason: String?)
   /// The plan moved in time.
   case rescheduled(to: Period, reason: String?)
   /// The plan was put off with no new date.
@@ -13,7 +13,7 @@ public enum ActivityEvent: Hashable, Sendable {
   /// The plan moved in space.
   case relocated(to: [Place], reason: String?)
   /// What was planned took place, with what became known by that.
-  case held([ActivityChange])
+  case held([ActivityChange], reason: String?)
   /// What was planned will not take place.
   case cancelled(reason: String?)
   /// The record was wrong, and was put right.

@@ -1,5 +1,20 @@
 /// A direction (phương hướng): what is to be done in the next period, as an activity laid down.
 public struct Direction: Hashable, Sendable {
+  /// What became of it.
+  public enum Ending: Hashable, Sendable {
+    /// It was done, by an activity where one did it.
+    case done(on: Period, activity: ActivityID?)
+    /// It was given up.
+    case dropped(reason: String, on: Period)
+
+    /// When.
+    public var on: Period {
+      switch self {
+      case .done(let period, _), .dropped(_, let period): period
+      }
+    }
+  }
+
   /// What is to be done; Vietnamese is required.
   public var text: LocalizedText
   /// When it was laid down.
@@ -14,6 +29,8 @@ public struct Direction: Hashable, Sendable {
   public var audience: String?
   /// In which fields.
   public var fields: [CooperationField]
+  /// What became of it; none while it is still to be done.
+  public var ending: Ending?
   /// Where it is known from.
   public var sources: [String]
 
@@ -21,7 +38,7 @@ public struct Direction: Hashable, Sendable {
   public init(
     text: LocalizedText, given: Period, period: Period, activity: ActivityID? = nil,
     organisations: [OrganisationID] = [], audience: String? = nil, fields: [CooperationField] = [],
-    sources: [String] = []
+    ending: Ending? = nil, sources: [String] = []
   ) {
     self.text = text
     self.given = given
@@ -30,6 +47,10 @@ public struct Direction: Hashable, Sendable {
     self.organisations = organisations
     self.audience = audience
     self.fields = fields
+    self.ending = ending
     self.sources = sources
   }
+
+  /// Whether it is still to be done.
+  public var isOpen: Bool { ending == nil }
 }

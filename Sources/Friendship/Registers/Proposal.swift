@@ -1,4 +1,4 @@
-/// A proposal (kiến nghị, đề xuất): raised, perhaps forwarded, answered or left open.
+/// A proposal (kiến nghị, đề xuất): raised, perhaps forwarded several times, answered, closed, or left open.
 public struct Proposal: Hashable, Sendable {
   /// That it was passed on.
   public struct Forwarding: Hashable, Sendable {
@@ -28,6 +28,20 @@ public struct Proposal: Hashable, Sendable {
     }
   }
 
+  /// That nothing more is expected of it: what was proposed was done, or was given up.
+  public struct Closing: Hashable, Sendable {
+    /// What came of it, or why it was given up; none where its answer says enough.
+    public var reason: String?
+    /// When.
+    public var on: Period
+
+    /// Makes a closing from its parts.
+    public init(reason: String?, on: Period) {
+      self.reason = reason
+      self.on = on
+    }
+  }
+
   /// What is proposed; Vietnamese is required.
   public var text: LocalizedText
   /// When it was raised.
@@ -44,6 +58,8 @@ public struct Proposal: Hashable, Sendable {
   public var forwarded: [Forwarding]
   /// Its answer, where there is one.
   public var answer: Answer?
+  /// That it was closed, where it was.
+  public var closed: Closing?
   /// Where it is known from.
   public var sources: [String]
 
@@ -51,7 +67,7 @@ public struct Proposal: Hashable, Sendable {
   public init(
     text: LocalizedText, raised: Period, activity: ActivityID? = nil, by: [OrganisationID] = [],
     addressee: String? = nil, provinces: [ProvinceID] = [], forwarded: [Forwarding] = [],
-    answer: Answer? = nil, sources: [String] = []
+    answer: Answer? = nil, closed: Closing? = nil, sources: [String] = []
   ) {
     self.text = text
     self.raised = raised
@@ -61,9 +77,13 @@ public struct Proposal: Hashable, Sendable {
     self.provinces = provinces
     self.forwarded = forwarded
     self.answer = answer
+    self.closed = closed
     self.sources = sources
   }
 
-  /// Whether it still waits for an answer.
-  public var isOpen: Bool { answer == nil }
+  /// Whether it still waits for an answer: neither answered nor closed.
+  public var isOpen: Bool { answer == nil && closed == nil }
+
+  /// With whom it lies: where it was passed on last, or else to whom it is addressed.
+  public var liesWith: String? { forwarded.last?.to ?? addressee }
 }

@@ -1,48 +1,34 @@
-/// An entry of one of the registers that stand beside dated activities.
-public enum RegisterEntry: Hashable, Sendable {
-  /// An aggregate.
-  case tally(Tally)
-  /// A proposal.
-  case proposal(Proposal)
-  /// A direction.
-  case direction(Direction)
-  /// A province's figure.
-  case figure(ProvinceFigure)
-
-  /// Which register.
-  public enum Register: String, CaseIterable, Sendable, Hashable {
-    /// Tallies.
-    case tally
-    /// Proposals.
-    case proposal
-    /// Directions.
-    case direction
-    /// Province figures.
-    case figure
-  }
-
-  /// Which register it is in.
-  public var register: Register {
-    switch self {
-    case .tally: .tally
-    case .proposal: .proposal
-    case .direction: .direction
-    case .figure: .figure
-    }
-  }
-}
-
 /// What happens in a register.
 public enum RegisterEvent: Hashable, Sendable {
   /// An entry was made.
   case entered(RegisterEntry)
-  /// An entry was put right or carried on (a proposal answered); the whole new value.
+  /// An entry was put right; the whole new value.
   case amended(RegisterEntry)
+  /// An entry was carried on.
+  case took(RegisterStep)
 
-  /// The entry after the event.
-  public var entry: RegisterEntry {
+  /// Whether it is a step, and not an entry said as a whole.
+  public var isStep: Bool { if case .took = self { true } else { false } }
+}
+
+/// A step in the life of a proposal or direction.
+public enum RegisterStep: Hashable, Sendable {
+  /// A proposal was passed on.
+  case forwarded(Proposal.Forwarding)
+  /// A proposal was answered.
+  case answered(Proposal.Answer)
+  /// A proposal was closed.
+  case closed(Proposal.Closing)
+  /// A direction was done or dropped.
+  case ended(Direction.Ending)
+
+  /// When.
+  public var on: Period {
     switch self {
-    case .entered(let entry), .amended(let entry): entry
+    case .forwarded(let forwarding): forwarding.on
+    case .answered(let answer): answer.on
+    case .closed(let closing): closing.on
+    case .ended(let ending): ending.on
     }
   }
 }
@@ -53,7 +39,7 @@ public enum RegisterRejection: Error, Hashable, Sendable {
   case alreadyExists
   /// There is none to put right.
   case doesNotExist
-  /// A correction that changes nothing.
+  /// A correction or step that changes nothing.
   case nothingChanges
   /// An entry can't move to another register.
   case otherRegister(RegisterEntry.Register)
@@ -61,56 +47,22 @@ public enum RegisterRejection: Error, Hashable, Sendable {
   case provinceNotThen(ProvinceID, Period)
   /// A figure stated for a unit before that unit existed can be about an earlier year, but the unit must be known.
   case unknownProvince(ProvinceID)
-  /// Forwarded or answered before it was raised.
+  /// Forwarded, answered or closed before it was raised.
   case beforeRaised(Period, raised: Period)
-}
-
-/// The decisions about register entries.
-public enum RegisterDecider {
-  /// Enters one.
-  public static func enter(
-    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer
-  ) throws(RegisterRejection) -> [RegisterEvent] {
-    guard state == nil else { throw .alreadyExists }
-    try check(entry, gazetteer)
-    return [.entered(entry)]
-  }
-
-  /// Puts one right.
-  public static func amend(
-    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer
-  ) throws(RegisterRejection) -> [RegisterEvent] {
-    guard let state else { throw .doesNotExist }
-    guard state.register == entry.register else { throw .otherRegister(state.register) }
-    guard state != entry else { throw .nothingChanges }
-    try check(entry, gazetteer)
-    return [.amended(entry)]
-  }
-
-  private static func check(_ entry: RegisterEntry, _ gazetteer: Gazetteer) throws(RegisterRejection) {
-    switch entry {
-    case .tally(let tally):
-      try check(tally.provinces, in: tally.period, gazetteer)
-    case .proposal(let proposal):
-      try check(proposal.provinces, in: proposal.raised, gazetteer)
-      for step in proposal.forwarded where step.on.last < proposal.raised.first {
-        throw .beforeRaised(step.on, raised: proposal.raised)
-      }
-      if let answer = proposal.answer, answer.on.last < proposal.raised.first {
-        throw .beforeRaised(answer.on, raised: proposal.raised)
-      }
-    case .direction: break
-    case .figure(let figure):
-      guard gazetteer.unit(figure.province) != nil else { throw .unknownProvince(figure.province) }
-    }
-  }
-
-  private static func check(
-    _ provinces: [ProvinceID], in period: Period, _ gazetteer: Gazetteer
-  ) throws(RegisterRejection) {
-    for id in provinces {
-      guard let unit = gazetteer.unit(id) else { throw .unknownProvince(id) }
-      guard unit.exists(during: period) else { throw .provinceNotThen(id, period) }
-    }
-  }
+  /// Closed before it was answered.
+  case beforeAnswered(Period, answered: Period)
+  /// A direction done or dropped before it was given.
+  case beforeGiven(Period, given: Period)
+  /// What can only have happened is said of a time still to come.
+  case liesAhead(Period, today: CivilDate)
+  /// A proposal that was answered can't be forwarded or answered again.
+  case answered(Proposal.Answer)
+  /// A proposal that was closed can't go on.
+  case closed(Proposal.Closing)
+  /// What was never answered isn't closed without saying why.
+  case reasonNeeded
+  /// A direction that was done or dropped can't be so again.
+  case ended(Direction.Ending)
+  /// More of something than an entry holds.
+  case tooMany(count: Int, limit: Int)
 }

@@ -30,6 +30,8 @@ public struct CountedActivity: Hashable, Sendable {
   public var delegations: [Delegation]
   /// The value of aid.
   public var amounts: [Money]
+  /// The anniversaries it marked.
+  public var occasions: [Occasion]
   /// What came of it.
   public var outcomes: [String]
   /// Chosen to be described.
@@ -54,6 +56,7 @@ public struct CountedActivity: Hashable, Sendable {
     self.associations = details.attendance.associations
     self.delegations = details.attendance.delegations
     self.amounts = details.amounts
+    self.occasions = details.occasions
     self.outcomes = details.outcomes
     self.isHighlight = details.isHighlight
     self.visibility = details.visibility

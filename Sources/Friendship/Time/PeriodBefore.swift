@@ -18,6 +18,21 @@ extension Period {
     return nil
   }
 
+  /// The time as long as this one that follows it: the next year after a year, the next month after a month, else as
+  /// many days.
+  public var following: Period {
+    let start = last.adding(days: 1)
+    let (firstYear, firstMonth, _) = first.components
+    let (lastYear, lastMonth, _) = last.components
+    guard first == first.startOfMonth, last == last.endOfMonth else {
+      return Period(start...start.adding(days: dayCount - 1))
+    }
+    let months = (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1
+    let end = lastYear * 12 + lastMonth - 1 + months
+    let lastDay = CivilDate(year: end / 12, month: end % 12 + 1, day: 1)?.endOfMonth ?? .latest
+    return Period(start...max(start, lastDay))
+  }
+
   /// The same day of an earlier year: 28 February for a 29 February it lacks; the last of the month for the last of
   /// the month, where that is kept.
   private static func moved(_ day: CivilDate, back years: Int, keepsEnd: Bool) -> CivilDate? {

@@ -35,7 +35,9 @@ extension Book {
     let planned = try Self.planned(resolved, after: period, connection)
     let tallies = try resolved.entries([.tally], in: period.days, connection)
     let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
-    let directions = try resolved.entries([.direction], in: period.days, connection)
+    // Those given in the period, and those given before it for this period.
+    let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
+      .filter { $0.entry.concerns(period) }
     let figures = try resolved.entries([.figure], in: period.days, connection)
     let entries = tallies + proposals + directions + figures
     return Report(
@@ -131,7 +133,7 @@ extension ResolvedQuestion {
     if case .organisation(let id, _) = scope { ids.insert(id) }
     names.organisations = try OrganisationQueries.organisations(ids, knownAt: knownAt, connection).mapValues(\.name)
     // An entry can name an activity that was put on record after the position that is asked about.
-    names.activityNumbers = try ActivityQueries.numbers(of: entries.compactMap(\.entry.activity), connection)
+    names.activityNumbers = try ActivityQueries.numbers(of: entries.flatMap(\.entry.activities), connection)
       .filter { $0.value <= known.position }
     return names
   }

@@ -16,8 +16,10 @@ public struct CSVError: Error, Hashable, Sendable {
     case afterQuote
     /// A NUL byte: not a text file.
     case binary
-    /// A field over the limit, in bytes.
-    case longField(limit: Int)
+    /// A field over the limit, in bytes; one in quotes may lack the quote that ends it.
+    case longField(limit: Int, isQuoted: Bool)
+    /// A record over the limit, in bytes.
+    case longRecord(limit: Int)
     /// A record with more fields than the limit.
     case manyFields(limit: Int)
   }
@@ -38,6 +40,8 @@ public struct CSVError: Error, Hashable, Sendable {
 struct CSVReader {
   /// The longest field, in bytes.
   static let longestField = 65_536
+  /// The longest record, in bytes of its fields, so that a batch of records has a bound.
+  static let longestRecord = 262_144
   /// The most fields of a record.
   static let mostFields = 200
   /// How many bytes of the first line decide what separates fields.
@@ -75,12 +79,17 @@ struct CSVReader {
 
   private mutating func record() throws -> CSVRecord {
     var fields: [String] = []
+    var size = 0
     let firstLine = line
     while true {
       guard fields.count < Self.mostFields else {
         throw CSVError(line: line, field: fields.count + 1, reason: .manyFields(limit: Self.mostFields))
       }
       let (field, isLast) = try field(number: fields.count + 1)
+      size += field.utf8.count
+      guard size <= Self.longestRecord else {
+        throw CSVError(line: firstLine, field: fields.count + 1, reason: .longRecord(limit: Self.longestRecord))
+      }
       fields.append(field)
       if isLast { return CSVRecord(fields: fields, line: firstLine) }
     }
@@ -111,7 +120,7 @@ struct CSVReader {
         bytes.append(byte)
         takePlain(into: &bytes, upTo: UInt8(ascii: "\""))
         guard bytes.count <= Self.longestField else {
-          throw failure(.longField(limit: Self.longestField), at: firstLine)
+          throw failure(.longField(limit: Self.longestField, isQuoted: isQuoted), at: firstLine)
         }
       }
     }
@@ -128,7 +137,7 @@ struct CSVReader {
         bytes.append(byte)
         takePlain(into: &bytes, upTo: separator ?? 0)
         guard bytes.count <= Self.longestField else {
-          throw failure(.longField(limit: Self.longestField), at: firstLine)
+          throw failure(.longField(limit: Self.longestField, isQuoted: isQuoted), at: firstLine)
         }
       }
     }

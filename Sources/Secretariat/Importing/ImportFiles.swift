@@ -104,6 +104,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var files: [File] = []
   /// The faults of the rows that were left out, a thousand at most.
   public internal(set) var faults: [ImportFault] = []
+  /// How many faults there were in all.
+  public internal(set) var faultCount = 0
   /// Labels for what the faults mention.
   public internal(set) var names = Names()
   /// The read models that could not take something in.
@@ -172,6 +174,7 @@ extension Book {
     progress(
       ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
     summary.stopped = ProjectionStop.among(try await projections.catchUp())
+    await recording.tidy()
     return summary
   }
 

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// What imports have recorded in a stream before: whether a row has come again just as it was, and the ids it would get.
 struct ImportHistory {
   private let stream: String
-  private let content: [String]
+  private let row: ImportRow
   /// Events that imports have recorded in the stream.
   private let earlier: Int
   /// Whether the last of them came from a row of this content. What people changed by command since stays as it is.
@@ -13,13 +13,14 @@ struct ImportHistory {
   /// Events of one row at most.
   private static let mostEventsOfARow = 4
 
-  init(_ events: [RecordedEvent], stream: StreamName, content: [String]) {
+  init(_ events: [RecordedEvent], stream: StreamName, row: ImportRow) {
     let stream = stream.description
     let imported = events.filter { Self.isImported($0) }
     self.stream = stream
-    self.content = content
+    self.row = row
     earlier = imported.count
     if let last = imported.last {
+      let content = row.content
       isSameAgain = (0..<min(Self.mostEventsOfARow, imported.count)).contains { index in
         last.id
           == ImportIdentity.event(
@@ -32,7 +33,8 @@ struct ImportHistory {
 
   /// The request that records a row's events, with ids that the same row would get again.
   func request(_ writes: [DecidedWrite], metadata: [UInt8]) -> AppendRequest {
-    AppendRequest(
+    let content = row.content
+    return AppendRequest(
       writes: writes.map { write in
         StreamWrite(
           stream: write.stream, expected: write.expected,

@@ -1,14 +1,28 @@
+/// The columns of a file, as its first row names them.
+struct ImportHeader: Sendable {
+  let columns: [String]
+  /// Where the columns stand, in the order of their names: every row says in that order what it says.
+  let byName: [Int]
+
+  init(_ columns: [String]) {
+    self.columns = columns
+    byName = columns.indices.sorted { columns[$0] < columns[$1] }
+  }
+}
+
 /// A row of an import by its columns' names.
 struct ImportRow: Sendable {
   /// The line of the file on which it starts, from 1.
   let line: Int
-  private let header: [String]
+  /// Bytes of what it says.
+  var size: Int { values.reduce(0) { $0 + $1.utf8.count } }
+  private let header: ImportHeader
   /// In the order of the header; those at the end that are empty may be missing.
   private let values: [String]
 
   /// `nil` when the row has more fields than the header has columns.
-  init?(_ record: CSVRecord, header: [String]) {
-    guard record.fields.count <= header.count else { return nil }
+  init?(_ record: CSVRecord, header: ImportHeader) {
+    guard record.fields.count <= header.columns.count else { return nil }
     line = record.line
     self.header = header
     values = record.fields.map(\.trimmingWhitespace)
@@ -17,7 +31,9 @@ struct ImportRow: Sendable {
   /// What a column says; `nil` where it's empty or not there.
   subscript(_ column: String) -> String? {
     // A few dozen short names: a walk over them is quicker than a dictionary made for every row.
-    guard let index = header.firstIndex(of: column), index < values.count, !values[index].isEmpty else { return nil }
+    guard let index = header.columns.firstIndex(of: column), index < values.count, !values[index].isEmpty else {
+      return nil
+    }
     return values[index]
   }
 
@@ -36,7 +52,13 @@ struct ImportRow: Sendable {
 
   /// All that the row says, by column, in an order that doesn't depend on the file's: what its identity is made from.
   var content: [String] {
-    zip(header, values).filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }.flatMap { [$0.0, $0.1] }
+    var content: [String] = []
+    content.reserveCapacity(2 * values.count)
+    for index in header.byName where index < values.count && !values[index].isEmpty {
+      content.append(header.columns[index])
+      content.append(values[index])
+    }
+    return content
   }
 }
 

@@ -18,11 +18,15 @@ struct ImportRun {
   private var directory: Directory?
   /// The append of the batch before, which the server does while this side resolves the next.
   private var sent: SentBatch?
+  /// Has the read models take in what this run records, where it does.
+  private let follower: ImportFollower?
   /// References of this file, as 64-bit hashes, to find one that stands twice.
   private var references: [Int: Int] = [:]
 
   /// Rows of a batch: a batch is one question and one append, which takes so many requests at most.
   private static let batchSize = EventLimits.requestsPerCall
+  /// Bytes after which a batch has enough, though it has few rows: rows can be long.
+  private static let batchBytes = 4 << 20
   /// Faults that are kept; the others are only counted.
   private static let mostFaults = 1000
   /// References that are remembered, so that memory has a bound (16 MB); beyond, one that stands twice in
@@ -33,6 +37,7 @@ struct ImportRun {
     self.book = book
     self.source = source
     self.isRecording = isRecording
+    follower = isRecording ? ImportFollower(book.projections) : nil
   }
 
   mutating func run(
@@ -51,10 +56,15 @@ struct ImportRun {
     } catch {
       // What was sent is on its way into the log; whoever reads the error must not find it changing afterwards.
       _ = await sent?.answers.value
+      await follower?.end(atOnce: true)
       throw error
     }
+    await follower?.end(atOnce: false)
     return summary
   }
+
+  /// Puts the read models in order, once they have caught up with all that was recorded.
+  func tidy() async { await follower?.tidy() }
 
   private mutating func run(_ source: ImportSource, _ report: (ImportRun) -> Void) async throws {
     let start = bytes
@@ -69,11 +79,13 @@ struct ImportRun {
     guard let (header, format) = try header(&reader, source.name) else { return }
     summary.files.append(ImportSummary.File(name: source.name, format: format))
     var batch: [ImportRow] = []
+    var size = 0
     while let row = try row(&reader, header, source.name) {
       batch.append(row)
-      if batch.count == Self.batchSize {
+      size += row.size
+      if batch.count == Self.batchSize || size >= Self.batchBytes {
         try await process(batch, format, source.name)
-        batch = []
+        (batch, size) = ([], 0)
         bytes = start + counter.count
         report(self)
       }
@@ -91,7 +103,7 @@ struct ImportRun {
 
   // MARK: Reading
 
-  private mutating func header(_ reader: inout CSVReader, _ file: String) throws -> ([String], ImportFormat)? {
+  private mutating func header(_ reader: inout CSVReader, _ file: String) throws -> (ImportHeader, ImportFormat)? {
     let record: CSVRecord?
     do {
       record = try reader.next()
@@ -105,38 +117,40 @@ struct ImportRun {
     }
     let header = ImportFormat.columns(of: record.fields)
     guard let format = ImportFormat.recognise(header) else {
-      fault(file, record.line, nil, .unknownFormat(record.fields))
+      fault(file, record.line, nil, .unknownFormat(record.fields.map(InputProblem.shown)))
       return nil
     }
     for (index, column) in header.enumerated() {
       if !format.required.contains(column), !format.optional.contains(column) {
-        fault(file, record.line, record.fields[index], .unknownColumn(format))
+        fault(file, record.line, InputProblem.shown(record.fields[index]), .unknownColumn(format))
       }
       if header[..<index].contains(column) { fault(file, record.line, column, .columnTwice) }
     }
-    return (header, format)
+    return (ImportHeader(header), format)
   }
 
   /// The next row that is a row; broken ones are kept as faults. `nil` at the end, or where CSV can't be followed further.
-  private mutating func row(_ reader: inout CSVReader, _ header: [String], _ file: String) throws -> ImportRow? {
+  private mutating func row(_ reader: inout CSVReader, _ header: ImportHeader, _ file: String) throws -> ImportRow? {
     while true {
       let record: CSVRecord?
       do {
         record = try reader.next()
       } catch let error as CSVError {
-        fault(file, error.line, error.field <= header.count ? header[error.field - 1] : nil, .csv(error))
+        fault(
+          file, error.line, error.field <= header.columns.count ? header.columns[error.field - 1] : nil, .csv(error))
         return nil
       }
       guard let record else { return nil }
       rows += 1
       if let row = ImportRow(record, header: header) { return row }
-      fault(file, record.line, nil, .tooManyFields(columns: header.count))
+      fault(file, record.line, nil, .tooManyFields(columns: header.columns.count))
       skip()
     }
   }
 
   private mutating func fault(_ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason) {
     faultCount += 1
+    summary.faultCount = faultCount
     if summary.faults.count < Self.mostFaults {
       summary.faults.append(ImportFault(file: file, line: line, column: column, reason: reason))
     }
@@ -157,7 +171,7 @@ struct ImportRun {
     var facts: [ReadRow] = []
     for read in try await resolve(batch, format) {
       if let (column, name, line) = repeated(read.row, format) {
-        fault(file, read.row.line, column, .input(.referenceTwice(name, firstLine: line)))
+        fault(file, read.row.line, column, .input(.referenceTwice(name, firstLine: line).shortened))
         skip()
       } else if let fact = read.fact, read.problems.isEmpty {
         facts.append(ReadRow(row: read.row, fact: fact))
@@ -225,28 +239,28 @@ struct ImportRun {
     let metadata = book.metadata(source)
     for (row, fact) in prepared {
       let earlier = recorded[fact.stream] ?? []
-      let history = ImportHistory(earlier, stream: fact.stream, content: row.content)
+      let history = ImportHistory(earlier, stream: fact.stream, row: row)
       guard !history.isSameAgain, touched.insert(fact.stream).inserted else {
         summary.files[summary.files.count - 1].known += 1
         continue
       }
       do {
-        let writes = try fact.decide(earlier, ImportContext(today: book.clerk.today, gazetteer: gazetteer))
-        guard !writes.isEmpty else {
+        let context = ImportContext(today: book.clerk.today, gazetteer: gazetteer)
+        guard let decision = try fact.decide(earlier, context) else {
           summary.files[summary.files.count - 1].known += 1
           continue
         }
-        requests.append((history.request(writes, metadata: metadata), row, earlier.isEmpty))
+        if isRecording {
+          requests.append((history.request(try decision(), metadata: metadata), row, earlier.isEmpty))
+        } else {
+          count(isNew: earlier.isEmpty)
+        }
       } catch let refusal as ImportRefusal {
         fault(file, row.line, refusal.column, refusal.reason)
         skip()
       }
     }
-    if isRecording {
-      try await append(requests, file)
-    } else {
-      for request in requests { count(isNew: request.isNew) }
-    }
+    if isRecording { try await append(requests, file) }
   }
 
   /// A batch on its way into the log.
@@ -272,10 +286,13 @@ struct ImportRun {
     guard let batch = sent else { return }
     sent = nil
     let file = batch.file
+    var recorded: [Int] = []
     for (answer, request) in zip(await batch.answers.value, batch.rows) {
       switch answer {
       case .success(let receipt) where receipt.alreadyRecorded: summary.files[summary.files.count - 1].known += 1
-      case .success: count(isNew: request.isNew)
+      case .success(let receipt):
+        recorded += receipt.positions
+        count(isNew: request.isNew)
       case .failure(.conflict(let stream, _, _)):
         let isName = stream.category == OrganisationEventFormat.nameCategory
         fault(
@@ -285,6 +302,7 @@ struct ImportRun {
       case .failure(let error): throw error
       }
     }
+    if let first = recorded.first, let last = recorded.last { await follower?.recorded(first...last) }
   }
 
   private mutating func count(isNew: Bool) {

@@ -17,44 +17,50 @@ struct ImportContext {
 
 /// What a row says, ready to be decided upon: the stream it is about, and the decision given that stream's events.
 struct PreparedFact {
+  /// Writes what was decided in its stored form, which only who records needs.
+  typealias Decision = () throws -> [DecidedWrite]
+
   let stream: StreamName
-  /// The events that follow, none where nothing changes.
-  let decide: ([RecordedEvent], ImportContext) throws -> [DecidedWrite]
+  /// What follows, `nil` where nothing changes.
+  let decide: ([RecordedEvent], ImportContext) throws -> Decision?
 
   init(_ fact: ImportFact) throws {
     switch fact {
     case .activity(let id, let resolved, let status):
-      self.init(try Book.stream(ActivityEventFormat.category, id.uuid)) { events, context in
-        try Self.decide(id, resolved, status, events, context).map(ActivityEventFormat.encode)
+      self.init(try Book.stream(ActivityEventFormat.category, id.uuid), ActivityEventFormat.encode) { events, context in
+        try Self.decide(id, resolved, status, events, context)
       }
     case .organisation(let organisation): try self.init(organisation)
     case .person:
       // The people table has the last word on a person's identity; ImportRun.prepare asks it first.
       throw EventLogError.corrupt("a person that isn't in the people table")
     case .entry(let id, let entry):
-      self.init(try Book.stream(entry.register.rawValue, id.uuid)) { events, context in
-        try Self.decide(entry, events, context).map(RegisterEventFormat.encode)
+      self.init(try Book.stream(entry.register.rawValue, id.uuid), RegisterEventFormat.encode) { events, context in
+        try Self.decide(entry, events, context)
       }
     case .kind(let kind):
-      self.init(try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)) { events, _ in
-        guard let last = events.last else { return [ActivityKindEventFormat.encode(.defined(kind))] }
+      let stream = try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)
+      self.init(stream, ActivityKindEventFormat.encode) { events, _ in
+        guard let last = events.last else { return [.defined(kind)] }
         let known = try ActivityKindEventFormat.decode(last).kind
-        return known == kind ? [] : [ActivityKindEventFormat.encode(.amended(kind))]
+        return known == kind ? [] : [.amended(kind)]
       }
     case .province(let unit):
-      self.init(try StreamName(category: ProvinceEventFormat.unitCategory, id: unit.id.value)) { events, _ in
-        guard let last = events.last else { return [ProvinceEventFormat.encode(.unitDefined(unit))] }
+      let stream = try StreamName(category: ProvinceEventFormat.unitCategory, id: unit.id.value)
+      self.init(stream, ProvinceEventFormat.encode) { events, _ in
+        guard let last = events.last else { return [.unitDefined(unit)] }
         switch try ProvinceEventFormat.decode(last) {
         case .unitDefined(unit), .unitAmended(unit): return []
-        default: return [ProvinceEventFormat.encode(.unitAmended(unit))]
+        default: return [.unitAmended(unit)]
         }
       }
     case .provinceChange(let change):
-      self.init(try StreamName(category: ProvinceEventFormat.changeCategory, id: change.id)) { events, _ in
-        guard let last = events.last else { return [ProvinceEventFormat.encode(.changeRecorded(change))] }
+      let stream = try StreamName(category: ProvinceEventFormat.changeCategory, id: change.id)
+      self.init(stream, ProvinceEventFormat.encode) { events, _ in
+        guard let last = events.last else { return [.changeRecorded(change)] }
         switch try ProvinceEventFormat.decode(last) {
         case .changeRecorded(change), .changeAmended(change): return []
-        default: return [ProvinceEventFormat.encode(.changeAmended(change))]
+        default: return [.changeAmended(change)]
         }
       }
     }
@@ -62,8 +68,8 @@ struct PreparedFact {
 
   /// A person whose record is in the people table.
   init(person stored: PeopleTable.Stored) throws {
-    self.init(try Book.stream(PersonEventFormat.category, stored.id.uuid)) { events, _ in
-      try Book.personEvent(stored, after: events).map { [PersonEventFormat.encode($0)] } ?? []
+    self.init(try Book.stream(PersonEventFormat.category, stored.id.uuid), PersonEventFormat.encode) { events, _ in
+      try Book.personEvent(stored, after: events).map { [$0] } ?? []
     }
   }
 
@@ -74,13 +80,16 @@ struct PreparedFact {
       let state = try events.last.map { try OrganisationEventFormat.decode($0, id: organisation.id).organisation }
       do {
         if let state {
-          if state == organisation { return [] }
-          return try Book.writes(
-            organisation, try OrganisationDecider.amend(organisation, state), expected: .exactly(events.count),
-            renamed: folded(state.name.vi) != folded(organisation.name.vi))
+          if state == organisation { return nil }
+          let amendment = try OrganisationDecider.amend(organisation, state)
+          return {
+            try Book.writes(
+              organisation, amendment, expected: .exactly(events.count),
+              renamed: folded(state.name.vi) != folded(organisation.name.vi))
+          }
         }
-        return try Book.writes(
-          organisation, try OrganisationDecider.register(organisation, nil), expected: .noStream)
+        let registration = try OrganisationDecider.register(organisation, nil)
+        return { try Book.writes(organisation, registration, expected: .noStream) }
       } catch let rejection as OrganisationRejection {
         throw ImportRefusal(column: nil, reason: .organisation(rejection))
       }
@@ -88,15 +97,16 @@ struct PreparedFact {
   }
 
   /// A fact of one stream.
-  private init(
-    _ stream: StreamName, _ events: @escaping ([RecordedEvent], ImportContext) throws -> [EncodedEvent]
+  private init<Event>(
+    _ stream: StreamName, _ encode: @escaping (Event) -> EncodedEvent,
+    _ events: @escaping ([RecordedEvent], ImportContext) throws -> [Event]
   ) {
     self.stream = stream
     decide = { recorded, context in
       let new = try events(recorded, context)
-      if new.isEmpty { return [] }
+      if new.isEmpty { return nil }
       let expected: ExpectedVersion = recorded.last.map { .exactly($0.version) } ?? .noStream
-      return [DecidedWrite(stream: stream, expected: expected, events: new)]
+      return { [DecidedWrite(stream: stream, expected: expected, events: new.map(encode))] }
     }
   }
 
@@ -152,7 +162,7 @@ struct PreparedFact {
     let amendments = changes.map(Amendment.set)
     switch status {
     case .held where state.status.isAhead:
-      return try ActivityDecider.decide(.hold(amendments), state, in: world)
+      return try ActivityDecider.decide(.hold(amendments, reason: nil), state, in: world)
     case .cancelled where state.status.isAhead:
       return try ActivityDecider.decide(.cancel(reason: nil), state, in: world)
     default:
@@ -163,10 +173,11 @@ struct PreparedFact {
   private static func decide(
     _ entry: RegisterEntry, _ recorded: [RecordedEvent], _ context: ImportContext
   ) throws -> [RegisterEvent] {
-    let state = try recorded.last.map { try RegisterEventFormat.decode($0).entry }
+    let history = try recorded.map { try RegisterEventFormat.decode($0) }
+    let state = history.reduce(nil) { RegisterEntry.evolve($0, $1) }
     do {
       guard let state else { return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer) }
-      return try RegisterDecider.amend(entry, state, gazetteer: context.gazetteer)
+      return try RegisterDecider.amend(entry.restated(over: history), state, gazetteer: context.gazetteer)
     } catch RegisterRejection.nothingChanges {
       return []
     } catch {

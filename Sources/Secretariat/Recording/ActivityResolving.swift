@@ -11,7 +11,7 @@ struct ProblemList {
     do {
       return try step()
     } catch let problem as InputProblem {
-      problems.append((column, problem))
+      problems.append((column, problem.shortened))
       return nil
     }
   }

@@ -28,9 +28,9 @@ public struct RecordedActivity: Sendable {
 /// The steps in the life of one activity, as people ask for them.
 public enum ActivityStep: Sendable, Hashable {
   /// The plan is certain.
-  case confirm
+  case confirm(reason: String?)
   /// It took place, with what became known by that.
-  case hold(TypedAmendment)
+  case hold(TypedAmendment, reason: String?)
   /// The plan moves.
   case move(period: String?, places: [String], reason: String?)
   /// The plan is put off with no new date.
@@ -256,8 +256,9 @@ extension Resolver {
     }
     let command: ActivityCommand
     switch step {
-    case .confirm: command = .confirm
-    case .hold(let typed): command = .hold(try amendments(typed, of: activity.details, &problems))
+    case .confirm(let why): command = .confirm(reason: try reason(why))
+    case .hold(let typed, let why):
+      command = .hold(try amendments(typed, of: activity.details, &problems), reason: try reason(why))
     case .move(let typedPeriod, let typedPlaces, let why):
       let period = try typedPeriod.flatMap { typed in try problems.collect("when") { try self.period(typed) } }
       let day = period ?? activity.details.period

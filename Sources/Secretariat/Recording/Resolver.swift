@@ -9,7 +9,7 @@ import Wording
 final class Resolver {
   let directory: Directory
   let today: CivilDate
-  private let connection: Connection
+  let connection: Connection
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
   private var pending: PendingNames { memory.pending }
@@ -153,9 +153,16 @@ final class Resolver {
     ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
   }
 
+  /// Whether a folded word stands for the newest record.
+  static func isLast(_ word: String) -> Bool { ["last", "moi nhat", "cuoi", "последнее"].contains(word) }
+
   // MARK: Things on record
 
+  /// Longer than any name may be, in bytes: it is looked up nowhere and kept nowhere.
+  private static func isNoName(_ typed: String) -> Bool { typed.utf8.count > 4 * InputProblem.shownCharacters }
+
   func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
+    guard !Self.isNoName(typed) else { throw .province(typed, .unknown(suggestions: [])) }
     let resolution = directory.gazetteer.resolve(typed, during: period)
     if case .one(let id) = resolution { return id }
     throw .province(typed, resolution)
@@ -177,26 +184,39 @@ final class Resolver {
     default: break
     }
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard !Self.isNoName(parts[0]) else { throw .province(parts[0], .unknown(suggestions: [])) }
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
+    if let country: CountryReference = memory.word(parts[0]) {
+      return .abroad(country, city: try optional(detail, .city, Limits.short))
+    }
     let resolution = directory.gazetteer.resolve(parts[0], during: period)
     if case .one(let id) = resolution {
       return .province(id, venue: try optional(detail, .venue, Limits.short))
     }
     if let code = ShippedFacts.countryCodes[folded(parts[0])] {
-      return .abroad(
-        .listed(code), city: try optional(detail, .city, Limits.short))
+      // What is no province at any time need not be looked for among them again, which takes long.
+      if case .unknown = resolution { memory.remember(CountryReference.listed(code), as: parts[0]) }
+      return .abroad(.listed(code), city: try optional(detail, .city, Limits.short))
     }
     throw .province(parts[0], resolution)
   }
 
   func kind(_ typed: String) throws(InputProblem) -> KindCode {
     if let known: KindCode = memory.word(typed) { return known }
-    let code = try kind(spelt: typed)
-    memory.remember(code, as: typed)
-    return code
+    if let problem: InputProblem = memory.word(typed) { throw problem }
+    do {
+      let code = try kind(spelt: typed)
+      memory.remember(code, as: typed)
+      return code
+    } catch {
+      // A file that calls a kind by a wrong name does so in many rows.
+      memory.remember(error.shortened, as: typed)
+      throw error
+    }
   }
 
   private func kind(spelt typed: String) throws(InputProblem) -> KindCode {
+    guard !Self.isNoName(typed) else { throw .unknownKind(typed, candidates: directory.kinds) }
     let word = folded(typed)
     let kinds = directory.kinds + pending.kinds
     func spellings(_ kind: ActivityKind) -> [String] {
@@ -210,6 +230,7 @@ final class Resolver {
   }
 
   func organisation(_ typed: String) throws -> OrganisationID {
+    guard !Self.isNoName(typed) else { throw InputProblem.unknownOrganisation(typed, candidates: []) }
     let word = folded(typed)
     if let id = pending.organisations[word] { return id }
     let found: [StoredOrganisation]
@@ -248,6 +269,7 @@ final class Resolver {
   }
 
   func person(_ typed: String) throws -> PersonID {
+    guard !Self.isNoName(typed) else { throw InputProblem.unknownPerson(typed) }
     let name = folded(typed)
     if let id = pending.people[name] { return id }
     if let number = Int(name) {
@@ -270,6 +292,7 @@ final class Resolver {
 
   /// An activity by number, by `last`, or by words of its title when only one fits.
   func activity(_ typed: String) throws -> StoredActivity {
+    guard !Self.isNoName(typed) else { throw InputProblem.noActivityNamed(typed) }
     let word = folded(typed)
     if let number = Int(word) {
       guard let activity = try ActivityQueries.activity(number: number, connection) else {
@@ -277,7 +300,7 @@ final class Resolver {
       }
       return activity
     }
-    if ["last", "moi nhat", "cuoi", "последнее"].contains(word) {
+    if Self.isLast(word) {
       guard let last = try ActivityQueries.last(connection) else { throw InputProblem.noLastActivity }
       return last
     }
@@ -306,6 +329,7 @@ final class Resolver {
       for name in organisation.name.all + organisation.otherNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }
+      memory.pending.changed[organisation.id] = organisation
     case .kind(let kind): memory.expect(kind)
     case .activity(let id, _, _):
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {

@@ -1,11 +1,12 @@
 import Friendship
 import Synchronization
+import Wording
 
 /// What a resolver has looked up, carried from batch to batch of an import.
 struct ResolverMemory: Sendable {
   /// Organisations by folded name as it was typed.
   private(set) var organisations: [String: [StoredOrganisation]] = [:]
-  /// Values of closed lists and codes of kinds, by their type and then as typed.
+  /// Values of closed lists, codes of kinds and why a word is no kind's, by their type and then as typed.
   private var words: [ObjectIdentifier: [String: any Sendable]] = [:]
   /// What earlier rows and files of the import will have recorded.
   var pending = PendingNames()
@@ -34,12 +35,15 @@ struct ResolverMemory: Sendable {
   mutating func expect(_ kind: ActivityKind) {
     pending.kinds.append(kind)
     words[ObjectIdentifier(KindCode.self)] = nil
+    words[ObjectIdentifier(InputProblem.self)] = nil
   }
 }
 
 /// What earlier rows and files of one import will have put on record by the time a later row is recorded.
 struct PendingNames: Sendable {
   var organisations: [String: OrganisationID] = [:]
+  /// Organisations as they will stand.
+  var changed: [OrganisationID: Organisation] = [:]
   fileprivate(set) var kinds: [ActivityKind] = []
   var people: [String: PersonID] = [:]
   /// Those with a reference, to which later rows can refer.

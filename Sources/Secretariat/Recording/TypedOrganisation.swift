@@ -98,9 +98,11 @@ extension Resolver {
       try typed.note.map { try text($0, .note, TextLimit(characters: 1000)) }
     }
     guard let name, let kind, let founded, let dissolved, let province, let note else { return nil }
-    return Organisation(
+    let organisation = Organisation(
       id: id, name: name, otherNames: others, kind: kind, province: province, affiliations: affiliations,
       founded: founded, dissolved: dissolved, note: note)
+    _ = try problems.collect("parents") { try checkAffiliations(of: organisation) }
+    return organisation
   }
 
   /// `Name`, or `Name @ from..until`: the first and the last day.

@@ -49,10 +49,10 @@ extension Book {
   ///
   /// - Parameter ready: called with the bytes of each file, in order, before anything is recorded, so that they can be
   ///   put where they'll be renamed from; called again where a number has to be chosen again. What it throws ends it.
-  /// - Throws: ``InvalidInput``, ``ReportRefused``, ``KeptFileError``, ``ReadModelsStopped``, `EventLogError`, what a
-  ///   renderer throws.
+  /// - Throws: ``InvalidInput``, ``ReportRefused``, ``KeptFileError``, ``ReadModelsStopped``, `EventLogError`,
+  ///   `RenderingError`, what `ready` throws.
   public func issueReport(
-    _ typed: TypedReportIssue, as files: [ReportFile], ready: @Sendable ([[UInt8]]) throws -> Void = { _ in }
+    _ typed: TypedReportIssue, as files: [ReportFile], ready: @Sendable ([[UInt8]]) async throws -> Void = { _ in }
   ) async throws -> ReportIssued {
     let own = clerk.defaultOrganisation
     let today = clerk.today
@@ -63,7 +63,7 @@ extension Book {
     while true {
       let draft = try await draft(asked)
       let rendered = try await Self.rendered(draft, files)
-      try ready(rendered.map(\.bytes))
+      try await ready(rendered.map(\.bytes))
       let canonical = try HashedFile(draft.report.canonicalJSON)
       let report = draft.issued(ReportID(clerk.newID()), canonical, zip(files, rendered).map { ($0, $1) })
       let events = try refusing { () throws(ReportRejection) in try ReportIssuing.issue(report, in: draft.context) }
@@ -123,7 +123,7 @@ extension Book {
       let bytes =
         file.format == .json
         ? draft.report.canonicalJSON
-        : try await file.format.bytes(of: draft.report, in: file.language, form: draft.formDocument)
+        : try await file.bytes(of: draft.report, form: draft.wordForm)
       rendered.append(try HashedFile(bytes))
     }
     return rendered

@@ -79,7 +79,7 @@ extension Book {
 
 extension IssuedReport {
   /// The file of a form; of several the one in this language, else the first.
-  public func file(_ format: ReportFormat, in language: Language) -> IssuedFile? {
+  public func file(_ format: DocumentFormat, in language: Language) -> IssuedFile? {
     let all = files.filter { $0.format == format.rawValue }
     return all.first { $0.language == language } ?? all.first
   }

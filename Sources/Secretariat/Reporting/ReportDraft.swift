@@ -8,7 +8,7 @@ import Wording
 struct ReportDraft: Sendable {
   let report: Report
   let context: ReportIssuingContext
-  let formDocument: [UInt8]?
+  let wordForm: WordForm
   private let basis: ReportBasis
   private let setting: ReportFormSetting
   private let position: Int
@@ -35,7 +35,7 @@ struct ReportDraft: Sendable {
       organisation: asked.issuer, scope: asked.scope, period: asked.period, view: asked.view, details: details,
       form: setting.form)
     report = try basis.compose(at: position, connection)
-    formDocument = try setting.document.map { try KeptFiles.bytes(of: $0, connection) }
+    wordForm = try setting.document.map { try WordForm(bytes: KeptFiles.bytes(of: $0, connection)) } ?? .builtIn
     self.context = context
     self.setting = setting
     self.position = position
@@ -60,7 +60,7 @@ struct ReportDraft: Sendable {
   ) -> IssuedReport {
     let number = "\(basis.details.number)-\(basis.details.date.year)"
     let own = IssuedFile(
-      format: ReportFormat.json.rawValue, language: nil, name: "report-\(number).json", size: canonical.bytes.count,
+      format: DocumentFormat.json.rawValue, language: nil, name: "report-\(number).json", size: canonical.bytes.count,
       hash: canonical.hash)
     // Asked for as JSON, it's the same file under the name that was asked for.
     let asked = files.map { file, content in

@@ -42,20 +42,6 @@ public struct TypedFormLines: Sendable, Hashable {
   var isEmpty: Bool { vi.isEmpty && en.isEmpty && ru.isEmpty }
 }
 
-/// A .docx that somebody names.
-public struct TypedFormDocument: Sendable, Hashable {
-  /// Its name, for a sentence about it.
-  public var name: String
-  /// Its bytes.
-  public var bytes: [UInt8]
-
-  /// A file as it was read.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 /// Changes to how an organisation's reports look, as typed.
 public struct TypedReportForm: Sendable, Hashable {
   /// The body above the issuing one.
@@ -78,8 +64,8 @@ public struct TypedReportForm: Sendable, Hashable {
   public var opening = TypedFormText()
   /// The sentence that closes it.
   public var closing = TypedFormText()
-  /// A .docx to take the form from; one without bytes takes it away.
-  public var document: TypedFormDocument?
+  /// The bytes of a .docx to take the form from; none take it away.
+  public var document: [UInt8]?
 
   /// Nothing typed yet.
   public init() {}
@@ -114,18 +100,18 @@ extension Book {
     }
   }
 
-  /// The .docx that an organisation's reports take their form from; `nil` where it has none.
-  public func reportFormDocument(of organisation: OrganisationID) async throws -> [UInt8]? {
+  /// The form in which pages of an organisation's reports are set: its own .docx, or the built-in one.
+  public func wordForm(of organisation: OrganisationID) async throws -> WordForm {
     try await read { connection in
       try ReportQueries.form(of: organisation, connection)?.document
-        .map { try KeptFiles.bytes(of: $0, connection) }
+        .map { try WordForm(bytes: KeptFiles.bytes(of: $0, connection)) } ?? .builtIn
     }
   }
 
   /// Changes how an organisation's reports look. The document is kept first, the event appended second.
   ///
-  /// - Throws: ``InvalidInput``, ``ReportRefused``, ``KeptFileError``, `EventLogError` (`conflict`: somebody changed it
-  ///   meanwhile).
+  /// - Throws: ``InvalidInput``, ``ReportRefused``, `WordFormProblem`, ``KeptFileError``, `EventLogError` (`conflict`:
+  ///   somebody changed it meanwhile).
   public func setReportForm(_ typed: TypedReportForm, of organisation: String?) async throws -> ReportFormAnswer {
     let own = clerk.defaultOrganisation
     let id = try await resolve { resolver, problems, _ in
@@ -154,9 +140,9 @@ extension Book {
 
   /// The document that is to be kept, where one was typed.
   private static func document(_ typed: TypedReportForm) throws -> HashedFile? {
-    guard let document = typed.document, !document.bytes.isEmpty else { return nil }
-    guard ReportFormat.canBeForm(document.bytes) else { throw InvalidInput(problems: [.notWord(document.name)]) }
-    return try HashedFile(document.bytes)
+    guard let document = typed.document, !document.isEmpty else { return nil }
+    _ = try WordForm(bytes: document)
+    return try HashedFile(document)
   }
 
   private static func answer(

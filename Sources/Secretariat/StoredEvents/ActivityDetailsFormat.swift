@@ -28,8 +28,11 @@ extension ActivityDetails {
 
 extension JSONObjectWriter {
   fileprivate mutating func changes(_ changes: [ActivityChange]) {
-    for change in changes.sorted(by: { $0.storedKey.utf8.lexicographicallyPrecedes($1.storedKey.utf8) }) {
-      field(change.storedKey) { change.write(to: &$0) }
+    // Their places are put in order and not the changes, which are big to move about. The keys are ASCII, whose order as
+    // texts is that of their bytes.
+    let keys = changes.map(\.storedKey)
+    for index in keys.indices.sorted(by: { keys[$0] < keys[$1] }) {
+      field(keys[index]) { changes[index].write(to: &$0) }
     }
   }
 }

@@ -9,7 +9,7 @@ enum ActivityEventFormat {
     switch event {
     case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2, whole: { $0.details(details) })
     case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2, whole: { $0.details(details) })
-    case .confirmed: EncodedEvent("ActivityConfirmed")
+    case .confirmed(let reason): EncodedEvent("ActivityConfirmed") { $0.field("reason", ifKnown: reason) }
     case .rescheduled(let period, let reason):
       EncodedEvent("ActivityRescheduled") {
         $0.field("reason", ifKnown: reason)
@@ -21,7 +21,11 @@ enum ActivityEventFormat {
         $0.field("places") { $0.array(places) { $0.place($1) } }
         $0.field("reason", ifKnown: reason)
       }
-    case .held(let changes): EncodedEvent("ActivityHeld") { $0.field("changes") { $0.changes(changes) } }
+    case .held(let changes, let reason):
+      EncodedEvent("ActivityHeld") {
+        $0.field("changes") { $0.changes(changes) }
+        $0.field("reason", ifKnown: reason)
+      }
     case .cancelled(let reason): EncodedEvent("ActivityCancelled") { $0.field("reason", ifKnown: reason) }
     case .amended(let changes, let reason):
       EncodedEvent("ActivityAmended") {
@@ -46,11 +50,11 @@ enum ActivityEventFormat {
     case ("ActivityRecorded", 2): .recorded(try event.decoded { try $0.details() })
     case ("ActivityRecorded", 1):
       .recorded(try event.decoded { try $0.details(upcast: upcastDetailsOfVersion1) })
-    case ("ActivityConfirmed", 1): try event.decoded { try confirmed(&$0) }
+    case ("ActivityConfirmed", 1): .confirmed(reason: try event.decoded { try reason(&$0) })
     case ("ActivityRescheduled", 1): try event.decoded { try rescheduled(&$0) }
     case ("ActivityPostponed", 1): .postponed(reason: try event.decoded { try reason(&$0) })
     case ("ActivityRelocated", 1): try event.decoded { try relocated(&$0) }
-    case ("ActivityHeld", 1): .held(try event.decoded { try amendment(&$0).changes })
+    case ("ActivityHeld", 1): try event.decoded { try held(&$0) }
     case ("ActivityCancelled", 1): .cancelled(reason: try event.decoded { try reason(&$0) })
     case ("ActivityAmended", 1): try event.decoded { try amended(&$0) }
     case ("ActivityRetracted", 1): .retracted(reason: try event.decoded { try reason(&$0) })
@@ -73,11 +77,6 @@ enum ActivityEventFormat {
   private static func attended(_ reader: inout JSONReader) throws -> Count {
     guard let count = Count(try reader.int()) else { throw reader.failure("a count") }
     return count
-  }
-
-  private static func confirmed(_ reader: inout JSONReader) throws -> ActivityEvent {
-    try reader.skip()
-    return .confirmed
   }
 
   private static func reason(_ reader: inout JSONReader) throws -> String? {
@@ -138,6 +137,11 @@ enum ActivityEventFormat {
   private static func amended(_ reader: inout JSONReader) throws -> ActivityEvent {
     let parts = try amendment(&reader)
     return .amended(parts.changes, reason: parts.reason)
+  }
+
+  private static func held(_ reader: inout JSONReader) throws -> ActivityEvent {
+    let parts = try amendment(&reader)
+    return .held(parts.changes, reason: parts.reason)
   }
 
   private static func merging(_ reader: inout JSONReader) throws -> ActivityEvent {

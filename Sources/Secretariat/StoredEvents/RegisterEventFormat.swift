@@ -9,8 +9,12 @@ enum RegisterEventFormat {
     switch event {
     case .entered(let entry): EncodedEvent(name(of: entry.register) + "Entered") { write(entry, to: &$0) }
     case .amended(let entry): EncodedEvent(name(of: entry.register) + "Amended") { write(entry, to: &$0) }
+    case .took(let step): RegisterStepFormat.encode(step)
     }
   }
+
+  /// An entry as a whole, in the form in which an event says it.
+  static func document(_ entry: RegisterEntry) -> [UInt8] { JSONWriter.object { write(entry, to: &$0) } }
 
   static func decode(_ event: RecordedEvent) throws(StoredEventError) -> RegisterEvent {
     for register in RegisterEntry.Register.allCases where event.schemaVersion == 1 {
@@ -20,6 +24,7 @@ enum RegisterEventFormat {
       default: continue
       }
     }
+    if let step = try RegisterStepFormat.decode(event) { return .took(step) }
     throw .unknown(event)
   }
 
@@ -46,19 +51,10 @@ enum RegisterEventFormat {
     case .proposal(let value):
       object.field("activity", ifKnown: value.activity) { $0.uuid($1.uuid) }
       object.field("addressee", ifKnown: value.addressee)
-      object.field("answer", ifKnown: value.answer) { writer, answer in
-        writer.object {
-          $0.field("on") { $0.period(answer.on) }
-          $0.field("text", answer.text)
-        }
-      }
+      object.field("answer", ifKnown: value.answer) { $0.answer($1) }
       object.field("by", ifAny: value.by) { $0.uuid($1.uuid) }
-      object.field("forwarded", ifAny: value.forwarded) { writer, step in
-        writer.object {
-          $0.field("on") { $0.period(step.on) }
-          $0.field("to", step.to)
-        }
-      }
+      object.field("closed", ifKnown: value.closed) { $0.closing($1) }
+      object.field("forwarded", ifAny: value.forwarded) { $0.forwarding($1) }
       object.field("provinces", ifAny: value.provinces.map(\.value))
       object.field("raised") { $0.period(value.raised) }
       object.field("sources", ifAny: value.sources)
@@ -66,6 +62,11 @@ enum RegisterEventFormat {
     case .direction(let value):
       object.field("activity", ifKnown: value.activity) { $0.uuid($1.uuid) }
       object.field("audience", ifKnown: value.audience)
+      switch value.ending {
+      case .done(let on, let activity): object.field("done") { $0.done(on, activity) }
+      case .dropped(let reason, let on): object.field("dropped") { $0.dropped(reason, on) }
+      case nil: break
+      }
       object.field("fields", ifAny: value.fields.map(\.rawValue))
       object.field("for") { $0.period(value.period) }
       object.field("given") { $0.period(value.given) }
@@ -110,6 +111,8 @@ enum RegisterEventFormat {
     var audience: String?
     var forwarded: [Proposal.Forwarding] = []
     var answer: Proposal.Answer?
+    var closed: Proposal.Closing?
+    var ending: Direction.Ending?
     var cooperation: [CooperationField] = []
     var isApproximate = false
     var sources: [String] = []
@@ -132,14 +135,11 @@ enum RegisterEventFormat {
       case "occasions": occasions = try reader.array { try $0.occasion() }
       case "addressee": addressee = try reader.string()
       case "audience": audience = try reader.string()
-      case "forwarded":
-        forwarded = try reader.array {
-          let step = try Self.dated(&$0, "to")
-          return Proposal.Forwarding(to: step.text, on: step.on)
-        }
-      case "answer":
-        let given = try Self.dated(&reader, "text")
-        answer = Proposal.Answer(text: given.text, on: given.on)
+      case "forwarded": forwarded = try reader.array { try $0.forwarding() }
+      case "answer": answer = try reader.answer()
+      case "closed": closed = try reader.closing()
+      case "done": ending = try reader.done()
+      case "dropped": ending = try reader.dropped()
       case "fields": cooperation = try reader.array { try $0.word() }
       case "approximate": isApproximate = try reader.bool()
       case "sources": sources = try reader.strings()
@@ -160,13 +160,13 @@ enum RegisterEventFormat {
         return .proposal(
           Proposal(
             text: text, raised: raised, activity: activity, by: organisations, addressee: addressee,
-            provinces: provinces, forwarded: forwarded, answer: answer, sources: sources))
+            provinces: provinces, forwarded: forwarded, answer: answer, closed: closed, sources: sources))
       case .direction:
         guard let text, let given, let meantFor else { return nil }
         return .direction(
           Direction(
             text: text, given: given, period: meantFor, activity: activity, organisations: organisations,
-            audience: audience, fields: cooperation, sources: sources))
+            audience: audience, fields: cooperation, ending: ending, sources: sources))
       case .figure:
         guard let province, let name, let period, let value else { return nil }
         return .figure(
@@ -174,20 +174,6 @@ enum RegisterEventFormat {
             province: province, name: name, period: period, value: value, isApproximate: isApproximate,
             activity: activity, sources: sources))
       }
-    }
-
-    private static func dated(_ reader: inout JSONReader, _ name: StaticString) throws -> (text: String, on: Period) {
-      var text: String?
-      var on: Period?
-      try reader.object { key, reader in
-        switch key {
-        case name: text = try reader.string()
-        case "on": on = try reader.period()
-        default: try reader.skip()
-        }
-      }
-      guard let text, let on else { throw reader.failure("a text and a time") }
-      return (text, on)
     }
   }
 }

@@ -60,6 +60,15 @@ public enum ClusterText {
       vi: "PostgreSQL riêng gặp lỗi: \(why)", en: "The private PostgreSQL failed: \(why)",
       ru: "Сбой собственного PostgreSQL: \(why)")
   }
+  /// There was no room to start.
+  public static func diskFull(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "PostgreSQL riêng không chạy được: ổ đĩa chứa \(folder) đã đầy. Giải phóng chỗ trống rồi thực hiện lại.",
+      en:
+        "The private PostgreSQL can't run: the disk that holds \(folder) is full. Make room, then run the command again.",
+      ru:
+        "Собственный PostgreSQL не запускается: диск с \(folder) заполнен. Освободите место и повторите команду.")
+  }
   /// Nothing has been made yet.
   public static func absent(_ folder: String) -> Phrase {
     Phrase(

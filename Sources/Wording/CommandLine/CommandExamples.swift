@@ -68,6 +68,59 @@ extension CommandHelp {
         "huunghi kind add concert \"buổi hòa nhạc\" --section exchanges",
         "huunghi kind add film-week \"tuần phim\" --section exchanges --name-en \"film week\" --name-ru \"неделя кино\"",
       ]
+    case .tally: ["huunghi tally list 2025", "huunghi tally add --help"]
+    case .tallyAdd:
+      [
+        "huunghi tally add \"giao lưu\" \"Đón trên 20 đoàn Nga\" 2025 --count \">20\"",
+        "huunghi tally add \"kết nạp hội viên\" \"Kết nạp hội viên mới\" 1/2025..6/2025 --count 350 --at \"Hải Phòng\"",
+      ]
+    case .tallyAmend:
+      ["huunghi tally amend last --count 23", "huunghi tally amend \"đoàn Nga\" --source \"Báo cáo quý\""]
+    case .tallyList: ["huunghi tally list 2025", "huunghi tally list --at \"Hải Phòng\" --json"]
+    case .proposal: ["huunghi proposal list --open", "huunghi proposal raise --help"]
+    case .proposalRaise:
+      [
+        "huunghi proposal raise \"Mở lớp tiếng Nga\" 24/5/2025 --to \"Bộ Giáo dục và Đào tạo\"",
+        "huunghi proposal raise \"Có cơ chế hỗ trợ kinh phí\" --activity last --to \"UBND tỉnh\"",
+      ]
+    case .proposalForward:
+      [
+        "huunghi proposal forward last \"Bộ Ngoại giao\"",
+        "huunghi proposal forward \"tiếng Nga\" \"Bộ Giáo dục và Đào tạo\" --on 2/6/2025",
+      ]
+    case .proposalAnswer:
+      [
+        "huunghi proposal answer last \"Đồng ý, giao Sở thực hiện\"",
+        "huunghi proposal answer \"tiếng Nga\" \"Đưa vào kế hoạch năm học tới\" --on 20/8/2025",
+      ]
+    case .proposalClose:
+      ["huunghi proposal close last --reason \"Đã mở lớp\"", "huunghi proposal close \"tiếng Nga\" --on 5/9/2025"]
+    case .proposalAmend:
+      ["huunghi proposal amend last --to \"Chính phủ\"", "huunghi proposal amend last --answer unknown"]
+    case .proposalList: ["huunghi proposal list --open", "huunghi proposal list 2025 --by \"Hội hữu nghị Việt - Nga\""]
+    case .direction: ["huunghi direction list --open", "huunghi direction add --help"]
+    case .directionAdd:
+      [
+        "huunghi direction add \"Sắp xếp tổ chức Hội\" 2026 --given 24/5/2025 --field \"văn hóa\"",
+        "huunghi direction add \"Mở rộng hợp tác địa phương\" 2025..2030 --activity last --audience \"các Hội địa phương\"",
+      ]
+    case .directionDone:
+      ["huunghi direction done last", "huunghi direction done \"sắp xếp tổ chức\" --on 3/2026 --activity last"]
+    case .directionDropped:
+      [
+        "huunghi direction dropped last --reason \"Không còn phù hợp\"",
+        "huunghi direction dropped \"hợp tác địa phương\" --reason \"Gộp vào đề án chung\" --on 4/2026",
+      ]
+    case .directionAmend: ["huunghi direction amend last --for 2027", "huunghi direction amend last --reopen"]
+    case .directionList: ["huunghi direction list --open", "huunghi direction list 2026 --json"]
+    case .figure: ["huunghi figure list --at \"Hải Dương\"", "huunghi figure add --help"]
+    case .figureAdd:
+      [
+        "huunghi figure add \"tăng trưởng kinh tế\" \"10,2%\" 2024 --at \"Hải Dương\"",
+        "huunghi figure add \"vốn FDI\" \"gần 11 tỷ USD\" 2024 --at \"Hải Dương\" --approximate",
+      ]
+    case .figureAmend: ["huunghi figure amend last --value \"10,3%\"", "huunghi figure amend \"FDI\" --no-approximate"]
+    case .figureList: ["huunghi figure list 2024", "huunghi figure list --at \"Hải Dương\""]
     case .importing:
       ["huunghi import activities.csv --dry-run", "huunghi import organisations.csv activities.csv"]
     case .log: ["huunghi log tail", "huunghi log show 1"]

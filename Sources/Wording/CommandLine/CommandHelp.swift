@@ -10,6 +10,10 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case province, provinceList, provinceShow
   case person, personAdd, personShow
   case kind, kindList, kindAdd
+  case tally, tallyAdd, tallyAmend, tallyList
+  case proposal, proposalRaise, proposalForward, proposalAnswer, proposalClose, proposalAmend, proposalList
+  case direction, directionAdd, directionDone, directionDropped, directionAmend, directionList
+  case figure, figureAdd, figureAmend, figureList
   case importing
   case log, logTail, logShow
   case projection, projectionList, projectionRebuild
@@ -104,6 +108,67 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
       Phrase(vi: "Danh sách loại hoạt động", en: "List the kinds of activity", ru: "Список видов мероприятий")
     case .kindAdd:
       Phrase(vi: "Thêm một loại hoạt động", en: "Add a kind of activity", ru: "Добавить вид мероприятия")
+    case .tally:
+      Phrase(vi: "Số liệu tổng hợp", en: "Aggregate figures beside dated activities", ru: "Сводные показатели")
+    case .tallyAdd:
+      Phrase(
+        vi: "Ghi một số liệu tổng hợp của một thời kỳ", en: "Record an aggregate of a period",
+        ru: "Записать сводный показатель за период")
+    case .tallyAmend:
+      Phrase(vi: "Sửa một số liệu tổng hợp", en: "Put an aggregate right", ru: "Исправить сводный показатель")
+    case .tallyList:
+      Phrase(vi: "Danh sách số liệu tổng hợp", en: "List the aggregates", ru: "Список сводных показателей")
+    case .proposal: Phrase(vi: "Kiến nghị, đề xuất", en: "Proposals", ru: "Предложения")
+    case .proposalRaise:
+      Phrase(
+        vi: "Ghi một kiến nghị đã nêu", en: "Record a proposal that was raised",
+        ru: "Записать внесённое предложение")
+    case .proposalForward:
+      Phrase(
+        vi: "Ghi nhận kiến nghị đã được chuyển tới nơi khác", en: "Say that a proposal was passed on",
+        ru: "Отметить, что предложение передано")
+    case .proposalAnswer:
+      Phrase(
+        vi: "Ghi câu trả lời cho một kiến nghị", en: "Record the answer to a proposal",
+        ru: "Записать ответ на предложение")
+    case .proposalClose: Phrase(vi: "Kết thúc xử lý một kiến nghị", en: "Close a proposal", ru: "Закрыть предложение")
+    case .proposalAmend:
+      Phrase(
+        vi: "Sửa bản ghi của một kiến nghị", en: "Put the record of a proposal right",
+        ru: "Исправить запись о предложении")
+    case .proposalList: Phrase(vi: "Danh sách kiến nghị, đề xuất", en: "List the proposals", ru: "Список предложений")
+    case .direction: Phrase(vi: "Phương hướng, nhiệm vụ", en: "Directions", ru: "Направления работы")
+    case .directionAdd:
+      Phrase(
+        vi: "Ghi một phương hướng, nhiệm vụ đã đề ra", en: "Record a direction that was given",
+        ru: "Записать заданное направление")
+    case .directionDone:
+      Phrase(
+        vi: "Ghi nhận phương hướng đã hoàn thành", en: "Say that a direction was done",
+        ru: "Отметить направление выполненным")
+    case .directionDropped:
+      Phrase(
+        vi: "Ghi nhận phương hướng không thực hiện nữa", en: "Say that a direction was dropped",
+        ru: "Отметить, что направление снято")
+    case .directionAmend:
+      Phrase(
+        vi: "Sửa bản ghi của một phương hướng", en: "Put the record of a direction right",
+        ru: "Исправить запись о направлении")
+    case .directionList:
+      Phrase(vi: "Danh sách phương hướng, nhiệm vụ", en: "List the directions", ru: "Список направлений")
+    case .figure: Phrase(vi: "Số liệu của tỉnh, thành phố", en: "Figures of provinces", ru: "Показатели провинций")
+    case .figureAdd:
+      Phrase(
+        vi: "Ghi một số liệu của một tỉnh, thành phố", en: "Record a figure of a province",
+        ru: "Записать показатель провинции")
+    case .figureAmend:
+      Phrase(
+        vi: "Sửa một số liệu của tỉnh, thành phố", en: "Put a figure of a province right",
+        ru: "Исправить показатель провинции")
+    case .figureList:
+      Phrase(
+        vi: "Danh sách số liệu của tỉnh, thành phố", en: "List the figures of provinces",
+        ru: "Список показателей провинций")
     case .importing: Phrase(vi: "Nhập từ tệp CSV", en: "Import CSV files", ru: "Загрузить файлы CSV")
     case .log: Phrase(vi: "Nhật ký sự kiện", en: "The log of events", ru: "Журнал событий")
     case .logTail:
@@ -234,6 +299,38 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         vi: "Dữ liệu cá nhân nằm ngoài nhật ký, sửa và xóa được theo luật.",
         en: "Personal data stays outside the log and can be corrected and erased by law.",
         ru: "Личные данные хранятся вне журнала, их можно исправить и удалить по закону.")
+    case .tallyAdd:
+      Phrase(
+        vi: "Đứng bên cạnh các hoạt động có ngày, không cộng vào tổng số, không tách thành hoạt động.",
+        en: "It stands beside dated activities, isn't part of their totals and is never split into them.",
+        ru: "Стоит рядом с мероприятиями, в их итоги не входит и на них не разбивается.")
+    case .proposalRaise, .directionAdd:
+      Phrase(
+        vi: """
+          Nội dung là văn bản công khai, không thể xóa khỏi sổ. Nêu ở một hoạt động thì ghi --activity; khi ấy có thể bỏ \
+          thời gian, sẽ lấy của hoạt động.
+          """,
+        en: """
+          The text is public and can't be erased. Where it comes from an activity give --activity; the time can then be \
+          left out and is the activity's.
+          """,
+        ru: """
+          Текст открытый, стереть его нельзя. Если это было на мероприятии, укажите --activity; тогда время можно \
+          опустить: оно берётся из мероприятия.
+          """)
+    case .proposalForward, .proposalAnswer, .proposalClose, .directionDone, .directionDropped:
+      Phrase(
+        vi: "Không có --on thì là hôm nay.", en: "Without --on it is today.", ru: "Без --on — сегодня.")
+    case .tallyAmend, .proposalAmend, .directionAmend, .figureAmend:
+      Phrase(
+        vi: "Mục nào cho thì thay, danh sách thì thay cả; “unknown” là chưa rõ.",
+        en: "What is given replaces what was there, lists as a whole; “unknown” makes a value unknown.",
+        ru: "Указанное заменяет прежнее, списки — целиком; «unknown» — неизвестно.")
+    case .figureAdd:
+      Phrase(
+        vi: "Số liệu thuộc về đơn vị mà nguồn nói đến, không chuyển sang tỉnh sáp nhập sau này.",
+        en: "A figure belongs to the unit it was stated for, and never passes to its heir.",
+        ru: "Показатель относится к той единице, о которой сказан, и к преемнику не переходит.")
     case .importing:
       Phrase(
         vi: """

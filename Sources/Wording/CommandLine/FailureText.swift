@@ -169,9 +169,9 @@ public enum FailureText {
   /// A report's file with another ending.
   public static func unknownFormat(_ path: String) -> Phrase {
     Phrase(
-      vi: "Không biết loại tệp của “\(path)”; dùng .txt, .md, .html hoặc .json.",
-      en: "The sort of file “\(path)” isn't known; use .txt, .md, .html or .json.",
-      ru: "Неизвестный вид файла «\(path)»; используйте .txt, .md, .html или .json.")
+      vi: "Không biết loại tệp của “\(path)”; dùng .docx, .pdf, .xlsx, .html, .md, .txt hoặc .json.",
+      en: "The sort of file “\(path)” isn't known; use .docx, .pdf, .xlsx, .html, .md, .txt or .json.",
+      ru: "Неизвестный вид файла «\(path)»; используйте .docx, .pdf, .xlsx, .html, .md, .txt или .json.")
   }
 
   /// Settings that can't be read.
@@ -209,6 +209,11 @@ public enum FailureText {
   /// Ctrl-C before anything was recorded.
   public static let interrupted = Phrase(
     vi: "Đã dừng theo yêu cầu.", en: "Interrupted.", ru: "Прервано.")
+  /// Ctrl-C while recording: what is on its way comes to its end.
+  public static let finishing = Phrase(
+    vi: "Đang ghi nốt phần đã gửi rồi dừng. Nhấn Ctrl-C lần nữa để dừng ngay.",
+    en: "Stopping once what was sent is recorded. Press Ctrl-C again to stop at once.",
+    ru: "Остановка после записи отправленного. Нажмите Ctrl-C ещё раз, чтобы прервать сразу.")
   /// Ctrl-C twice while recording.
   public static let interruptedRecording = Phrase(
     vi: "Đã dừng khi đang ghi; chưa rõ đã ghi hay chưa. Xem trước khi ghi lại: huunghi show last.",

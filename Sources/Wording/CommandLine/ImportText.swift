@@ -22,7 +22,8 @@ public enum ImportText {
   public static func badRows(_ count: Int) -> Phrase {
     Phrase(
       vi: "Có \(count) lỗi trong các tệp. Sửa rồi nhập lại, hoặc thêm --skip-bad để bỏ qua dòng sai.",
-      en: "There are \(count) faults in the files. Mend them, or leave bad rows out with --skip-bad.",
+      en:
+        "There \(count == 1 ? "is 1 fault" : "are \(count) faults") in the files. Mend them, or leave bad rows out with --skip-bad.",
       ru: "Ошибок в файлах: \(count). Исправьте их или пропустите неверные строки с --skip-bad.")
   }
   /// More faults than are told.
@@ -44,8 +45,17 @@ public enum ImportText {
   /// Not text at all.
   public static let binary = Phrase(vi: "không phải tệp văn bản", en: "not a text file", ru: "не текстовый файл")
   /// A field over its limit.
-  public static func longField(_ limit: Int) -> Phrase {
-    Phrase(vi: "ô dài quá \(limit) byte", en: "a field longer than \(limit) bytes", ru: "поле длиннее \(limit) байт")
+  public static func longField(_ limit: Int, isQuoted: Bool) -> Phrase {
+    let field = Phrase(
+      vi: "ô dài quá \(limit) byte", en: "a field longer than \(limit) bytes", ru: "поле длиннее \(limit) байт")
+    guard isQuoted else { return field }
+    return Phrase(
+      vi: field.vi + "; có lẽ thiếu dấu ngoặc kép đóng", en: field.en + "; perhaps the quote that ends it is missing",
+      ru: field.ru + "; возможно, нет закрывающей кавычки")
+  }
+  /// A row over its limit.
+  public static func longRecord(_ limit: Int) -> Phrase {
+    Phrase(vi: "dòng dài quá \(limit) byte", en: "a row longer than \(limit) bytes", ru: "строка длиннее \(limit) байт")
   }
   /// More fields than are taken.
   public static func manyFields(_ limit: Int) -> Phrase {

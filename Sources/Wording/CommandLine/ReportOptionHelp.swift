@@ -139,14 +139,8 @@ extension OptionHelp {
   public static let issuedYear = OptionHelp(
     Phrase(vi: "Năm ban hành", en: "The year of their numbers", ru: "Год выпуска"),
     value: Phrase(vi: "năm", en: "year", ru: "год"))
-  /// `--output`, several times.
-  public static let outputs = OptionHelp(
-    Phrase(
-      vi: "Ghi ra tệp .txt, .md, .html hoặc .json (nhiều lần được)",
-      en: "Write to a file: .txt, .md, .html or .json (may be repeated)",
-      ru: "Записать в файл .txt, .md, .html или .json (можно повторять)"), value: Value.file)
   /// A figure.
-  public static let figureName = OptionHelp(
+  public static let askedFigure = OptionHelp(
     Phrase(
       vi: "Số liệu: people, kind:conference, …", en: "The figure: people, kind:conference, …",
       ru: "Показатель: people, kind:conference, …"), value: Phrase(vi: "số-liệu", en: "figure", ru: "показатель"))

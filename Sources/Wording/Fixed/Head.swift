@@ -122,6 +122,22 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case forwarded
   /// Its answer.
   case answer
+  /// That a proposal was closed.
+  case closed
+  /// That a direction was done.
+  case done
+  /// That a direction was given up.
+  case dropped
+  /// The activity that did it.
+  case doneBy
+  /// When a proposal was raised.
+  case raised
+  /// When a direction was laid down.
+  case given
+  /// How many.
+  case count
+  /// What something says.
+  case text
   /// In which activity something was said.
   case atActivity
   /// Who is to do it.
@@ -238,6 +254,14 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .addressee: Phrase(vi: "Nơi nhận kiến nghị", en: "Addressed to", ru: "Адресат")
     case .forwarded: Phrase(vi: "Đã chuyển tới", en: "Forwarded to", ru: "Передано")
     case .answer: Phrase(vi: "Trả lời", en: "Answer", ru: "Ответ")
+    case .closed: Phrase(vi: "Kết thúc xử lý", en: "Closed", ru: "Закрыто")
+    case .done: Phrase(vi: "Đã hoàn thành", en: "Done", ru: "Выполнено")
+    case .dropped: Phrase(vi: "Không thực hiện", en: "Dropped", ru: "Снято")
+    case .doneBy: Phrase(vi: "Thực hiện qua hoạt động", en: "Done by activity", ru: "Выполнено мероприятием")
+    case .raised: Phrase(vi: "Nêu lúc", en: "Raised", ru: "Внесено")
+    case .given: Phrase(vi: "Đề ra lúc", en: "Given", ru: "Задано")
+    case .count: Phrase(vi: "Số lượng", en: "Count", ru: "Количество")
+    case .text: Phrase(vi: "Nội dung", en: "Text", ru: "Текст")
     case .atActivity: Phrase(vi: "Nêu tại hoạt động", en: "At activity", ru: "На мероприятии")
     case .responsible: Phrase(vi: "Đơn vị thực hiện", en: "To be done by", ru: "Исполнители")
     case .reason: Phrase(vi: "Lý do", en: "Reason", ru: "Причина")

@@ -44,6 +44,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case history
   /// What isn't known of an activity.
   case unknown
+  /// What can be done next.
+  case nextSteps
   /// What is missing from the record.
   case gaps
   /// Totals.
@@ -114,6 +116,7 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
     case .days: Phrase(vi: "Các ngày có hoạt động, ngày kỷ niệm", en: "Day by day", ru: "По дням")
     case .history: Phrase(vi: "Quá trình ghi sổ", en: "History of the record", ru: "История записи")
     case .unknown: Phrase(vi: "Chưa rõ", en: "Not known", ru: "Неизвестно")
+    case .nextSteps: Phrase(vi: "Bước tiếp theo", en: "What can follow", ru: "Что дальше")
     case .gaps: Phrase(vi: "Những điều còn thiếu", en: "What is missing", ru: "Чего не хватает")
     case .totals: Phrase(vi: "Tổng cộng", en: "Totals", ru: "Итого")
     case .files: Phrase(vi: "Các tệp đã ban hành", en: "Files issued", ru: "Выпущенные файлы")

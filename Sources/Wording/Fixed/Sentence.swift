@@ -39,6 +39,9 @@ public enum Sentence {
   /// A value that wasn't typed but came from the settings.
   public static let fromSettings = Phrase(
     vi: "(theo thiết lập)", en: "(from your settings)", ru: "(из настроек)")
+  /// After a value that was taken from the activity named.
+  public static let fromActivity = Phrase(
+    vi: "(theo hoạt động)", en: "(from the activity)", ru: "(из мероприятия)")
   /// Nothing is missing from the record.
   public static let nothingMissing = Phrase(
     vi: "Không thiếu gì.", en: "Nothing is missing.", ru: "Пробелов нет.")

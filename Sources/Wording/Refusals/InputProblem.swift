@@ -36,6 +36,14 @@ public enum InputProblem: Error, Hashable, Sendable {
   case severalActivities(String, candidates: [ActivityCandidate])
   /// Nothing was recorded yet, so there is no last activity.
   case noLastActivity
+  /// No entry of that number in a register.
+  case noSuchEntry(RegisterEntry.Register, String)
+  /// No entry with those words in a register.
+  case noEntryNamed(RegisterEntry.Register, String)
+  /// Several entries of a register have those words.
+  case severalEntries(RegisterEntry.Register, String, candidates: [EntryCandidate])
+  /// Nothing was entered in a register yet, so there is no last entry.
+  case noLastEntry(RegisterEntry.Register)
   /// Very like one that is on record already.
   case likelyDuplicate(of: ActivityCandidate)
   /// Something that must be given is missing.
@@ -66,8 +74,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unpaired(option: String, given: Int, wanted: Int)
   /// Texts in another language without the Vietnamese ones they belong to.
   case withoutVietnamese(option: String)
-  /// A file that is no .docx: its name.
-  case notWord(String)
+  /// Organisations that would answer to each other in a circle, each to the next and the last to the first.
+  case affiliationLoop([LocalizedText])
 
   /// A part of what is typed.
   public enum Part: String, Hashable, Sendable, CaseIterable {
@@ -121,6 +129,12 @@ public enum InputProblem: Error, Hashable, Sendable {
     case value
     /// An addressee.
     case addressee
+    /// Who is to do something, in words.
+    case audience
+    /// An answer.
+    case answer
+    /// A number of what is counted.
+    case count
     /// A reference of an import row.
     case ref
     /// A day.

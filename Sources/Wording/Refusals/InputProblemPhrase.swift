@@ -40,6 +40,10 @@ extension InputProblem {
         vi: "Sổ chưa có hoạt động nào. Ghi hoạt động đầu tiên: huunghi record.",
         en: "There is no activity on record yet. To record the first: huunghi record.",
         ru: "В журнале ещё нет мероприятий. Записать первое: huunghi record.")
+    case .noSuchEntry(let register, let typed): EntryRefusal.noSuch(register, typed)
+    case .noEntryNamed(let register, let typed): EntryRefusal.unnamed(register, typed)
+    case .severalEntries(let register, let typed, let candidates): EntryRefusal.several(register, typed, candidates)
+    case .noLastEntry(let register): EntryRefusal.none(register)
     case .likelyDuplicate(let candidate): Self.duplicate(of: candidate)
     case .missing(let part):
       Phrase(
@@ -84,8 +88,9 @@ extension InputProblem {
         vi: "ref “\(ref)” đã có ở dòng \(line) của tệp này.",
         en: "The ref “\(ref)” stands on line \(line) of this file already.",
         ru: "ref «\(ref)» уже есть в строке \(line) этого файла.")
-    case .reportNumber, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese, .notWord:
+    case .reportNumber, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese:
       reportPhrase
+    case .affiliationLoop(let names): Self.loop(names)
     }
   }
 
@@ -109,6 +114,8 @@ extension InputProblem {
     case .severalPeople: "several-people"
     case .noSuchActivity, .noActivityNamed, .noLastActivity: "unknown-activity"
     case .severalActivities: "several-activities"
+    case .noSuchEntry, .noEntryNamed, .noLastEntry: "unknown-entry"
+    case .severalEntries: "several-entries"
     case .likelyDuplicate: "likely-duplicate"
     case .missing: "missing"
     case .knownOnLiesAhead: "known-on-ahead"
@@ -123,7 +130,7 @@ extension InputProblem {
     case .severalReports: "several-reports"
     case .figure: "figure"
     case .unpaired, .withoutVietnamese: "unpaired"
-    case .notWord: "not-word"
+    case .affiliationLoop: "affiliation-loop"
     }
   }
 
@@ -170,6 +177,16 @@ extension InputProblem {
       ru:
         "«\(typed)» — не делегация. Можно писать: in:12:Россия (принята, 12 человек), out::Лаос (направлена)."
     )
+  }
+
+  private static func loop(_ names: [LocalizedText]) -> Phrase {
+    let circle = Phrase(each: { language in
+      (names + names.prefix(1)).map { $0.text(in: language) }.joined(separator: " → ")
+    })
+    return Phrase(
+      vi: "Các tổ chức không thể trực thuộc vòng quanh: \(circle.vi).",
+      en: "Organisations can't answer to each other in a circle: \(circle.en).",
+      ru: "Организации не могут подчиняться друг другу по кругу: \(circle.ru).")
   }
 
   private static func duplicate(of candidate: ActivityCandidate) -> Phrase {

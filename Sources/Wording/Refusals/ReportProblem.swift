@@ -34,10 +34,6 @@ extension InputProblem {
         vi: "\(option): chưa có dòng tiếng Việt tương ứng; hãy cho cả hai.",
         en: "\(option): there is no Vietnamese text that it belongs to; give both.",
         ru: "\(option): нет вьетнамского текста, к которому это относится; укажите оба.")
-    case .notWord(let name):
-      Phrase(
-        vi: "“\(name)” không phải là tệp .docx.", en: "“\(name)” isn't a .docx file.",
-        ru: "«\(name)» — не файл .docx.")
     default: Phrase(verbatim: code)
     }
   }

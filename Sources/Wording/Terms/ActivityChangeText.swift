@@ -99,8 +99,9 @@ extension ActivityEvent {
     case .recorded:
       return Phrase(vi: "ghi là đã diễn ra", en: "recorded as held", ru: "записано как состоявшееся").in(
         language)
-    case .confirmed:
+    case .confirmed(let why):
       return Phrase(vi: "xác nhận kế hoạch", en: "plan confirmed", ru: "план подтверждён").in(language)
+        + reason(why)
     case .rescheduled(let period, let why):
       let when = period.text(in: language)
       return Phrase(vi: "dời sang \(when)", en: "moved to \(when)", ru: "перенесено: \(when)").in(language)
@@ -117,8 +118,9 @@ extension ActivityEvent {
         vi: "chuyển địa điểm: \(place)", en: "moved to another place: \(place)", ru: "новое место: \(place)"
       )
       .in(language) + reason(why)
-    case .held(let changes):
+    case .held(let changes, let why):
       return Phrase(vi: "đã diễn ra", en: "held", ru: "состоялось").in(language) + changed(changes)
+        + reason(why)
     case .cancelled(let why):
       return Phrase(vi: "hủy", en: "cancelled", ru: "отменено").in(language) + reason(why)
     case .amended(let changes, let why):

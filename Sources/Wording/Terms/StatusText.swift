@@ -93,6 +93,32 @@ extension RegisterEntry.Register {
   }
 }
 
+extension Proposal {
+  /// Where it stands in its life: `chờ trả lời`, `answered`, `закрыто`.
+  public var stateName: Phrase {
+    if closed != nil { return Phrase(vi: "đã kết thúc xử lý", en: "closed", ru: "закрыто") }
+    if answer != nil { return Phrase(vi: "đã được trả lời", en: "answered", ru: "дан ответ") }
+    return Phrase(vi: "chờ trả lời", en: "waiting for an answer", ru: "ждёт ответа")
+  }
+}
+
+extension Direction {
+  /// Where it stands in its life: `chưa hoàn thành`, `done`, `снято`.
+  public var stateName: Phrase {
+    ending?.name ?? Phrase(vi: "chưa hoàn thành", en: "still to be done", ru: "предстоит выполнить")
+  }
+}
+
+extension Direction.Ending {
+  /// What became of it.
+  public var name: Phrase {
+    switch self {
+    case .done: Phrase(vi: "đã hoàn thành", en: "done", ru: "выполнено")
+    case .dropped: Phrase(vi: "không thực hiện", en: "dropped", ru: "снято")
+    }
+  }
+}
+
 extension BoundaryView {
   /// In whose boundaries figures are given.
   public var name: Phrase {

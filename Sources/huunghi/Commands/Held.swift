@@ -2,7 +2,7 @@ import ArgumentParser
 import Secretariat
 import Wording
 
-/// `huunghi held N [what became known by it]`
+/// `huunghi held N [what became known by it] [--reason …]`
 struct Held: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.held, "held", "đã-diễn-ra") }
 
@@ -29,6 +29,8 @@ struct Held: RecordingCommand {
   var source: [String] = []
   @Option(name: .named("document", "tài-liệu"), help: .of(.document))
   var document: [String] = []
+  @Option(name: .named("reason", "lý-do"), help: .of(.reason))
+  var reason: String?
 
   func run() async throws {
     Session.current.outcome.note(period: period)
@@ -43,6 +45,6 @@ struct Held: RecordingCommand {
     typed.add.outcomes = outcome
     typed.add.sources = source
     typed.add.documents = document
-    try await Steps.take(.hold(typed), on: activity, .held)
+    try await Steps.take(.hold(typed, reason: reason), on: activity, .held)
   }
 }

@@ -97,9 +97,15 @@ struct ImportAnswer {
     }
     var blocks: [Block] = [.title(ImportText.title(isDryRun: isDryRun).in(language)), .facts(facts)]
     let faults = summary.faults.map { $0.phrase(summary.names) }
-    if !faults.isEmpty { blocks.append(.list(faults.map { $0.in(language) })) }
+    if !faults.isEmpty { blocks.append(.list((faults + more).map { $0.in(language) })) }
     try Answer.show(blocks, json: json(faults, language))
     for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
+  }
+
+  /// That there were more faults than are told.
+  private var more: [Phrase] {
+    let rest = summary.faultCount - summary.faults.count
+    return rest > 0 ? [ImportText.more(rest)] : []
   }
 
   private func json(_ faults: [Phrase], _ language: Language) -> JSON {
@@ -110,7 +116,8 @@ struct ImportAnswer {
       ] as JSON
     }
     return [
-      "document": "import", "dry_run": .bool(isDryRun), "faults": JSON(faults.map { $0.in(language) }),
+      "document": "import", "dry_run": .bool(isDryRun), "fault_count": .int(summary.faultCount),
+      "faults": JSON(faults.map { $0.in(language) }),
       "files": .array(files),
     ]
   }
@@ -152,7 +159,8 @@ extension CSVError.Reason {
     case .openQuote: ImportText.openQuote
     case .afterQuote: ImportText.afterQuote
     case .binary: ImportText.binary
-    case .longField(let limit): ImportText.longField(limit)
+    case .longField(let limit, let isQuoted): ImportText.longField(limit, isQuoted: isQuoted)
+    case .longRecord(let limit): ImportText.longRecord(limit)
     case .manyFields(let limit): ImportText.manyFields(limit)
     }
   }

@@ -100,13 +100,17 @@ struct SetupWishes: Sendable {
   /// personal data enters the log or the settings.
   func fulfilled(_ settings: Settings, _ book: Book) async throws -> Settings {
     var settings = settings
-    if let name { settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid }
+    // What can be refused or asked about comes before what is recorded.
+    if let province { settings.province = try await book.province(province).unit.name.vi }
     if let association {
       let stored = try await found(association, book)
       settings.association = Settings.Association(
         id: stored.organisation.id.uuid, name: stored.organisation.name.vi)
     }
-    if let province { settings.province = try await book.province(province).unit.name.vi }
+    if let name {
+      Interruption.shared.now(.recording)
+      settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
+    }
     return settings
   }
 
@@ -121,6 +125,7 @@ struct SetupWishes: Sendable {
       var typed = TypedOrganisation()
       typed.name = name
       typed.kind = try Asking.needed(OptionHelp.organisationKind.help)
+      Interruption.shared.now(.recording)
       return try await book.addOrganisation(typed)
     }
   }

@@ -55,7 +55,9 @@ final class Interruption: Sendable {
     }
     switch (work, isSecond) {
     case (.paging, _): return
-    case (.recording, false): task?.cancel()
+    case (.recording, false):
+      Note.write("\n" + say(FailureText.finishing))
+      task?.cancel()
     case (.recording, true):
       Note.write("\n" + say(FailureText.interruptedRecording))
       _exit(ExitStatus.interrupted.code)

@@ -1,3 +1,4 @@
+import Documents
 import EventStore
 import Friendship
 import LocalPostgres
@@ -17,10 +18,15 @@ enum FailureReading {
       return Failure(.data, "refused", phrase)
     case let error as OrganisationRefused:
       return Failure(.data, "refused", error.rejection.phrase(names: error.names))
+    case let error as RegisterRefused:
+      let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
+      return Failure(.data, "refused", phrase)
     case let error as KindTaken:
       return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
     case let error as ReportRefused: return Failure(.data, error.rejection.code, error.rejection.phrase)
     case let error as KeptFileError: return file(error)
+    case let error as RenderingError: return Failure(error.status, "rendering", error.phrase)
+    case let error as WordFormProblem: return Failure(.data, "not-word", error.phrase)
     case let error as ReadModelsStopped:
       let messages = error.stops.map { ReportAnswerText.readModelStopped($0.name, at: $0.position) }
       return Failure(.unavailable, "stopped", messages, codes: messages.map { _ in "stopped" })
@@ -127,6 +133,7 @@ enum FailureReading {
   private static func cluster(_ error: LocalPostgresError) -> Failure {
     let phrase: Phrase =
       switch error {
+      case .diskFull(let path): ClusterText.diskFull(path)
       case .programsMissing(let folders): ClusterText.programsMissing(folders.joined(separator: ", "))
       case .otherMajorVersion(let found, let installed):
         ClusterText.otherVersion(found: found, installed: installed.map(String.init).joined(separator: ", "))
@@ -137,6 +144,7 @@ enum FailureReading {
         .timedOut(let reason):
         ClusterText.failed(reason)
       }
+    if case .diskFull = error { return Failure(.unavailable, "disk-full", phrase) }
     if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
     return Failure(.unavailable, "cluster", phrase)
   }

@@ -26,11 +26,6 @@ extension NameSpecification {
   static func named(_ english: String, _ vietnamese: String...) -> NameSpecification {
     NameSpecification(([english] + withUnmarked(vietnamese).filter { $0 != english }).map { .customLong($0) })
   }
-
-  /// `-o`, `--output`, `--tệp`: where an answer is written to.
-  static let output: NameSpecification = [
-    .customShort("o"), .customLong("output"), .customLong("tệp"), .customLong("tep"),
-  ]
 }
 
 extension ArgumentHelp {

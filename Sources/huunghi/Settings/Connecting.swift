@@ -51,7 +51,12 @@ extension Session {
   /// Opens the book for as long as the body works with it. The private cluster is made and started where needed; what
   /// takes time is said on standard error.
   func withBook<Value>(_ body: (Book) async throws -> Value) async throws -> Value {
-    let book = try await openBook()
+    let book: Book
+    do {
+      book = try await openBook()
+    } catch {
+      throw explained(await FailureReading.failure(error))
+    }
     do {
       let value = try await body(book)
       await book.close()
@@ -63,8 +68,22 @@ extension Session {
       // Sentences about what was typed need the names that are on record, so they're asked for before the book closes.
       let failure = await FailureReading.failure(error, book)
       await book.close()
-      throw failure
+      throw explained(failure)
     }
+  }
+
+  /// A private server that goes away while it's used has most often found no room to write: it ends rather than lose
+  /// what it can't put on the disk, and can't say so to those that were connected.
+  private func explained(_ failure: Failure) -> Failure {
+    guard failure.code == "unreachable" || failure.code == "outcome-unknown",
+      case .cluster(let cluster) = try? BookPlace.chosen(self), cluster.isDiskFull
+    else { return failure }
+    guard failure.code == "outcome-unknown" else {
+      return Failure(.unavailable, "disk-full", FailureText.diskFull, isNothingRecorded: failure.isNothingRecorded)
+    }
+    return Failure(
+      .unavailable, "disk-full", failure.messages + [FailureText.diskFull], codes: failure.codes + ["disk-full"],
+      isNothingRecorded: false)
   }
 
   /// Brings the database up to date, whoever runs it, and loads the shipped facts that it lacks.

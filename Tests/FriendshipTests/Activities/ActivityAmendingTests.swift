@@ -83,7 +83,8 @@ import Testing
   }
 
   @Test func `a held plan may bring no news`() throws {
-    try given(.planned(try meeting("2025-06-01"))).when(.hold([.set(.people(nil))])).then(.held([]))
+    try given(.planned(try meeting("2025-06-01"))).when(.hold([.set(.people(nil))], reason: nil)).then(
+      .held([], reason: nil))
   }
 
   @Test func `what isn't there can't be removed, and then nothing of the correction is done`() throws {
@@ -100,7 +101,7 @@ import Testing
     for item in missing {
       try given(recorded).when(.amend([.set(.people(Count(1))), .remove(item)], reason: nil)).then(
         .notThere(item))
-      try given(.planned(try meeting("2025-06-01"))).when(.hold([.remove(item)])).then(.notThere(item))
+      try given(.planned(try meeting("2025-06-01"))).when(.hold([.remove(item)], reason: nil)).then(.notThere(item))
     }
   }
 
@@ -162,7 +163,7 @@ import Testing
       try given().when(.record(bare.applying([over]))).then(tooMany)
       try given().when(.plan(try meeting("2025-07").applying([over]))).then(tooMany)
       try given(.recorded(bare)).when(.amend([.set(over)], reason: nil)).then(tooMany)
-      try given(.planned(bare)).when(.hold([.set(over)])).then(tooMany)
+      try given(.planned(bare)).when(.hold([.set(over)], reason: nil)).then(tooMany)
     }
     let places = Array(repeating: Place.online, count: 71)
     try given(.planned(try meeting("2025-07"))).when(.move(period: nil, places: places, reason: nil))

@@ -34,12 +34,12 @@ import Testing
     let details = try meeting(text)
     if isPast {
       try given().when(.record(details)).then(.recorded(details))
-      try given(.planned(details)).when(.hold([])).then(.held([]))
+      try given(.planned(details)).when(.hold([], reason: nil)).then(.held([], reason: nil))
       try given(.recorded(try meeting("2020"))).when(.amend([.set(.period(when))], reason: nil))
         .then(.amended([.period(when)], reason: nil))
     } else {
       try given().when(.record(details)).then(.recordLiesAhead(when, today: today))
-      try given(.planned(details)).when(.hold([])).then(.notYet(when, today: today))
+      try given(.planned(details)).when(.hold([], reason: nil)).then(.notYet(when, today: today))
       try given(.recorded(try meeting("2020"))).when(.amend([.set(.period(when))], reason: nil))
         .then(.recordLiesAhead(when, today: today))
     }
@@ -56,9 +56,9 @@ import Testing
 
   @Test func `held of a future plan on an earlier day takes that day with it`() throws {
     let plan = ActivityEvent.planned(try meeting("2025-06-20"))
-    try given(plan).when(.hold([])).then(.notYet(try period("2025-06-20"), today: try day("2025-06-15")))
-    try given(plan).when(.hold([.set(.period(try period("2025-06-14")))]))
-      .then(.held([.period(try period("2025-06-14"))]))
+    try given(plan).when(.hold([], reason: nil)).then(.notYet(try period("2025-06-20"), today: try day("2025-06-15")))
+    try given(plan).when(.hold([.set(.period(try period("2025-06-14")))], reason: nil))
+      .then(.held([.period(try period("2025-06-14"))], reason: nil))
   }
 
   @Test

@@ -9,9 +9,9 @@ import Testing
     let plan = ActivityEvent.planned(try meeting("2025-06"))
     return [
       "planned": [plan],
-      "confirmed": [plan, .confirmed],
+      "confirmed": [plan, .confirmed(reason: nil)],
       "postponed": [plan, .postponed(reason: nil)],
-      "held": [plan, .held([])],
+      "held": [plan, .held([], reason: nil)],
       "cancelled": [plan, .cancelled(reason: nil)],
       "retracted": [plan, .retracted(reason: nil)],
       "merged": [plan, .merged(into: two)],
@@ -33,10 +33,10 @@ import Testing
   /// A command, or a merger, that asks for each step.
   static func decide(_ step: ActivityRejection.Step, _ facts: Given) throws -> Decision {
     switch step {
-    case .confirm: return facts.when(.confirm)
+    case .confirm: return facts.when(.confirm(reason: nil))
     case .move: return facts.when(.move(period: try period("2025-07"), places: nil, reason: "mưa bão"))
     case .postpone: return facts.when(.postpone(reason: "mưa bão"))
-    case .hold: return facts.when(.hold([]))
+    case .hold: return facts.when(.hold([], reason: nil))
     case .cancel: return facts.when(.cancel(reason: "mưa bão"))
     case .amend: return facts.when(.amend([.set(.level(.central))], reason: nil))
     case .retract: return facts.when(.retract(reason: "nhập nhầm"))
@@ -74,7 +74,8 @@ import Testing
 
   @Test func `nothing can be done with an activity that isn't there`() throws {
     let commands: [ActivityCommand] = [
-      .confirm, .move(period: nil, places: nil, reason: nil), .postpone(reason: nil), .hold([]),
+      .confirm(reason: nil), .move(period: nil, places: nil, reason: nil), .postpone(reason: nil),
+      .hold([], reason: nil),
       .cancel(reason: nil), .amend([], reason: nil), .retract(reason: nil),
     ]
     for command in commands { try given().when(command).then(.doesNotExist) }
@@ -82,11 +83,13 @@ import Testing
 
   @Test func `every step says what happened and keeps its reason`() throws {
     let plan = ActivityEvent.planned(try meeting("2025-06"))
-    try given(plan).when(.confirm).then(.confirmed)
+    try given(plan).when(.confirm(reason: "đã có công văn")).then(.confirmed(reason: "đã có công văn"))
+    try given(plan).when(.confirm(reason: nil)).then(.confirmed(reason: nil))
     try given(plan).when(.postpone(reason: "bão")).then(.postponed(reason: "bão"))
     try given(plan).when(.cancel(reason: "bão")).then(.cancelled(reason: "bão"))
     try given(plan).when(.retract(reason: nil)).then(.retracted(reason: nil))
-    try given(plan).when(.hold([.set(.people(Count(40)))])).then(.held([.people(Count(40))]))
+    try given(plan).when(.hold([.set(.people(Count(40)))], reason: "theo báo cáo"))
+      .then(.held([.people(Count(40))], reason: "theo báo cáo"))
     try given(plan).when(.amend([.set(.level(.central))], reason: "sót"))
       .then(.amended([.level(.central)], reason: "sót"))
   }
@@ -97,20 +100,20 @@ import Testing
     }
     var events: [ActivityEvent] = []
     for command: ActivityCommand in [
-      .plan(details), .confirm, .postpone(reason: "bão"),
-      .move(period: try period("2025-06-25"), places: [.online], reason: nil), .confirm,
+      .plan(details), .confirm(reason: nil), .postpone(reason: "bão"),
+      .move(period: try period("2025-06-25"), places: [.online], reason: nil), .confirm(reason: nil),
     ] {
       events += try given(events).when(command).outcome.get()
     }
     events += try given(events, today: "2025-06-26").when(
-      .hold([.set(.people(Count(120))), .add(.outcome("Ký kết"))])
+      .hold([.set(.people(Count(120))), .add(.outcome("Ký kết"))], reason: nil)
     ).outcome.get()
     #expect(
       events == [
-        .planned(details), .confirmed, .postponed(reason: "bão"),
+        .planned(details), .confirmed(reason: nil), .postponed(reason: "bão"),
         .rescheduled(to: try period("2025-06-25"), reason: nil), .relocated(to: [.online], reason: nil),
-        .confirmed,
-        .held([.people(Count(120)), .outcomes(["Ký kết"])]),
+        .confirmed(reason: nil),
+        .held([.people(Count(120)), .outcomes(["Ký kết"])], reason: nil),
       ])
     var end = details
     end.period = try period("2025-06-25")
@@ -122,7 +125,7 @@ import Testing
 
   @Test func `a postponed plan that gets a date is a plan again, and must be confirmed anew`() throws {
     let plan = ActivityEvent.planned(try meeting("2025-06-20"))
-    let history = [plan, .confirmed, .postponed(reason: nil)]
+    let history = [plan, .confirmed(reason: nil), .postponed(reason: nil)]
     // The date it had before will do: it has one again.
     try given(history).when(.move(period: try period("2025-06-20"), places: nil, reason: nil))
       .then(.rescheduled(to: try period("2025-06-20"), reason: nil))
@@ -136,7 +139,7 @@ import Testing
   @Test func `a plan that moves stays confirmed`() throws {
     let plan = ActivityEvent.planned(try meeting("2025-06-20"))
     let moved = state(
-      after: [plan, .confirmed, .rescheduled(to: try period("2025-06-21"), reason: nil)], id: one)
+      after: [plan, .confirmed(reason: nil), .rescheduled(to: try period("2025-06-21"), reason: nil)], id: one)
     #expect(moved?.status == .confirmed)
   }
 

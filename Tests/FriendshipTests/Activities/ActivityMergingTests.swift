@@ -151,7 +151,7 @@ import Testing
     let held = Self.activity(two, details)
     for status: Activity.Status in [.planned, .confirmed] {
       let events = try Self.merge(held, into: Self.activity(one, details, status)).get()
-      #expect(events.into == [.absorbed(two, []), .held([])])
+      #expect(events.into == [.absorbed(two, []), .held([], reason: nil)])
     }
     for status: Activity.Status in [.postponed, .cancelled] {
       #expect(try Self.refusal(held, into: Self.activity(one, details, status)) == .cannotAbsorb(status))

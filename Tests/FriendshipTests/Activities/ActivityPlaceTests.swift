@@ -51,7 +51,7 @@ import Testing
         .relocated(to: [.province(haiPhong, venue: nil)], reason: "dời"))
     try given(plan).when(.amend([.set(.period(august))], reason: nil)).then(
       .provinceNotThen(haiDuong, august))
-    try given(plan).when(.hold([.add(.place(.province(haiPhong, venue: nil)))]))
+    try given(plan).when(.hold([.add(.place(.province(haiPhong, venue: nil)))], reason: nil))
       .then(.provinceNotThen(haiPhong, try period("2025-06-20")))
   }
 

@@ -46,7 +46,8 @@ import Testing
     for entry in entries {
       #expect(
         try RegisterDecider.enter(entry, nil, gazetteer: ReferenceGazetteer.shared) == [.entered(entry)])
-      #expect(RegisterEvent.entered(entry).entry == entry && RegisterEvent.amended(entry).entry == entry)
+      #expect(RegisterEntry.evolve(nil, .entered(entry)) == entry)
+      #expect(RegisterEntry.evolve(entries[0], .amended(entry)) == entry)
       for other in entries {
         #expect(Self.enter(entry, other) == .alreadyExists)
         #expect(

@@ -121,9 +121,16 @@ import Testing
     let longest = String(repeating: "a", count: CSVReader.longestField)
     #expect(try Self.fields("b,\(longest)") == [["b", longest]])
     #expect(try Self.fields("b,\"\(longest)\"") == [["b", longest]])
-    let tooLong = CSVError(line: 1, field: 2, reason: .longField(limit: CSVReader.longestField))
-    #expect(Self.error(Array("b,\(longest)a".utf8)) == tooLong)
-    #expect(Self.error(Array("b,\"\(longest)a\"".utf8)) == tooLong)
+    for (text, isQuoted) in [("b,\(longest)a", false), ("b,\"\(longest)a\"", true)] {
+      let reason = CSVError.Reason.longField(limit: CSVReader.longestField, isQuoted: isQuoted)
+      #expect(Self.error(Array(text.utf8)) == CSVError(line: 1, field: 2, reason: reason))
+    }
+    let fields = CSVReader.longestRecord / CSVReader.longestField
+    let whole = Array(repeating: longest, count: fields).joined(separator: ",")
+    #expect(try Self.fields(whole)[0].count == fields)
+    #expect(
+      Self.error(Array("a\n\(whole),b".utf8))
+        == CSVError(line: 2, field: fields + 1, reason: .longRecord(limit: CSVReader.longestRecord)))
     let most = Array(repeating: "", count: CSVReader.mostFields)
     #expect(try Self.fields(most.joined(separator: ",")) == [most])
     #expect(
@@ -139,9 +146,8 @@ import Testing
       return Array(
         repeating: given == 1 ? UInt8(ascii: "\"") : UInt8(ascii: "a"), count: given == 1 ? 1 : 4096)
     }
-    #expect(throws: CSVError(line: 1, field: 1, reason: .longField(limit: CSVReader.longestField))) {
-      try reader.next()
-    }
+    let reason = CSVError.Reason.longField(limit: CSVReader.longestField, isQuoted: true)
+    #expect(throws: CSVError(line: 1, field: 1, reason: reason)) { try reader.next() }
     #expect(given <= 2 + CSVReader.longestField / 4096 + 1)
   }
 

@@ -202,6 +202,30 @@ import Wording
     }
   }
 
+  @Test func `organisations can't come to answer to each other in a circle`() async throws {
+    try await BookFixture.run { fixture in
+      let header = "ref,name,type,parents\n"
+      let straight = header + "a,Hội A,central,\nb,Hội B,chapter,Hội A\nc,Hội C,unit,Hội B @ 1/1/2020..31/12/2025\n"
+      #expect(try await fixture.book.importFiles([Self.file(straight)]).files.map(\.recorded) == [3])
+      for (round, place) in [
+        ("a,Hội A,central,Hội C\n", "2 parents"), ("a,Hội A,central,Hội B\n", "2 parents"),
+        ("a,Hội A,central,Hội A\n", "2 "),
+      ] {
+        let faults = try await Self.faults(fixture, [Self.file(header + round)])
+        #expect(faults.map { "\($0.line) \($0.column ?? "")" } == [place], "\(round)")
+      }
+      // Where one no longer answers to the other, the other may answer to it; rows of a file follow each other.
+      let turned = header + "b,Hội B,chapter,\na,Hội A,central,Hội B\n"
+      #expect(try await fixture.book.importFiles([Self.file(turned)]).files.map(\.amended) == [2])
+      // Two rows, each of which would be right without the other.
+      let both = header + "b,Hội B,chapter,Hội C @ 2026..\nc,Hội C,unit,Hội A @ 2026..\n"
+      #expect(
+        try await Self.faults(fixture, [Self.file(both)]).map { "\($0.line) \($0.column ?? "")" } == ["3 parents"])
+      let never = header + "a,Hội A,central,Hội C @ 2026..\nc,Hội C,unit,Hội A @ ..31/12/2025\n"
+      #expect(try await fixture.book.importFiles([Self.file(never)]).files.map(\.amended) == [2])
+    }
+  }
+
   @Test func `what is planned, held or cancelled comes in as that`() async throws {
     try await BookFixture.run { fixture in
       let text =

@@ -26,12 +26,12 @@ import Wording
         #expect(shown.activity == answer.stored.activity && shown.history.count == version)
         return answer.stored.activity
       }
-      #expect(try await take(.confirm).status == .confirmed)
+      #expect(try await take(.confirm(reason: "đã có công văn")).status == .confirmed)
       #expect(try await take(.postpone(reason: "mưa bão")).status == .postponed)
       let moved = try await take(.move(period: "2025-06-15", places: ["Hà Nội", "online"], reason: "dời"), 2)
       #expect(moved.status == .planned && moved.details.period.canonical == "2025-06-15")
       #expect(moved.details.places == [.province(try unit("ha-noi-2008"), venue: nil), .online])
-      let held = try await take(.hold(corrections { $0.attended = "~40" }))
+      let held = try await take(.hold(corrections { $0.attended = "~40" }, reason: "theo báo cáo"))
       #expect(held.status == .held && held.details.attendance.people == Count(40, .about))
       let amended = try await take(
         .amend(
@@ -68,7 +68,7 @@ import Wording
     try await BookFixture.run { fixture in
       let book = fixture.book
       func problem(_ which: String) async throws -> InputProblem? {
-        try await fixture.problems { _ = try await book.take(.confirm, on: which) }.first
+        try await fixture.problems { _ = try await book.take(.confirm(reason: nil), on: which) }.first
       }
       #expect(try await problem("last") == .noLastActivity)
       #expect(try await problem("gặp") == .noActivityNamed("gặp"))
@@ -84,9 +84,9 @@ import Wording
         return
       }
       #expect(Set(candidates.map(\.number)) == [one.stored.number, two.stored.number])
-      #expect(try await book.take(.confirm, on: "mặt b").stored.number == two.stored.number)
+      #expect(try await book.take(.confirm(reason: nil), on: "mặt b").stored.number == two.stored.number)
       _ = try await book.take(.retract(reason: nil), on: "\(two.stored.number)")
-      #expect(try await book.take(.confirm, on: "gap mat").stored.number == one.stored.number)
+      #expect(try await book.take(.confirm(reason: nil), on: "gap mat").stored.number == one.stored.number)
     }
   }
 
@@ -96,7 +96,7 @@ import Wording
       let number = "\(plan.stored.number)"
       let gate = try Gate(fixture)
       // Both have read the plan and decided before either can append.
-      async let first = Result.of { try await fixture.book.take(.confirm, on: number) }
+      async let first = Result.of { try await fixture.book.take(.confirm(reason: nil), on: number) }
       async let second = Result.of { try await fixture.book.take(.cancel(reason: nil), on: number) }
       try await gate.waitFor(2)
       try gate.open()

@@ -1,4 +1,3 @@
-import Dispatch
 import EventStore
 import Foundation
 import Friendship
@@ -27,6 +26,16 @@ struct IssuingFixture: Sendable {
     var activity = SecretariatTests.typed(title, when)
     activity.attended = attended
     return try await book.record(activity, isPlan: false, isDistinct: true).stored.number
+  }
+
+  /// Plans an activity, on 15 June 2025.
+  func plan(_ title: String, _ when: String) async throws -> Int {
+    let clerk = Clerk(today: try day("2025-06-15"), program: "test")
+    let earlier = try await Book.open(fixture.settings, clerk: clerk, migrating: false)
+    let number = try await earlier.record(SecretariatTests.typed(title, when), isPlan: true, isDistinct: true).stored
+      .number
+    await earlier.close()
+    return number
   }
 
   /// Gives the association another name.
@@ -78,22 +87,4 @@ extension BookFixture {
     defer { connection.close() }
     try connection.script("ALTER TABLE kept.file DISABLE TRIGGER refuse_change; DELETE FROM kept.file")
   }
-}
-
-/// Waits for something asynchronous where only a synchronous closure is called.
-func blocking(_ body: @escaping @Sendable () async throws -> Void) throws {
-  let done = DispatchSemaphore(value: 0)
-  let result = ResultBox()
-  Task.detached {
-    do { try await body() } catch { result.error = error }
-    done.signal()
-  }
-  done.wait()
-  if let error = result.error { throw error }
-}
-
-/// What came of a task that is waited for.
-private final class ResultBox: @unchecked Sendable {
-  // Written before the semaphore is signalled, read after it was waited for.
-  var error: (any Error)?
 }

@@ -69,7 +69,8 @@ import Wording
     }
   }
 
-  @Test func `whatever is recorded later, on whatever day and by whatever machine, leaves the proof true`() async throws {
+  @Test func `whatever is recorded later, on whatever day and by whatever machine, leaves the proof true`() async throws
+  {
     try await Self.run { issuing in
       let book = issuing.book
       var note = TypedReportNote()
@@ -77,7 +78,7 @@ import Wording
       note.period = "2025"
       note.text = "Bối cảnh khi ban hành"
       _ = try await book.recordReportNote(note)
-      let plan = try await book.record(typed("Kế hoạch", "2026-01-10"), isPlan: true, isDistinct: true)
+      let plan = try await issuing.plan("Kế hoạch", "2026-01-10")
       _ = try await book.issueReport(issuing.typed(), as: [])
       // A correction, a retraction, a merger, another activity, an old plan held, another text, form, name and kind.
       let one = try await issuing.record("Thêm sau", "2025-03-03", attended: "7")
@@ -87,7 +88,7 @@ import Wording
       _ = try await book.take(.amend(corrections { $0.attended = "999" }, reason: nil), on: "\(conference)")
       let exchange = try await book.sheet("giao luu van nghe", withHistory: false).number
       _ = try await book.take(.retract(reason: nil), on: "\(exchange)")
-      _ = try await book.take(.hold(corrections { $0.period = "2026-01-10" }), on: "\(plan.stored.number)")
+      _ = try await book.take(.hold(corrections { $0.period = "2026-01-10" }, reason: nil), on: "\(plan)")
       note.text = "Bối cảnh viết lại"
       _ = try await book.recordReportNote(note)
       var form = TypedReportForm()
@@ -181,7 +182,9 @@ import Wording
     }
   }
 
-  @Test func `of two who name one number at once, one has it and the other is told, with nothing recorded`() async throws {
+  @Test func `of two who name one number at once, one has it and the other is told, with nothing recorded`()
+    async throws
+  {
     try await Self.run { issuing in
       try await issuing.fixture.inTheHands(today: "2026-01-15", of: issuing.association) { other in
         var typed = issuing.typed()
@@ -189,8 +192,9 @@ import Wording
         let asked = typed
         // The second issues between the first one's question and its append, when its files are ready.
         let refusal = await issuing.thrown {
-          _ = try await issuing.book.issueReport(asked, as: [try #require(ReportFile(path: "a.md", language: .vi))]) { _ in
-            try blocking { _ = try await other.issueReport(asked, as: []) }
+          _ = try await issuing.book.issueReport(asked, as: [try #require(ReportFile(path: "a.md", language: .vi))]) {
+            _ in
+            _ = try await other.issueReport(asked, as: [])
           }
         }
         #expect((refusal as? ReportRefused)?.rejection == .numberTaken(ReportNumber(5, year: 2026)))
@@ -211,7 +215,7 @@ import Wording
             calls += 1
             return calls == 1
           }
-          if isFirst { try blocking { _ = try await other.issueReport(asked, as: []) } }
+          if isFirst { _ = try await other.issueReport(asked, as: []) }
         }
         #expect(issued.sheet.report.number.value == 2 && calls.withLock { $0 } == 2)
         #expect(try await issuing.book.verifyReport("2", by: nil).isProven)
@@ -257,10 +261,11 @@ import Wording
     }
   }
 
-  @Test func `a plan that nobody reported, a period that goes on and another report that stands are told`() async throws {
+  @Test func `a plan that nobody reported, a period that goes on and another report that stands are told`() async throws
+  {
     try await Self.run { issuing in
       let book = issuing.book
-      let plan = try await book.record(typed("Kế hoạch", "2025-12"), isPlan: true, isDistinct: true)
+      let plan = try await issuing.plan("Kế hoạch", "2025-12")
       var note = TypedReportNote()
       note.section = "nguyên nhân"
       note.period = "1/1/2025..31/12/2025"
@@ -272,7 +277,7 @@ import Wording
       #expect(first.sheet.remarks.contains(.periodGoesOn(until: try day("2025-12-31"))))
       #expect(first.sheet.remarks.contains(.unwritten([.context, .strengths, .shortcomings])))
       let second = try await book.issueReport(issuing.typed(), as: [])
-      #expect(second.sheet.remarks.contains(.unreported([plan.stored.number])))
+      #expect(second.sheet.remarks.contains(.unreported([plan])))
       #expect(second.sheet.remarks.contains(.alsoIssued(ReportNumber(1, year: 2025))))
 
       typed = issuing.typed()

@@ -89,7 +89,8 @@ extension GoldenEvent {
         .recorded(bare)),
       activity("ActivityRecorded", version: 2, fullJSON, .recorded(try full())),
       activity("ActivityPlanned", version: 2, fullJSON, .planned(try full())),
-      activity("ActivityConfirmed", "{}", .confirmed),
+      activity("ActivityConfirmed", "{}", .confirmed(reason: nil)),
+      activity("ActivityConfirmed", #"{"reason":"x"}"#, .confirmed(reason: "x")),
       activity(
         "ActivityRescheduled",
         #"{"reason":"mưa bão","when":{"from":"2025-01-01","precision":"year","to":"2026-12-31"}}"#,
@@ -103,8 +104,11 @@ extension GoldenEvent {
         "ActivityRelocated", #"{"places":[{"province":"ha-noi-2008"}],"reason":"x"}"#,
         .relocated(to: [.province(try unit("ha-noi-2008"), venue: nil)], reason: "x")),
       activity("ActivityRelocated", #"{"places":[]}"#, .relocated(to: [], reason: nil)),
-      activity("ActivityHeld", #"{"changes":{"people":{"n":40}}}"#, .held([.people(Count(40))])),
-      activity("ActivityHeld", #"{"changes":{}}"#, .held([])),
+      activity("ActivityHeld", #"{"changes":{"people":{"n":40}}}"#, .held([.people(Count(40))], reason: nil)),
+      activity(
+        "ActivityHeld", #"{"changes":{"people":{"n":40}},"reason":"x"}"#,
+        .held([.people(Count(40))], reason: "x")),
+      activity("ActivityHeld", #"{"changes":{}}"#, .held([], reason: nil)),
       activity("ActivityCancelled", #"{"reason":"x"}"#, .cancelled(reason: "x")),
       activity(
         "ActivityAmended", #"{"changes":\#(unknownJSON),"reason":"x"}"#, .amended(unknown, reason: "x")),
@@ -202,7 +206,42 @@ extension GoldenEvent {
     let figureJSON =
       #"{"activity":"\#(id)07","approximate":true,"name":\#(textJSON),"province":"hai-duong-1997","sources":["Báo"],"#
       + #""value":{"vi":"10,2%"},"when":\#(year)}"#
+    let closedProposal = RegisterEntry.proposal(
+      Proposal(
+        text: text, raised: try period("2025-05-23"), closed: .init(reason: "Đã mở lớp", on: try period("2025"))))
+    func ended(_ ending: Direction.Ending) throws -> RegisterEntry {
+      .direction(Direction(text: text, given: try period("2025-05-23"), period: try period("2025"), ending: ending))
+    }
+    let done = Direction.Ending.done(on: try period("2025"), activity: ActivityID(uuid(7)))
+    let dropped = Direction.Ending.dropped(reason: "Lỗi thời", on: try period("2025"))
     return [
+      register(
+        "ProposalForwarded", #"{"on":\#(year),"to":"UBND"}"#,
+        .took(.forwarded(.init(to: "UBND", on: try period("2025"))))),
+      register(
+        "ProposalAnswered", #"{"on":\#(year),"text":"Đồng ý"}"#,
+        .took(.answered(.init(text: "Đồng ý", on: try period("2025"))))),
+      register(
+        "ProposalClosed", #"{"on":\#(year),"reason":"Đã mở lớp"}"#,
+        .took(.closed(.init(reason: "Đã mở lớp", on: try period("2025"))))),
+      register(
+        "ProposalClosed", #"{"on":\#(year)}"#, .took(.closed(.init(reason: nil, on: try period("2025"))))),
+      register("DirectionDone", #"{"activity":"\#(id)07","on":\#(year)}"#, .took(.ended(done))),
+      register(
+        "DirectionDone", #"{"on":\#(year)}"#, .took(.ended(.done(on: try period("2025"), activity: nil)))),
+      register("DirectionDropped", #"{"on":\#(year),"reason":"Lỗi thời"}"#, .took(.ended(dropped))),
+      register(
+        "ProposalAmended",
+        #"{"closed":{"on":\#(year),"reason":"Đã mở lớp"},"raised":\#(dayJSON),"text":\#(textJSON)}"#,
+        .amended(closedProposal)),
+      register(
+        "DirectionAmended",
+        #"{"done":{"activity":"\#(id)07","on":\#(year)},"for":\#(year),"given":\#(dayJSON),"text":\#(textJSON)}"#,
+        .amended(try ended(done))),
+      register(
+        "DirectionAmended",
+        #"{"dropped":{"on":\#(year),"reason":"Lỗi thời"},"for":\#(year),"given":\#(dayJSON),"text":\#(textJSON)}"#,
+        .amended(try ended(dropped))),
       register("TallyEntered", tallyJSON, .entered(tally)),
       register("TallyAmended", tallyJSON, .amended(tally)),
       register(

@@ -33,7 +33,7 @@ import Testing
     var samples = ActivitySamples(seed: 31, units: units)
     for _ in 0..<300 { types.insert(ActivityEventFormat.encode(samples.event()).type) }
     #expect(types == Set(try GoldenEvent.all().map(\.type)))
-    #expect(types.count == 12 + 4 + 8 + 3 + 2 + 2 + 1)
+    #expect(types.count == 12 + 4 + 8 + 5 + 3 + 2 + 2 + 1)
   }
 
   @Test func `any event of an activity is read back as it was`() throws {
@@ -50,7 +50,8 @@ import Testing
       switch (event, decoded) {
       case (.amended(let changes, let reason), .amended(let read, let readReason)):
         #expect(Set(changes) == Set(read) && reason == readReason)
-      case (.held(let changes), .held(let read)): #expect(Set(changes) == Set(read))
+      case (.held(let changes, let reason), .held(let read, let readReason)):
+        #expect(Set(changes) == Set(read) && reason == readReason)
       case (.absorbed(let id, let changes), .absorbed(let readID, let read)):
         #expect(Set(changes) == Set(read) && id == readID)
       default: #expect(decoded == event)
@@ -224,6 +225,16 @@ import Testing
     ] {
       #expect(throws: StoredEventError.self) {
         try ReportNoteEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
+      }
+    }
+    for (type, json) in [
+      ("ProposalForwarded", #"{"to":"x"}"#), ("ProposalAnswered", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+      ("ProposalForwarded", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#), ("ProposalClosed", "{}"),
+      ("DirectionDone", #"{"activity":"x","on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+      ("DirectionDropped", #"{"on":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+    ] {
+      #expect(throws: StoredEventError.self) {
+        try RegisterEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
       }
     }
     for digits in ["0", "0g", "+1", "-1", " 1", "é"] {

@@ -5,7 +5,8 @@ import LocalPostgres
 import Secretariat
 
 /// Times the use cases inside one process: what a profiler is put on, where the figures for whole commands say that
-/// something is slow. `Stages DATA import FILE…` and `Stages DATA ask [COUNT]`, DATA being a data folder.
+/// something is slow. `Stages DATA import FILE…`, `Stages DATA ask [COUNT]` and `Stages DATA append [COUNT]`, DATA being a
+/// data folder.
 @main
 struct Stages {
   let book: Book
@@ -13,7 +14,7 @@ struct Stages {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3, let today = CivilDate(year: 2026, month: 11, day: 24) else {
-      print("usage: Stages DATA import FILE… | Stages DATA ask [COUNT]")
+      print("usage: Stages DATA import FILE… | Stages DATA ask [COUNT] | Stages DATA append [COUNT]")
       exit(64)
     }
     let clock = ContinuousClock()
@@ -24,6 +25,7 @@ struct Stages {
     let stages = Stages(book: book)
     switch arguments[2] {
     case "import": try await stages.importFiles(Array(arguments[3...]))
+    case "append": try await Appends(settings).run(times: arguments.count > 3 ? Int(arguments[3]) ?? 1000 : 1000)
     default: try await stages.ask(times: arguments.count > 3 ? Int(arguments[3]) ?? 5 : 5)
     }
     await book.close()

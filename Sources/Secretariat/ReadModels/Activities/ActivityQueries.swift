@@ -91,17 +91,14 @@ enum ActivityQueries {
 
   /// Activities whose title has every one of the words (folded), each whole or by its beginning; newest first, at most so many.
   static func search(words: [String], limit: Int, _ connection: Connection) throws -> [StoredActivity] {
-    // In quotes a word is only a word, whatever is in it.
-    let query = words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + "':*" }
-      .joined(separator: " & ")
-    return try connection.query(
+    try connection.query(
       """
       SELECT \(StoredActivity.columns) FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
          AND to_tsvector('simple', folded_title) @@ to_tsquery('simple', $1)
        ORDER BY first_day DESC, number DESC
        LIMIT $2
-      """, [.text(query), .int(limit)]
+      """, [.text(wordQuery(words)), .int(limit)]
     ).map { try StoredActivity($0) }
   }
 

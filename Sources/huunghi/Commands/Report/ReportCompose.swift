@@ -19,15 +19,14 @@ struct ReportCompose: AsyncParsableCommand {
   var boundaries: String?
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
-  @Option(name: .output, help: .of(.outputs), completion: .reportFiles)
-  var output: [String] = []
+  @OptionGroup var files: OutputOptions
 
   private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
     try check()
     // A file that can't be written in is known before the work is done.
-    let files = try ReportFiles.named(output)
+    let outputs = try files.reportFiles()
     var question = Question()
     question.period = period
     question.province = at
@@ -37,20 +36,15 @@ struct ReportCompose: AsyncParsableCommand {
     let asked = question
     let (report, form) = try await Session.current.withBook { book in
       let report = try await book.report(asked)
-      guard !files.isEmpty, let issuer = report.issuer else { return (report, [UInt8]?.none) }
-      return (report, try await book.reportFormDocument(of: issuer))
+      guard !outputs.isEmpty, let issuer = report.issuer else { return (report, WordForm.builtIn) }
+      return (report, try await book.wordForm(of: issuer))
     }
     let language = Session.current.language
-    guard !files.isEmpty else {
+    guard !outputs.isEmpty else {
       return try Answer.show(report.blocks(in: language), json: report.json(in: language))
     }
-    let staged = StagedFiles()
     var contents: [(path: String, bytes: [UInt8])] = []
-    for file in files {
-      contents.append((file.path, try await file.format.bytes(of: report, in: file.language, form: form)))
-    }
-    try staged.stage(contents)
-    try staged.place()
-    try ReportFiles.answer(files.map(\.path))
+    for file in outputs { contents.append((file.path, try await file.bytes(of: report, form: form))) }
+    try OutputOptions.write(contents)
   }
 }

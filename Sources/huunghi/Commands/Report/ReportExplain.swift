@@ -8,7 +8,7 @@ struct ReportExplain: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.reportExplain, "explain", "giải-trình") }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: .of(.figureName), completion: .list(ReportFigureSort.allCases.map(\.code)))
+  @Argument(help: .of(.askedFigure), completion: .list(ReportFigureSort.allCases.map(\.code)))
   var figure: String
   @Argument(help: .of(.askedPeriod))
   var period: String

@@ -23,7 +23,7 @@ struct ReportFormSet: RecordingCommand {
       let bytes = form.isEmpty ? [] : try InputFile.bytes(form, limit: Self.mostBytes)
       // No bytes mean that there is to be no form; a file without any is none either.
       guard form.isEmpty || !bytes.isEmpty else { throw Failure(.data, "not-word", FailureText.emptyFile(form)) }
-      typed.document = TypedFormDocument(name: form, bytes: bytes)
+      typed.document = bytes
     }
     guard !typed.isEmpty else {
       throw UsageProblem(ParserText.nothingAsked(CommandHelp.reportFormSet.examples[0]))

@@ -22,8 +22,7 @@ struct ReportFormShow: AsyncParsableCommand {
     }
     guard let saveForm else { return try ReportFormSheet(answer).show() }
     guard let document else { throw Failure(.data, "no-form", ReportAnswerText.noFormDocument) }
-    try OutputFile.write(document, to: saveForm)
-    try ReportFiles.answer([saveForm])
+    try OutputOptions.write([(saveForm, document)])
   }
 }
 

@@ -27,14 +27,13 @@ struct ReportIssue: RecordingCommand {
   var issuer: String?
   @Option(name: .named("supersedes", "thay-cho"), help: .of(.supersedes))
   var supersedes: String?
-  @Option(name: .output, help: .of(.outputs), completion: .reportFiles)
-  var output: [String] = []
+  @OptionGroup var files: OutputOptions
 
   private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
     try check()
-    let files = try ReportFiles.named(output)
+    let outputs = try files.reportFiles()
     var typed = TypedReportIssue()
     typed.period = period
     typed.province = at
@@ -49,8 +48,8 @@ struct ReportIssue: RecordingCommand {
     let staged = StagedFiles()
     let issued = try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
-      return try await book.issueReport(asked, as: files) { contents in
-        try staged.stage(zip(files, contents).map { ($0.path, $1) })
+      return try await book.issueReport(asked, as: outputs) { contents in
+        try staged.stage(zip(outputs, contents).map { ($0.path, $1) })
       }
     }
     Interruption.shared.now(.harmless)

@@ -13,11 +13,10 @@ struct ReportShow: AsyncParsableCommand {
   var number: String
   @Option(name: .named("by", "đơn-vị"), help: .of(.issuedBy), completion: .organisations)
   var by: String?
-  @Option(name: .output, help: .of(.outputs), completion: .reportFiles)
-  var output: [String] = []
+  @OptionGroup var files: OutputOptions
 
   func run() async throws {
-    let wanted = try ReportFiles.named(output)
+    let wanted = try files.reportFiles()
     let (sheet, contents) = try await Session.current.withBook { book in
       let sheet = try await book.issuedReport(number, by: by)
       var contents: [(path: String, bytes: [UInt8])] = []
@@ -36,9 +35,6 @@ struct ReportShow: AsyncParsableCommand {
     guard !contents.isEmpty else {
       return try Answer.show(sheet.blocks(in: language), json: sheet.json(in: language))
     }
-    let staged = StagedFiles()
-    try staged.stage(contents)
-    try staged.place()
-    try ReportFiles.answer(contents.map(\.path))
+    try OutputOptions.write(contents)
   }
 }

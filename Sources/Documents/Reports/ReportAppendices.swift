@@ -1,0 +1,159 @@
+import Friendship
+import Wording
+
+/// The appendices of an official report: what its figures are made of, row by row. Those with nothing in them are left
+/// out, and the others numbered in order; the list of activities, where there are any, is always the first.
+struct ReportAppendices {
+  let report: Report
+  let language: Language
+  private let lines: ActivityLines
+
+  /// The number of the list of activities.
+  static let activitiesNumber = 1
+
+  init(report: Report, language: Language) {
+    self.report = report
+    self.language = language
+    lines = ActivityLines(names: report.names, language: language)
+  }
+
+  var blocks: [Block] {
+    let tables = FigureTables(report: report, language: language)
+    let hasFigures = !report.figures.activities.isEmpty
+    let appendices: [(ReportHeading, [Block])] = [
+      (.activities, activities), (.delegations, delegations), (.aid, aid),
+      (.breakdowns, hasFigures ? tables.byLevel + tables.byField : []),
+      (.organisations, hasFigures ? tables.byOrganiser : []), (.formerUnits, formerUnits),
+      (.provinceFigures, ReportLists(report: report, language: language).provinceFigures), (.notCounted, notCounted),
+    ]
+    return appendices.filter { !$0.1.isEmpty }.enumerated().flatMap { index, appendix in
+      [
+        .appendix(
+          Appendix(
+            label: ReportHeading.appendix(index + 1).in(language), title: appendix.0.phrase.in(language)))
+      ] + appendix.1
+    }
+  }
+
+  private func column(_ head: Head, _ share: Int, _ alignment: Table.Alignment = .leading) -> Table.Column {
+    Table.Column(head.phrase.in(language), alignment, share: share)
+  }
+
+  private var activities: [Block] {
+    guard !report.activities.isEmpty else { return [] }
+    let marksAnything = report.activities.contains { !$0.occasions.isEmpty }
+    let columns =
+      [
+        column(.number, 6, .trailing), column(.date, 12), column(.title, 26), column(.kind, 12), column(.place, 18),
+        column(.organisers, 18), column(.attendance, 10),
+      ] + (marksAnything ? [column(.occasions, 14)] : []) + [column(.outcomes, 22)]
+    let rows = report.activities.map { activity -> [Table.Cell] in
+      let occasions = activity.occasions.map { report.names.occasion($0, in: language) }
+      return [
+        .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
+        .text(lines.kind(activity)), .text(lines.places(activity)), .text(lines.organisersAndPartners(activity)),
+        .text(lines.attendance(activity) ?? ""),
+      ] + (marksAnything ? [.lines(occasions)] : []) + [.lines(activity.outcomes)]
+    }
+    return [.table(Table(columns: columns, rows: rows, style: .records))]
+  }
+
+  private var delegations: [Block] {
+    let columns = [
+      column(.number, 6, .trailing), column(.date, 12), column(.title, 34), column(.sort, 12), column(.country, 16),
+      column(.people, 10, .trailing),
+    ]
+    let rows = report.activities.flatMap { activity in
+      activity.delegations.map { delegation -> [Table.Cell] in
+        [
+          .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
+          .text(delegation.direction.name.in(language)),
+          .text(report.names.country(delegation.counterpart, in: language)), count(delegation.people),
+        ]
+      }
+    }
+    return rows.isEmpty ? [] : [.table(Table(columns: columns, rows: rows))]
+  }
+
+  private var aid: [Block] {
+    let columns = [
+      column(.number, 6, .trailing), column(.date, 12), column(.title, 34), column(.organisers, 20), column(.place, 18),
+      column(.amounts, 18, .trailing),
+    ]
+    var rows = report.activities.flatMap { activity in
+      activity.amounts.map { amount -> [Table.Cell] in
+        [
+          .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
+          .text(lines.organisersAndPartners(activity)), .text(lines.places(activity)),
+          money(amount.hundredths, amount.currency),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    var sums: Set<Int> = []
+    for sum in report.figures.aid {
+      sums.insert(rows.count)
+      let total = sum.hundredths.map { money($0, sum.currency) } ?? .text(Sentence.tooLarge.in(language))
+      rows.append(["", "", .text(ReportSentence.sum.in(language)), "", "", total])
+    }
+    return [.table(Table(columns: columns, rows: rows, sums: sums))]
+  }
+
+  /// The units that activities were in on their day, where the report shows them under others.
+  private var formerUnits: [Block] {
+    var numbers: [ProvinceID: [Int]] = [:]
+    var shown: [ProvinceID: [ProvinceID]] = [:]
+    for activity in report.activities {
+      for unit in Set(activity.places.compactMap(\.provinceID)) where !activity.units.contains(unit) {
+        numbers[unit, default: []].append(activity.number)
+        for other in activity.units where !shown[unit, default: []].contains(other) {
+          shown[unit, default: []].append(other)
+        }
+      }
+    }
+    guard !numbers.isEmpty else { return [] }
+    let columns = [
+      Table.Column(ReportSentence.unitThen.in(language), share: 26),
+      Table.Column(ReportSentence.unitShown.in(language), share: 30), column(.activities, 12, .trailing),
+      column(.activityNumbers, 32),
+    ]
+    let rows = numbers.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
+      unit, numbers -> [Table.Cell] in
+      [
+        .text(Phrase.capitalised(report.names.provinceWithKind(unit, in: language))),
+        .text((shown[unit] ?? []).map { report.names.provinceWithKind($0, in: language) }.joined(separator: "; ")),
+        .value(.count(numbers.count), Digits.grouped(numbers.count, in: language)), .references(numbers),
+      ]
+    }
+    return [.table(Table(columns: columns, rows: rows))]
+  }
+
+  /// What may belong to the period, what was planned and not reported, what was cancelled.
+  private var notCounted: [Block] {
+    let lists = ReportLists(report: report, language: language)
+    let parts: [(Heading, [CountedActivity])] = [
+      (.possible, report.possible), (.unreported, report.unreported), (.cancelled, report.cancelled),
+    ]
+    return parts.filter { !$0.1.isEmpty }.flatMap { heading, activities in
+      [.heading(heading.phrase.in(language), level: 2)] + lists.entries(activities)
+    }
+  }
+
+  // MARK: Cells
+
+  /// A day as a date that can be reckoned with, anything less exact as text.
+  private func date(_ period: Period) -> Table.Cell {
+    period.isSingleDay ? .value(.date(period.first), period.numeric) : .text(period.numeric)
+  }
+
+  private func count(_ count: Count?) -> Table.Cell {
+    guard let count else { return .text(Sentence.notKnown.in(language)) }
+    let text = count.text(in: language)
+    return count.qualifier == .exact ? .value(.count(count.value), text) : .text(text)
+  }
+
+  private func money(_ hundredths: Int, _ currency: String) -> Table.Cell {
+    .value(
+      .hundredths(hundredths, currency: currency), Money.text(hundredths: hundredths, currency: currency, in: language))
+  }
+}

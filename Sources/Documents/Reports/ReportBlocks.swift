@@ -1,0 +1,56 @@
+import Friendship
+import Wording
+
+extension Report {
+  /// The title, as a file or a window has it.
+  public func title(in language: Language) -> String {
+    let span = period.spanText(in: language)
+    return Phrase(
+      vi: "Báo cáo công tác \(span)", en: "Report on the work of \(span)", ru: "Отчёт о работе: \(span)"
+    ).in(language)
+  }
+
+  /// The report as blocks: head, chapters I to V, end, appendices (DOMAIN's yearly report; form after Nghị định
+  /// 30/2020/NĐ-CP).
+  public func blocks(in language: Language) -> [Block] {
+    let head = ReportHead(report: self, language: language)
+    let chapters = ReportChapters(report: self, language: language)
+    let results = ResultsChapter(
+      report: self, language: language, activitiesAppendix: ReportAppendices.activitiesNumber)
+    var blocks: [Block] = [.letterhead(head.letterhead), .paragraph(head.opening)]
+    let all: [(ReportHeading, [Block])] = [
+      (.context, chapters.context), (.results, results.blocks), (.assessment, chapters.assessment),
+      (.directions, chapters.directions), (.proposals, chapters.proposals),
+    ]
+    for (index, (heading, content)) in all.enumerated() {
+      blocks.append(.heading("\(Self.roman(index + 1)). \(heading.phrase.in(language))", level: 1))
+      blocks += content
+    }
+    blocks += [.paragraph(head.closing), .note(basis(language)), .signature(head.signature)]
+    return blocks + ReportAppendices(report: self, language: language).blocks
+  }
+
+  /// What the figures were made of: the scope, the boundaries, the record up to which event.
+  private func basis(_ language: Language) -> String {
+    let scope = self.scope.text(names, in: language)
+    let view = self.view.name.in(language)
+    let line = Phrase(
+      vi: "Phạm vi: \(scope). Số liệu \(view)", en: "Scope: \(scope). Figures \(view)",
+      ru: "Охват: \(scope). Показатели — \(view)")
+    let known = Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained).in(language)
+    return "\(Phrase.sentence(line.in(language))) \(known)"
+  }
+
+  /// Roman numerals up to twenty are enough for chapters.
+  static func roman(_ number: Int) -> String {
+    var left = number
+    var text = ""
+    for (value, numeral) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+      while left >= value {
+        text += numeral
+        left -= value
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,65 @@
+import Friendship
+import Wording
+
+/// The charts of a report. What each shows stands in a table beside it too.
+struct ReportCharts {
+  let report: Report
+  let language: Language
+
+  private var figures: ReportFigures { report.figures }
+
+  /// The months of the period, also those without activities; none for a period of one month or of more than two years.
+  var byMonth: [Block] {
+    let first = Self.month(report.period.first), last = Self.month(report.period.last)
+    guard (1..<24).contains(last - first), !figures.byMonth.isEmpty else { return [] }
+    let counts = Dictionary(figures.byMonth.map { ($0.key, $0.count) }, uniquingKeysWith: +)
+    let points = (first...last).map { month in
+      Chart.Point("\(month % 12 + 1)", counts[month] ?? 0)
+    }
+    return [chart(.byMonth, .columns(points), points.map { ($0.label, $0.value) })]
+  }
+
+  var byKind: [Block] {
+    guard figures.byKind.count > 1 else { return [] }
+    let points = figures.byKind.map {
+      Chart.Point(Phrase.capitalised(report.names.kind($0.key, in: language)), $0.count)
+    }
+    return [chart(.byKind, .bars(points), points.map { ($0.label, $0.value) })]
+  }
+
+  /// The tile map where the report shows today's provinces; former ones have no tile, so bars stand for the largest.
+  var byProvince: [Block] {
+    guard !figures.byProvince.isEmpty else { return [] }
+    let counts = Dictionary(figures.byProvince.map { ($0.key, $0.count) }, uniquingKeysWith: +)
+    let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }
+    guard Set(counts.keys).isSubset(of: ProvinceTiles.units) else {
+      let points = named.prefix(ProvinceTiles.units.count).map { Chart.Point($0.0, $0.1) }
+      return [chart(.byProvince, .bars(points), named)]
+    }
+    let tiles = ProvinceTiles.all.map { tile in
+      switch tile.place {
+      case .units(let ids):
+        let known = ids.first { counts[$0] != nil } ?? ids.first { report.names.provinces[$0] != nil }
+        let label = known.map { report.names.province($0, in: language) } ?? ""
+        return Chart.Tile(label, column: tile.column, row: tile.row, value: known.flatMap { counts[$0] } ?? 0)
+      case .archipelago(let name):
+        return Chart.Tile(name.in(language), column: tile.column, row: tile.row, value: nil)
+      }
+    }
+    return [chart(.byProvince, .tiles(tiles), named)]
+  }
+
+  private func chart(_ heading: Heading, _ form: Chart.Form, _ values: [(String, Int)]) -> Block {
+    let title = heading.phrase.in(language)
+    let list = values.map { "\($0.0): \(Digits.grouped($0.1, in: language))" }.joined(separator: "; ")
+    let text = Phrase(
+      vi: "Biểu đồ số hoạt động. \(list).", en: "Chart of the number of activities. \(list).",
+      ru: "Диаграмма числа мероприятий. \(list).")
+    return .chart(Chart(title: title, description: text.in(language), form: form))
+  }
+
+  private static func month(_ day: CivilDate) -> Int {
+    let (year, month, _) = day.components
+    return year * 12 + month - 1
+  }
+}

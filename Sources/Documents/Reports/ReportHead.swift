@@ -1,0 +1,58 @@
+import Friendship
+import Wording
+
+/// The head and the end of an official report, from the form that its organisation has set.
+struct ReportHead {
+  let report: Report
+  let language: Language
+
+  private var form: ReportForm { report.form }
+
+  /// The issuing body as sentences name it.
+  var body: String {
+    if let id = report.issuer { return report.names.organisation(id, in: language) }
+    if let body = form.body { return body.text(in: language) }
+    return LetterheadText.bodyUnknown.in(language)
+  }
+
+  var letterhead: Letterhead {
+    let state =
+      language == .vi
+      ? Letterhead.StateHeader(name: LetterheadText.stateName, motto: LetterheadText.stateMotto) : nil
+    return Letterhead(
+      stateHeader: state, parentBody: form.parentBody?.text(in: language),
+      body: form.body?.text(in: language) ?? body,
+      number: LetterheadText.number(report.issue?.number, suffix: form.numberSuffix ?? "BC").in(language),
+      placeAndDate: LetterheadText.placeAndDate(form.place, report.issue?.date).in(language),
+      documentType: LetterheadText.report.in(language), subject: subject,
+      addresseesLabel: LetterheadText.addressees.in(language), addressees: form.addressees.map { $0.text(in: language) }
+    )
+  }
+
+  /// About what it is, with the scope where that isn't the issuer's own.
+  private var subject: String {
+    let subject = LetterheadText.reportSubject(report.period, report.period.following).in(language)
+    if case .organisation(let id, _) = report.scope, id == report.issuer { return subject }
+    return "\(subject) (\(report.scope.text(report.names, in: language)))"
+  }
+
+  var signature: SignatureBlock {
+    let name = (report.issue?.signer ?? form.signer).map { report.names.person($0, in: language) }
+    let isUnknown = form.authority.isEmpty && name == nil
+    return SignatureBlock(
+      authority: isUnknown
+        ? [LetterheadText.signerUnknown.in(language)] : form.authority.map { $0.text(in: language) },
+      name: name,
+      recipientsLabel: LetterheadText.recipients.in(language), recipients: form.recipients.map { $0.text(in: language) }
+    )
+  }
+
+  var opening: String {
+    form.opening?.text(in: language)
+      ?? ReportSentence.opening(body, report.period, report.period.following).in(language)
+  }
+
+  var closing: String {
+    form.closing?.text(in: language) ?? ReportSentence.closing(body, report.period).in(language)
+  }
+}

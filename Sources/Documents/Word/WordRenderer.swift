@@ -1,0 +1,179 @@
+import Friendship
+import Wording
+
+/// Writes the text of a document in WordprocessingML (ECMA-376, transitional), in the styles and on the page of a form.
+struct WordRenderer {
+  /// For whom the file is.
+  enum Purpose {
+    /// For a person, who opens it in Word or LibreOffice: pictures in pixels with the drawing beside them.
+    case editing
+    /// For LibreOffice 7.4, to be made a PDF: drawings alone, since it knows no picture that has both; and long tables
+    /// cut up, since it lays them out in a time that grows with the square of their rows (docs/decisions/0008).
+    case printing
+  }
+
+  let form: WordForm
+  let language: Language
+  let purpose: Purpose
+  var xml = XMLBytes(reserving: 1 << 16)
+  /// How wide a line is where we are.
+  var textWidth: Int
+  /// A table was the last thing: Word wants a paragraph between it and whatever comes.
+  var endsInTable = false
+  private var isInAppendix = false
+  private var charts: [Chart] = []
+
+  init(form: WordForm, language: Language, purpose: Purpose) {
+    self.form = form
+    self.language = language
+    self.purpose = purpose
+    textWidth = form.section.textWidth
+  }
+
+  /// The part `word/document.xml`, and the charts whose pictures it refers to, in order.
+  mutating func document(_ blocks: [Block]) -> (part: [UInt8], charts: [Chart]) {
+    xml.put(XMLBytes.declaration)
+    xml.put(
+      markup: """
+        <w:document xmlns:w="\(WordNamespace.main)" xmlns:r="\(WordNamespace.relationships)" \
+        xmlns:wp="\(WordNamespace.drawing)" xmlns:a="\(WordNamespace.graphics)" \
+        xmlns:pic="\(WordNamespace.picture)" xmlns:asvg="\(WordNamespace.scalable)"><w:body>
+        """)
+    for block in blocks { write(block) }
+    if endsInTable { gap() }
+    (isInAppendix ? form.section.lying : form.section.upright).write(to: &xml)
+    xml.put("</w:body></w:document>")
+    return (xml.bytes, charts)
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .title(let text): paragraph(.title, text)
+    case .heading(let text, let level): paragraph(level <= 1 ? .heading1 : level == 2 ? .heading2 : .heading3, text)
+    case .paragraph(let text): paragraph(.body, text)
+    case .list(let points): for point in points { paragraph(.list, "\(language.dash) \(point)") }
+    case .note(let text): paragraph(.note, text)
+    case .entry(let entry): write(entry)
+    case .facts(let facts):
+      for fact in facts {
+        open(.fact)
+        run("\(fact.label): ", bold: true)
+        run(fact.value)
+        close()
+      }
+    case .table(let table): write(table)
+    case .letterhead(let head): if head.stateHeader != nil { decreeHead(head) } else { letterHead(head) }
+    case .signature(let signature): write(signature)
+    case .placeholder(let text): paragraph(.placeholder, "… \(text)")
+    case .chart(let chart):
+      charts.append(chart)
+      paragraph(.caption, chart.title)
+      picture(of: chart, number: charts.count)
+    case .appendix(let appendix): begin(appendix)
+    }
+  }
+
+  private mutating func write(_ entry: Entry) {
+    open(.entry)
+    if !entry.when.isEmpty { run("\(entry.when): ", bold: true) }
+    run(entry.number.map { "\(entry.title) [\($0)]" } ?? entry.title)
+    close()
+    for line in entry.lines { paragraph(.entryDetail, line) }
+  }
+
+  /// The first appendix begins the lying pages, each other a page.
+  private mutating func begin(_ appendix: Appendix) {
+    let isFirst = !isInAppendix
+    if isFirst {
+      // The section's properties stand in its last paragraph (ECMA-376, 17.6.18).
+      xml.put("<w:p><w:pPr>")
+      style(.rule)
+      form.section.upright.write(to: &xml)
+      xml.put("</w:pPr></w:p>")
+      endsInTable = false
+      isInAppendix = true
+      textWidth = form.section.lyingTextWidth
+    }
+    open(.appendix, properties: isFirst ? "" : "<w:pageBreakBefore/>")
+    run(appendix.label)
+    xml.put("<w:r><w:br/></w:r>")
+    run(appendix.title)
+    close()
+  }
+
+  // MARK: - Paragraphs
+
+  mutating func paragraph(_ style: WordStyle, _ text: String) {
+    open(style)
+    run(text)
+    close()
+  }
+
+  /// Opens a paragraph.
+  /// - Parameter properties: what it has beyond its style, in the schema's order (CT_PPrBase).
+  mutating func open(_ name: WordStyle, properties: String = "") {
+    endsInTable = false
+    xml.put("<w:p><w:pPr>")
+    style(name)
+    xml.put(markup: properties)
+    xml.put("</w:pPr>")
+  }
+
+  mutating func close() { xml.put("</w:p>") }
+
+  /// A stretch of text.
+  /// - Parameter capitals: false where a style's capitals aren't wanted.
+  mutating func run(_ text: String, bold: Bool = false, capitals: Bool = true) {
+    guard !text.isEmpty else { return }
+    xml.put(
+      bold ? "<w:r><w:rPr><w:b/></w:rPr>" : capitals ? "<w:r>" : "<w:r><w:rPr><w:caps w:val=\"0\"/></w:rPr>")
+    xml.put("<w:t xml:space=\"preserve\">")
+    xml.text(text)
+    xml.put("</w:t></w:r>")
+  }
+
+  mutating func style(_ style: WordStyle) {
+    xml.put("<w:pStyle w:val=\"")
+    xml.text(form.styles.id(of: style))
+    xml.put("\"/>")
+  }
+
+  /// A rule: the border above an empty paragraph that is indented on both sides.
+  /// - Parameters:
+  ///   - length: how long.
+  ///   - width: how wide the column is in whose middle it stands.
+  ///   - after: the space below it.
+  mutating func rule(_ length: Int, in width: Int, after: Int = 0) {
+    let indent = max(0, (width - length) / 2)
+    open(
+      .rule,
+      properties: """
+        <w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
+        \(after > 0 ? "<w:spacing w:before=\"40\" w:after=\"\(after)\" w:line=\"60\" w:lineRule=\"exact\"/>" : "")\
+        <w:ind w:left="\(indent)" w:right="\(indent)" w:firstLine="0"/>
+        """)
+    close()
+  }
+
+  /// An empty paragraph so high, in twentieths of a point.
+  mutating func space(_ height: Int) {
+    open(.rule, properties: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(height)\" w:lineRule=\"exact\"/>")
+    close()
+  }
+
+  /// An empty paragraph of hardly any height.
+  mutating func gap() {
+    space(20)
+  }
+}
+
+extension Language {
+  /// What a point of a list begins with.
+  var dash: String {
+    switch self {
+    case .vi: "-"
+    case .en: "•"
+    case .ru: "—"
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// An entry of one of the registers that stand beside dated activities.
+public enum RegisterEntry: Hashable, Sendable {
+  /// An aggregate.
+  case tally(Tally)
+  /// A proposal.
+  case proposal(Proposal)
+  /// A direction.
+  case direction(Direction)
+  /// A province's figure.
+  case figure(ProvinceFigure)
+
+  /// Which register.
+  public enum Register: String, CaseIterable, Sendable, Hashable {
+    /// Tallies.
+    case tally
+    /// Proposals.
+    case proposal
+    /// Directions.
+    case direction
+    /// Province figures.
+    case figure
+  }
+
+  /// Which register it is in.
+  public var register: Register {
+    switch self {
+    case .tally: .tally
+    case .proposal: .proposal
+    case .direction: .direction
+    case .figure: .figure
+    }
+  }
+
+  /// Whether something is still expected of it: a proposal neither answered nor closed, a direction neither done nor
+  /// dropped. Of tallies and figures nothing ever is, so they have no answer.
+  public var isOpen: Bool? {
+    switch self {
+    case .tally, .figure: nil
+    case .proposal(let proposal): proposal.isOpen
+    case .direction(let direction): direction.isOpen
+    }
+  }
+
+  /// The entry after an event; a step on nothing, or on an entry of another register, leaves things as they are.
+  public static func evolve(_ state: RegisterEntry?, _ event: RegisterEvent) -> RegisterEntry? {
+    switch (event, state) {
+    case (.entered(let entry), _), (.amended(let entry), _): return entry
+    case (.took(let step), .proposal(var proposal)?):
+      switch step {
+      case .forwarded(let forwarding): proposal.forwarded.append(forwarding)
+      case .answered(let answer): proposal.answer = answer
+      case .closed(let closing): proposal.closed = closing
+      case .ended: break
+      }
+      return .proposal(proposal)
+    case (.took(.ended(let ending)), .direction(var direction)?):
+      direction.ending = ending
+      return .direction(direction)
+    case (.took, _): return state
+    }
+  }
+
+  /// The entry as a row of an import says it again, with the life that it has had since.
+  ///
+  /// A row says what it says: its own answer or forwardings replace those before. What it leaves open, or has no word for,
+  /// stays, and so does every step that was taken since the entry was last said as a whole.
+  public func restated(over history: [RegisterEvent]) -> RegisterEntry {
+    let state = history.reduce(nil) { Self.evolve($0, $1) }
+    switch (self, state) {
+    case (.proposal(var proposal), .proposal(let before)?):
+      proposal.answer = proposal.answer ?? before.answer
+      proposal.closed = proposal.closed ?? before.closed
+      if proposal.forwarded.isEmpty {
+        proposal.forwarded = before.forwarded
+      } else {
+        for case .took(.forwarded(let forwarding)) in history.suffix(while: \.isStep)
+        where !proposal.forwarded.contains(forwarding) {
+          proposal.forwarded.append(forwarding)
+        }
+      }
+      return .proposal(proposal)
+    case (.direction(var direction), .direction(let before)?):
+      direction.ending = direction.ending ?? before.ending
+      return .direction(direction)
+    default: return self
+    }
+  }
+}
+
+extension Array {
+  /// The elements at the end for which something holds.
+  fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
+    suffix(from: lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)
+  }
+}

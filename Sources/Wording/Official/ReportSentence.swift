@@ -1,0 +1,227 @@
+import Friendship
+
+/// The fixed patterns of an official report's sentences.
+///
+/// A program can't decline a name, so no pattern asks it to: names stand in the nominative, in brackets or after a colon,
+/// and only the nouns that are counted change their form.
+public enum ReportSentence {
+  /// What opens the report, unless the association has words of its own.
+  public static func opening(_ body: String, _ period: Period, _ next: Period) -> Phrase {
+    Phrase(
+      vi:
+        "Thực hiện chức năng, nhiệm vụ được giao, \(body) báo cáo kết quả công tác \(period.spanText(in: .vi)) và phương hướng, nhiệm vụ \(next.spanText(in: .vi)) như sau:",
+      en:
+        "\(body) reports on its work in the period (\(period.spanText(in: .en))) and on the directions and tasks for the next (\(next.spanText(in: .en))) as follows.",
+      ru:
+        "\(body): отчёт о работе за период (\(period.spanText(in: .ru))) и направления и задачи на следующий (\(next.spanText(in: .ru)))."
+    )
+  }
+
+  /// What closes it.
+  public static func closing(_ body: String, _ period: Period) -> Phrase {
+    Phrase(
+      vi: "Trên đây là báo cáo công tác \(period.spanText(in: .vi)) của \(body).",
+      en: "This is the report of \(body) on its work in the period (\(period.spanText(in: .en))).",
+      ru: "\(body): конец отчёта за период (\(period.spanText(in: .ru))).")
+  }
+
+  /// How many activities were held, and how that compares.
+  ///
+  /// - Parameter before: the period before and its number; `nil` where nothing was recorded in it.
+  public static func held(_ count: Int, in period: Period, before: (period: Period, count: Int)?) -> Phrase {
+    Phrase { language in
+      let span = period.spanText(in: language)
+      let activities = Noun.activity.counted(count, in: language)
+      let verb = count == 1 ? "was" : "were"
+      let main = Phrase(
+        vi: "Trong kỳ báo cáo (\(span)) đã tổ chức \(activities)",
+        en: "In the period of this report (\(span)) \(activities) \(verb) held",
+        ru: "За отчётный период (\(span)) проведено \(activities)"
+      ).in(language)
+      guard let before else { return main + "." }
+      return main + comparison(count, before.count, before.period).in(language) + "."
+    }
+  }
+
+  /// `, tăng 20% so với kỳ trước (năm 2024: 10)`: a percentage of ten or more, a difference below.
+  private static func comparison(_ now: Int, _ before: Int, _ period: Period) -> Phrase {
+    Phrase { language in
+      let span = period.spanText(in: language)
+      let earlier = "\(span): \(Digits.grouped(before, in: language))"
+      if now == before {
+        return Phrase(
+          vi: ", bằng kỳ trước (\(earlier))", en: ", as many as in the period before (\(earlier))",
+          ru: ", столько же, сколько за предыдущий (\(earlier))"
+        ).in(language)
+      }
+      let isMore = now > before
+      let unsigned: String
+      if let percent = Digits.change(from: before, to: now, in: language) {
+        unsigned = percent.trimmingSign
+        return Phrase(
+          vi: ", \(isMore ? "tăng" : "giảm") \(unsigned) so với kỳ trước (\(earlier))",
+          en: ", \(unsigned) \(isMore ? "more" : "fewer") than in the period before (\(earlier))",
+          ru: ", на \(unsigned) \(isMore ? "больше" : "меньше"), чем за предыдущий (\(earlier))"
+        ).in(language)
+      }
+      unsigned = Digits.grouped(abs(now - before), in: language)
+      return Phrase(
+        vi: ", \(isMore ? "nhiều" : "ít") hơn kỳ trước \(unsigned) hoạt động (\(earlier))",
+        en: ", \(unsigned) \(isMore ? "more" : "fewer") than in the period before (\(earlier))",
+        ru: ", на \(unsigned) \(isMore ? "больше" : "меньше"), чем за предыдущий (\(earlier))"
+      ).in(language)
+    }
+  }
+
+  /// People who attended, with for how many activities the number is known.
+  public static func attended(_ sum: KnownSum) -> Phrase {
+    Phrase { language in
+      let about =
+        sum.isExact ? "" : Phrase(vi: "khoảng ", en: "about ", ru: "около ").in(language)
+      let people =
+        about + Digits.grouped(sum.total, in: language) + " "
+        + (sum.isExact ? Noun.person.form(for: sum.total, in: language) : approximate(.person, sum.total, language))
+      let known = Sentence.knownFor(sum.knownFor.count, outOf: sum.outOf).in(language)
+      return Phrase(
+        vi: "Số lượt người tham dự: \(people), \(known).", en: "Attendance: \(people), \(known).",
+        ru: "Число участников: \(people), \(known)."
+      ).in(language)
+    }
+  }
+
+  /// The form of a noun after `около`: genitive.
+  private static func approximate(_ noun: Noun, _ number: Int, _ language: Language) -> String {
+    guard language == .ru else { return noun.form(for: number, in: language) }
+    return number % 10 == 1 && number % 100 != 11 ? noun.ru.few : noun.ru.many
+  }
+
+  /// Delegations of one direction, with the people in them where known.
+  public static func delegations(_ sum: ReportFigures.DelegationSum, _ direction: Delegation.Direction) -> Phrase {
+    Phrase { language in
+      let count = Noun.delegation.counted(sum.count, in: language)
+      var people = ""
+      if !sum.people.knownFor.isEmpty {
+        let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
+        let total = Noun.person.counted(sum.people.total, in: language)
+        people = " (\(total), \(known))"
+      }
+      let phrase =
+        switch direction {
+        case .incoming: Phrase(vi: "Đã đón \(count)", en: "Received: \(count)", ru: "Принято: \(count)")
+        case .outgoing: Phrase(vi: "Đã cử \(count)", en: "Sent: \(count)", ru: "Направлено: \(count)")
+        }
+      return phrase.in(language) + people + "."
+    }
+  }
+
+  /// The value of aid, by currency.
+  public static func aid(_ sums: [AidSum]) -> Phrase {
+    Phrase { language in
+      let amounts = sums.map { sum in
+        guard let hundredths = sum.hundredths else {
+          return "\(sum.currency): \(Sentence.tooLarge.in(language))"
+        }
+        return Money.text(hundredths: hundredths, currency: sum.currency, in: language)
+      }.joined(separator: "; ")
+      let count = Noun.activity.counted(Set(sums.flatMap(\.activities)).count, in: language)
+      return Phrase(
+        vi: "Tổng giá trị viện trợ, trao tặng: \(amounts) (\(count)).",
+        en: "Value of aid and gifts: \(amounts) (\(count)).",
+        ru: "Объём помощи и подарков: \(amounts) (\(count))."
+      ).in(language)
+    }
+  }
+
+  /// A section's number of activities by kind: `Có 5 hoạt động: hội nghị (2), tọa đàm (3).`
+  public static func section(_ count: Int, _ kinds: [(name: LocalizedText, count: Int)]) -> Phrase {
+    Phrase { language in
+      let parts = kinds.map { kind in
+        let number = Digits.grouped(kind.count, in: language)
+        return "\(kind.name.text(in: language)) (\(number))"
+      }.joined(separator: ", ")
+      let all = Noun.activity.counted(count, in: language)
+      return Phrase(vi: "Có \(all): \(parts).", en: "\(all): \(parts).", ru: "\(all): \(parts).").in(language)
+    }
+  }
+
+  /// That there are more activities than are described.
+  public static func others(_ count: Int, appendix: Int) -> Phrase {
+    Phrase { language in
+      let more = Noun.activity.counted(count, in: language)
+      return Phrase(
+        vi: "Cùng \(more) khác, xem Phụ lục \(appendix).", en: "And \(more) more; see Appendix \(appendix).",
+        ru: "И ещё \(more); см. приложение \(appendix)."
+      ).in(language)
+    }
+  }
+
+  /// Where a person has still to write.
+  public static func toBeWritten(_ section: ReportNoteSection, _ period: Period) -> Phrase {
+    let command = "huunghi report note \(section.rawValue) \(period.canonical) \"…\""
+    return Phrase(
+      vi: "[Phần này do người viết bổ sung: \(command)]", en: "[To be written: \(command)]",
+      ru: "[Этот раздел пишет человек: \(command)]")
+  }
+
+  /// What happened to an organisation.
+  public static func change(_ change: OrganisationChange, _ names: Names) -> Phrase {
+    Phrase { language in
+      let name = names.organisation(change.organisation, in: language)
+      let when = change.period.text(in: language)
+      switch change.kind {
+      case .founded:
+        return Phrase(
+          vi: "Thành lập: \(name) (\(when))", en: "Founded: \(name) (\(when))", ru: "Создано: \(name) (\(when))"
+        )
+        .in(language)
+      case .renamed(let former):
+        let old = former.text(in: language)
+        return Phrase(
+          vi: "Đổi tên: \(old) thành \(name) (\(when))", en: "Renamed: \(old), now \(name) (\(when))",
+          ru: "Переименовано: \(old), ныне \(name) (\(when))"
+        ).in(language)
+      case .merged(let into):
+        let other = names.organisation(into, in: language)
+        return Phrase(
+          vi: "Sáp nhập: \(name) vào \(other) (\(when))", en: "Merged: \(name) into \(other) (\(when))",
+          ru: "Присоединено: \(name) → \(other) (\(when))"
+        ).in(language)
+      case .dissolved:
+        return Phrase(
+          vi: "Giải thể: \(name) (\(when))", en: "Dissolved: \(name) (\(when))", ru: "Распущено: \(name) (\(when))"
+        )
+        .in(language)
+      }
+    }
+  }
+
+  /// The addressee of proposals as a heading.
+  public static func addressed(_ addressee: String?) -> Phrase {
+    guard let addressee else {
+      return Phrase(vi: "Không nêu nơi gửi", en: "No addressee named", ru: "Адресат не назван")
+    }
+    return Phrase(vi: "Gửi \(addressee)", en: "To: \(addressee)", ru: "Адресат: \(addressee)")
+  }
+
+  /// A sum below a table's rows.
+  public static let sum = Phrase(vi: "Cộng", en: "Sum", ru: "Итого")
+  /// A unit as it was when something happened in it.
+  public static let unitThen = Phrase(vi: "Đơn vị lúc diễn ra", en: "Unit on the day", ru: "Единица на день проведения")
+  /// The unit under which the report shows it.
+  public static let unitShown = Phrase(vi: "Được tính vào", en: "Shown under", ru: "Учтено в")
+  /// Nothing of its sort.
+  public static let noDirections = Phrase(
+    vi: "Chưa ghi phương hướng, nhiệm vụ nào.", en: "No direction is on record.", ru: "Направлений в записях нет.")
+  /// No open proposal.
+  public static let noProposals = Phrase(
+    vi: "Không có kiến nghị nào chờ trả lời.", en: "No proposal waits for an answer.",
+    ru: "Предложений, ожидающих ответа, нет.")
+}
+
+extension String {
+  /// Without a leading plus or minus sign.
+  fileprivate var trimmingSign: String {
+    guard let first, first == "+" || first == "\u{2212}" else { return self }
+    return String(dropFirst())
+  }
+}

@@ -1,0 +1,50 @@
+extension InputProblem {
+  /// What is shown of a typed text: no name may be longer, and a field of an import holds thousands of characters.
+  public static let shownCharacters = 300
+
+  /// The problem with what was typed cut to what a person reads, so that many of them can be kept.
+  public var shortened: InputProblem {
+    switch self {
+    case .count(let part, let typed): .count(part, Self.shown(typed))
+    case .amount(let typed): .amount(Self.shown(typed))
+    case .delegation(let typed): .delegation(Self.shown(typed))
+    case .province(let typed, let resolution): .province(Self.shown(typed), resolution)
+    case .unknownOrganisation(let typed, let candidates):
+      .unknownOrganisation(Self.shown(typed), candidates: candidates)
+    case .severalOrganisations(let typed, let candidates):
+      .severalOrganisations(Self.shown(typed), candidates: candidates)
+    case .unknownKind(let typed, let candidates): .unknownKind(Self.shown(typed), candidates: candidates)
+    case .unknownPerson(let typed): .unknownPerson(Self.shown(typed))
+    case .severalPeople(let typed, let candidates): .severalPeople(Self.shown(typed), candidates: candidates)
+    case .noSuchActivity(let typed): .noSuchActivity(Self.shown(typed))
+    case .noActivityNamed(let typed): .noActivityNamed(Self.shown(typed))
+    case .severalActivities(let typed, let candidates):
+      .severalActivities(Self.shown(typed), candidates: candidates)
+    case .noSuchEntry(let register, let typed): .noSuchEntry(register, Self.shown(typed))
+    case .noEntryNamed(let register, let typed): .noEntryNamed(register, Self.shown(typed))
+    case .severalEntries(let register, let typed, let candidates):
+      .severalEntries(register, Self.shown(typed), candidates: candidates)
+    case .kindCode(let typed): .kindCode(Self.shown(typed))
+    case .provinceID(let typed): .provinceID(Self.shown(typed))
+    case .notOneDay(let typed): .notOneDay(Self.shown(typed))
+    case .yesNo(let typed): .yesNo(Self.shown(typed))
+    case .unknownReference(let ref): .unknownReference(Self.shown(ref))
+    case .referenceTwice(let ref, let line): .referenceTwice(Self.shown(ref), firstLine: line)
+    case .reportNumber(let typed): .reportNumber(Self.shown(typed))
+    case .unknownReport(let typed): .unknownReport(Self.shown(typed))
+    case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
+    case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
+    // These hold no typed text, or cut it themselves.
+    case .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing, .knownOnLiesAhead,
+      .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
+      self
+    }
+  }
+
+  /// A typed text, its beginning where it is long.
+  public static func shown(_ typed: String) -> String {
+    // Bytes first: counting characters walks over all of them.
+    guard typed.utf8.count > shownCharacters, typed.count > shownCharacters else { return typed }
+    return String(typed.prefix(shownCharacters)) + "…"
+  }
+}

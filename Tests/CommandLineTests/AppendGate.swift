@@ -1,0 +1,38 @@
+import Postgres
+
+/// Holds the lock under which the log is appended to, from a session of its own: whoever records waits, having read and
+/// decided already.
+struct AppendGate {
+  private let connection: Connection
+
+  /// Closes the gate.
+  init(_ settings: ConnectionSettings) throws {
+    connection = try Connection.open(settings)
+    // Two processes have to start while the first waits, and a busy machine takes its time for that.
+    try connection.script(
+      """
+      DO $$ BEGIN
+        EXECUTE format('ALTER FUNCTION %s SET lock_timeout = 0', 'event_log.append'::regproc::oid::regprocedure);
+      END $$;
+      BEGIN;
+      LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE;
+      """)
+  }
+
+  /// Returns once so many wait; asks the server.
+  func waitFor(_ count: Int, isolation: isolated (any Actor)? = #isolation) async throws {
+    while try waiting() < count { try await Task.sleep(for: .milliseconds(5)) }
+  }
+
+  /// Lets them through, in the order in which they came.
+  func open() throws { try connection.script("COMMIT") }
+
+  private func waiting() throws -> Int {
+    try connection.query(
+      """
+      SELECT count(*) FROM pg_locks
+       WHERE NOT granted AND relation = 'event_log.append_lock'::regclass
+         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      """)[0].int(0)
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// Would catch two people who change one thing at once and are both told that it was done, a change of which half was
+/// recorded, and an error that doesn't say that it was somebody else.
+@Suite(.serialized) struct ConcurrentChangeTests {
+  static let book = SuiteBook()
+
+  private func plan(_ title: String) async throws -> String {
+    let run = try await Self.book.program()(
+      "plan", "conference", title, "10/12/2026", "--at", "Hà Nội", "--distinct", "--json")
+    return "\(try #require(try run.json()["number"] as? Int, "\(run.errors)"))"
+  }
+
+  private func history(_ number: String) async throws -> [String] {
+    let sheet = try await Self.book.program()("show", number, "--history", "--json").json()
+    return try #require(sheet["history"] as? [[String: Any]]).compactMap { $0["text"] as? String }
+  }
+
+  /// Runs both so that both have decided before either can append, the first being the first to wait for its turn.
+  private func atOnce(
+    _ first: [String], _ second: [String], language: String = "en"
+  ) async throws -> (BuiltProgram.Run, BuiltProgram.Run) {
+    let gate = try AppendGate(try await Self.book.settings())
+    let huunghi = try await Self.book.program(language: language)
+    async let one = huunghi.run(first)
+    try await gate.waitFor(1)
+    async let two = huunghi.run(second)
+    try await gate.waitFor(2)
+    try gate.open()
+    return try await (one, two)
+  }
+
+  @Test(arguments: [
+    ("vi", "Vừa có người khác thay đổi chính bản ghi này."), ("en", "Somebody else has just changed this record."),
+    ("ru", "Эту запись только что изменил кто-то другой."),
+  ])
+  func `of two who change one activity at once the second is told so and has changed nothing`(
+    language: String, sentence: String
+  ) async throws {
+    let number = try await plan("Hội nghị \(language)")
+    let (first, second) = try await atOnce(
+      ["cancel", number, "--reason", "Bão"], ["move", number, "20/12/2026", "--at", "Hải Phòng"], language: language)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(second.status == 75)
+    #expect(second.errors.contains(sentence), "\(second.errors)")
+    #expect(second.output.isEmpty)
+    // The move would have been two events.
+    #expect(try await history(number) == ["planned", "cancelled; reason: Bão"])
+    // Run again, the command sees what the other did.
+    let again = try await Self.book.program()("move", number, "20/12/2026")
+    #expect(again.status == 65)
+    #expect(again.errors.contains("cancelled"))
+  }
+
+  @Test func `a merger that comes too late leaves both records as they were`() async throws {
+    let from = try await plan("Giao lưu A"), into = try await plan("Toạ đàm B")
+    let (first, second) = try await atOnce(
+      ["amend", into, "--attended", "40"], ["merge", from, into, "--json"])
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(second.status == 75)
+    let error = try second.error()
+    #expect(error["code"] as? String == "conflict")
+    #expect(error["nothing_recorded"] as? Bool == true)
+    #expect(try await history(from) == ["planned"])
+    #expect(try await history(into).count == 2)
+    #expect(try await Self.book.program()("merge", from, into).status == 0)
+  }
+
+  @Test func `a correction of what has just been merged away is refused, and the merger is whole`() async throws {
+    let from = try await plan("Triển lãm C"), into = try await plan("Đại hội D")
+    let (first, second) = try await atOnce(["merge", from, into], ["amend", from, "--attended", "40"])
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(second.status == 75, "\(second.errors)")
+    #expect(try await history(from) == ["planned", "merged into \(into)"])
+    #expect(try await history(into).count == 2)
+  }
+}

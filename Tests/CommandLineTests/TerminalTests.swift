@@ -1,0 +1,204 @@
+import Foundation
+import Testing
+
+/// Would catch a question that is asked wrongly or loses an answer, Ctrl-C that leaves something half done, text that
+/// scrolls away, and colours or pages where nobody sits.
+@Suite(.serialized) struct TerminalTests {
+  static let book = SuiteBook()
+
+  private func head() async throws -> String {
+    try await Self.book.program()("log", "tail", "--count", "1", "--json").output
+  }
+
+  // MARK: Questions
+
+  @Test func `record without arguments asks step by step, and keeps the answers when one is wrong`() async throws {
+    let terminal = try PseudoTerminal(try await Self.book.program(), ["record"])
+    try await terminal.answer(
+      ("Kind of activity: ", ""), ("This one needs an answer.", ""), ("Kind of activity: ", "hoi nghi"),
+      ("Title: ", "Hội nghị từng bước"), ("When (23/5/2025, 5/2025, …): ", "30/2/2025"),
+      ("Place (province: venue): ", "Hà Nội: Nhà hát"), ("Organiser: ", ""), ("How many attended: ", "~40"),
+      ("Outcome: ", "Thông qua nghị quyết"), ("Source: ", ""))
+    try await terminal.wait(for: "30/2/2025")
+    try await terminal.wait(for: "Nothing was recorded.")
+    try await terminal.answer(
+      ("Kind of activity [hoi nghi]: ", ""), ("Title [Hội nghị từng bước]: ", ""),
+      ("[30/2/2025]: ", "28/2/2025"), ("[Hà Nội: Nhà hát]: ", ""), ("Organiser: ", ""), ("[~40]: ", ""),
+      ("[Thông qua nghị quyết]: ", ""), ("Source: ", "Báo Nhân Dân"))
+    let end = try await terminal.end()
+    #expect(end.status == 0, "\(end.shown)")
+    let shown = try await Self.book.program()("show", "hoi nghi tung buoc")
+    for part in ["28 February 2025", "Nhà hát", "about 40", "Thông qua nghị quyết", "Báo Nhân Dân"] {
+      #expect(shown.output.contains(part), "\(shown.output)")
+    }
+  }
+
+  @Test func `a likely duplicate is asked about: no records nothing, yes records`() async throws {
+    let huunghi = try await Self.book.program()
+    #expect(try await huunghi("record", "exchange", "Giao lưu hai bên", "5/6/2015", "--at", "Huế").status == 0)
+    let before = try await head()
+    for (answer, status) in [("n", 130), ("y", 0)] {
+      let terminal = try PseudoTerminal(huunghi, ["record"])
+      try await terminal.answer(
+        ("Kind", "exchange"), ("Title", "Giao luu hai ben"), ("When", "6/6/2015"), ("Place", "Huế"),
+        ("Organiser", ""), ("How many", ""), ("Outcome", ""), ("Source", ""), ("all the same? (y/n)", answer))
+      let end = try await terminal.end()
+      #expect(end.status == status, "\(end.shown)")
+      #expect(try await (head() == before) == (status != 0))
+    }
+  }
+
+  @Test func `plan asks what can be known of what is to come`() async throws {
+    let terminal = try PseudoTerminal(try await Self.book.program(language: "vi"), ["plan"])
+    try await terminal.answer(
+      ("Loại hoạt động: ", "hội nghị"), ("Tên hoạt động: ", "Hội nghị sắp tới"), ("Thời gian", "12/2026"),
+      ("Nơi", ""), ("Đơn vị tổ chức", ""), ("Nguồn", ""))
+    let end = try await terminal.end()
+    #expect(end.status == 0, "\(end.shown)")
+    #expect(!end.shown.contains("Số người tham dự: "))
+  }
+
+  @Test func `the first run offers setup, which asks for everything, and then shows what to try`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(folder: folder)
+      let terminal = try PseudoTerminal(huunghi, [])
+      try await terminal.answer(
+        ("Set it up now? (y/n): ", "y"), ("(vi, en, ru): ", "en"), ("Who records: ", "Trần Văn Lập"),
+        ("Your association: ", "Hội chưa có"), ("Your province: ", "hai phong"), ("Database: ", ""))
+      try await terminal.wait(for: "Hội chưa có")
+      try await terminal.answer(("Add it now? (y/n): ", "y"), ("The sort: ", "provincial"))
+      try await terminal.wait(for: "Three commands to try:")
+      let end = try await terminal.end()
+      #expect(end.status == 0, "\(end.shown)")
+      let kept = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
+      for part in ["Hội chưa có", "Hải Phòng", "\"language\" : \"en\""] { #expect(kept.contains(part), "\(kept)") }
+      #expect(!kept.contains("Trần Văn Lập"))
+      // The second run has nothing to offer, and setup shows what is set.
+      let second = try await PseudoTerminal(huunghi, []).end()
+      #expect(second.status == 0 && !second.shown.contains("(y/n)"))
+      let again = try PseudoTerminal(huunghi, ["setup"])
+      try await again.answer(
+        ("(vi, en, ru): ", ""), ("Who records: ", ""), ("[Hội chưa có]: ", ""), ("[Hải Phòng]: ", "Hà Nội"),
+        ("Database: ", ""))
+      #expect(try await again.end().status == 0)
+      let changed = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
+      #expect(changed.replacing("Hà Nội", with: "Hải Phòng") == kept)
+    }
+  }
+
+  @Test func `who doesn't want setup now is told how to come back to it`() async throws {
+    try await withFolder { folder in
+      let terminal = try PseudoTerminal(try await Self.book.program(folder: folder), [])
+      try await terminal.answer(("(y/n): ", "n"))
+      let end = try await terminal.end()
+      #expect(end.status == 0)
+      #expect(end.shown.contains("Not set up yet") && end.shown.contains("Three commands to try:"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/huunghi"))
+    }
+  }
+
+  // MARK: Ctrl-C
+
+  @Test(arguments: [
+    ("vi", "Đã dừng theo yêu cầu.", "Tên hoạt động"), ("en", "Interrupted.", "Title"), ("ru", "Прервано.", "Название"),
+  ])
+  func `Ctrl-C at a question ends at once, and nothing is recorded`(
+    language: String, sentence: String, question: String
+  ) async throws {
+    let before = try await head()
+    let terminal = try PseudoTerminal(try await Self.book.program(language: language), ["record"])
+    try await terminal.wait(for: ": ")
+    try terminal.type("conference\n")
+    try await terminal.wait(for: question)
+    try terminal.type("Nửa chừng\u{3}")
+    let end = try await terminal.end()
+    #expect(end.status == 130)
+    #expect(end.shown.contains(sentence), "\(end.shown)")
+    #expect(end.isRestored)
+    #expect(try await head() == before)
+  }
+
+  @Test func `Ctrl-D at a question and Ctrl-C in setup leave everything as it was`() async throws {
+    try await withFolder { folder in
+      let before = try await head()
+      let huunghi = try await Self.book.program(folder: folder)
+      for key in ["\u{3}", "\u{4}"] {
+        let terminal = try PseudoTerminal(huunghi, ["setup"])
+        try await terminal.answer(("(vi, en, ru): ", "en"), ("Who records: ", "Ai Đó"))
+        try await terminal.wait(for: "Your association: ")
+        try terminal.type(key)
+        let end = try await terminal.end()
+        #expect(end.status == 130 && end.isRestored, "\(end.shown)")
+      }
+      // A question that setup asks after it has looked into the book.
+      let terminal = try PseudoTerminal(huunghi, ["setup"])
+      try await terminal.answer(
+        ("(vi, en, ru): ", ""), ("Who records: ", "Ai Đó"), ("Your association: ", "Hội không có"),
+        ("Your province: ", ""), ("Database: ", ""))
+      try await terminal.wait(for: "(y/n): ")
+      try terminal.type("\u{3}")
+      #expect(try await terminal.end().status == 130)
+      #expect(!FileManager.default.fileExists(atPath: folder + "/huunghi"))
+      #expect(try await head() == before)
+    }
+  }
+
+  // MARK: Pages and colours
+
+  /// A pager that writes down what it is given.
+  private func paging(_ arguments: String..., pager: String, rows: UInt16 = 24) async throws -> PseudoTerminal.End {
+    var huunghi = try await Self.book.program()
+    huunghi.environment["PAGER"] = pager
+    return try await PseudoTerminal(huunghi, arguments, rows: rows).end()
+  }
+
+  @Test func `what is longer than the screen goes to the pager, whole, and nothing else does`() async throws {
+    try await withFolder { folder in
+      let whole = try await Self.book.program()("province", "list", "--all").output
+      let paged = folder + "/paged"
+      let long = try await paging("province", "list", "--all", pager: "cat > '\(paged)'")
+      #expect(long.status == 0 && !long.shown.contains("Hai Duong"), "\(long.shown)")
+      let text = try String(contentsOfFile: paged, encoding: .utf8)
+      #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n").count >= 115)
+      #expect(whole.split(separator: "\n").count >= 115)
+      try FileManager.default.removeItem(atPath: paged)
+      // On a screen that is high enough, for who wants no pager, and where nobody sits.
+      #expect(
+        try await paging("province", "list", "--all", pager: "cat > '\(paged)'", rows: 500).shown.contains("Hai Duong"))
+      for none in ["", "cat"] {
+        #expect(try await paging("province", "list", "--all", pager: none).shown.contains("Hai Duong"))
+      }
+      let piped = try await Self.book.program().shell("PAGER=\"cat > '\(paged)'\" \"$H\" province list --all")
+      #expect(piped.output == whole)
+      #expect(!FileManager.default.fileExists(atPath: paged))
+    }
+  }
+
+  @Test func `a pager that is closed early ends the output, not as an error`() async throws {
+    let end = try await paging("province", "list", "--all", pager: "head -n 1")
+    #expect(end.status == 0)
+    #expect(end.shown.split(separator: "\n").count == 1, "\(end.shown)")
+  }
+
+  @Test func `colours are for terminals, unless somebody says otherwise, and say nothing by themselves`() async throws {
+    let huunghi = try await Self.book.program()
+    for arguments in [["show", "999999"], ["kind", "list"]] {
+      let coloured = try await PseudoTerminal(huunghi, arguments, rows: 500).end().shown
+      #expect(coloured.contains("\u{1B}[1"), "\(coloured)")
+      for variables in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+        var program = huunghi
+        program.environment.merge(variables) { $1 }
+        let plain = try await PseudoTerminal(program, arguments, rows: 500).end().shown
+        #expect(!plain.contains("\u{1B}"), "\(plain)")
+        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+      }
+      let piped = try await huunghi.run(arguments)
+      #expect(!(piped.output + piped.errors).contains("\u{1B}"))
+    }
+    // An empty NO_COLOR is none (no-color.org); JSON is for machines.
+    var empty = huunghi
+    empty.environment["NO_COLOR"] = ""
+    #expect(try await PseudoTerminal(empty, ["show", "999999"]).end().shown.contains("\u{1B}[1;31m"))
+    #expect(try await !PseudoTerminal(huunghi, ["kind", "list", "--json"], rows: 500).end().shown.contains("\u{1B}"))
+  }
+}
