@@ -22,7 +22,7 @@ struct WordRenderer {
   var endsInTable = false
   private var isInAppendix = false
   /// The paragraph that is written stays on the page of the next.
-  private var keepsNext = false
+  var keepsNext = false
   private var charts: [Chart] = []
 
   init(form: WordForm, language: Language, purpose: Purpose) {
@@ -136,7 +136,7 @@ struct WordRenderer {
     endsInTable = false
     xml.put("<w:p><w:pPr>")
     style(name)
-    if keepsNext, properties.isEmpty { xml.put("<w:keepNext/>") }
+    if keepsNext { xml.put("<w:keepNext/>") }
     xml.put(markup: properties)
     xml.put("</w:pPr>")
   }
