@@ -41,7 +41,8 @@ struct Room {
     // Pages are made by other programs, and those are run, timed and given files in one folder only.
     Room(
       "Documents", rooms: ["Wording", "Friendship", "CZlib", "CLibxlsxwriter"],
-      modules: foundation.union(["FoundationXML", "Subprocess"]), isPure: true, exceptInFolder: "Paged"),
+      modules: foundation.union(["Dispatch", "FoundationXML", "Subprocess", "Synchronization"]), isPure: true,
+      exceptInFolder: "Paged"),
     Room("Migrations", sql: .anywhere),
     Room("CLibpq"),
     Room("Postgres", rooms: ["CLibpq"], modules: foundation.union(system), sql: .anywhere),

@@ -57,7 +57,7 @@ extension Book {
   private static func activities(
     _ resolved: ResolvedQuestion, _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
   ) throws -> [CountedActivity] {
-    let all = try ActivityQueries.all(filter, forFigures: forFigures, connection).map(resolved.counted)
+    let all = try ActivityQueries.map(filter, forFigures: forFigures, connection, resolved.counted)
     return resolved.leavesOutInternal ? all.filter { $0.visibility == .public } : all
   }
 

@@ -109,7 +109,7 @@ extension ResolvedQuestion {
   fileprivate func leftOut(of period: Period, _ connection: Connection) throws -> [Int] {
     var filter = filter(period.days)
     filter.statuses = [.held]
-    return try ActivityQueries.all(filter, forFigures: true, connection).map(counted)
+    return try ActivityQueries.map(filter, forFigures: true, connection, counted)
       .filter { $0.visibility == .internal && membership(of: $0, in: period) == .counted }.map(\.number)
   }
 }

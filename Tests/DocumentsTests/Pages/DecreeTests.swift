@@ -163,7 +163,7 @@ struct DecreeTests {
         #expect(row.first(["w:trPr", "w:cantSplit"]) != nil)
         #expect(row.all("w:tcW").compactMap { $0.attributes["w:w"] } == grid)
       }
-      let isLayout = table.first(["w:tblPr", "w:tblStyle"]) == nil
+      let isLayout = table.first(["w:tblPr", "w:tblBorders"]) == nil
       #expect((table.first(["w:tr", "w:trPr", "w:tblHeader"]) == nil) == isLayout)
     }
   }

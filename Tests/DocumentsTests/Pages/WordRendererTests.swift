@@ -89,6 +89,10 @@ struct WordRendererTests {
     for (file, tables) in [(document.printed, 10), (try await document.docx(), 1)] {
       let body = try Unzipped(file).tree("word/document.xml")
       #expect(body.all("w:tbl").count == tables)
+      // What the style says of lines, the parts say themselves.
+      let isStyled = body.first(["w:body", "w:tbl", "w:tblPr", "w:tblStyle"]) != nil
+      let borders = body.first(["w:body", "w:tbl", "w:tblPr", "w:tblBorders"])
+      #expect(isStyled == (tables == 1) && (borders?.children.count == 6) == (tables == 10))
       let numbers = body.all("w:tr").filter { $0.first(["w:trPr", "w:tblHeader"]) == nil }
         .compactMap { Int($0.all("w:tc")[0].text) }
       #expect(numbers == Array(1...1000))
