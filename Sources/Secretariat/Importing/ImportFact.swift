@@ -69,13 +69,14 @@ extension Resolver {
     typed.kind = row["type"] ?? ""
     typed.province = row["province"]
     typed.otherNames = row.list("other_names")
+    typed.formerNames = row.list("former_names")
     typed.parents = row.list("parents")
     typed.founded = row["founded"]
     typed.dissolved = row["dissolved"]
     typed.note = row["note"]
     let id = try identity(
       row, &problems, ref: { ImportIdentity.organisation(ref: $0) },
-      content: { _ in ImportIdentity.organisation(name: typed.name) })
+      content: { _ in ImportIdentity.organisation(name: row["name"] ?? "") })
     guard let id, let organisation = try resolve(typed, id: id, &problems) else { return nil }
     return .organisation(organisation)
   }

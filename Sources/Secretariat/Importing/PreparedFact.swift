@@ -77,19 +77,20 @@ struct PreparedFact {
   private init(_ organisation: Organisation) throws {
     stream = try Book.stream(OrganisationEventFormat.category, organisation.id.uuid)
     decide = { events, _ in
-      let state = try events.last.map { try OrganisationEventFormat.decode($0, id: organisation.id).organisation }
+      let history = try OrganisationHistory(events, id: organisation.id)
       do {
-        if let state {
-          if state == organisation { return nil }
-          let amendment = try OrganisationDecider.amend(organisation, state)
-          return {
-            try Book.writes(
-              organisation, amendment, expected: .exactly(events.count),
-              renamed: folded(state.name.vi) != folded(organisation.name.vi))
-          }
+        guard let state = history.state else {
+          let registration = try OrganisationDecider.register(organisation, nil)
+          return { try Book.writes(organisation, registration, expected: .noStream) }
         }
-        let registration = try OrganisationDecider.register(organisation, nil)
-        return { try Book.writes(organisation, registration, expected: .noStream) }
+        // What happened since by command stays: a row that comes again doesn't undo it.
+        let new = organisation.restated(over: state)
+        if new == state { return nil }
+        let amendment = try OrganisationDecider.amend(new, state)
+        return {
+          try Book.writes(
+            new, amendment, expected: .exactly(events.count), isNameNew: !history.hadName(new.name))
+        }
       } catch let rejection as OrganisationRejection {
         throw ImportRefusal(column: nil, reason: .organisation(rejection))
       }
