@@ -327,7 +327,7 @@ final class Resolver {
   /// Remembers what a row will have put on record once it's recorded, for the rows that come after it.
   func expect(_ fact: ImportFact, of row: ImportRow) {
     switch fact {
-    case .organisation(let organisation):
+    case .organisation(let organisation, _):
       for name in organisation.allNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }

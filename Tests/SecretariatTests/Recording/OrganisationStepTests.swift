@@ -285,6 +285,20 @@ import Wording
       #expect(after.formerNames.map(\.name.vi) == ["Hội hữu nghị Việt - Xô"] && after.mergedInto != nil)
       #expect(try await book.importFiles([file("b")]).files.map(\.known) == [2])
 
+      // A file that follows the renaming means the same one.
+      let followed = "name,type,note,other_names\nhội hữu nghị việt - nga,central,c,Việt Xô\n"
+      #expect(try await book.importFiles([ImportTests.file(followed)]).files.map(\.amended) == [1])
+      let same = try await book.organisation("viet xo").stored.organisation
+      #expect(same.id == id && same.note == "c" && same.formerNames == after.formerNames)
+      #expect(try await book.organisations().count == 2)
+      // One that was put on record by command is not what a row of its name brings.
+      try await fixture.organisation("Hội Tay")
+      _ = try await book.take(Self.rename("Hội Tay Mới", on: "2020"), onOrganisation: "Hội Tay")
+      for name in ["Hội Tay", "Hội Tay Mới"] {
+        let faults = try await ImportTests.faults(fixture, [ImportTests.file("name,type\n\(name),central\n")])
+        #expect(faults.map(\.column) == ["name"], "\(name)")
+      }
+
       // A file may bring former names itself.
       let former =
         "name,type,former_names,note\nHội Ba,central,Hội Ba Cũ @ 1990 | Hội Ba Nữa @ 2000,\nHội Bốn,central,Không ngày,\n"

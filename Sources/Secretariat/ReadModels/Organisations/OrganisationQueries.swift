@@ -33,9 +33,10 @@ enum OrganisationQueries {
     try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)
   }
 
-  /// Who else has this Vietnamese name as its own, or had it before another; the one that has it, where there are several.
+  /// Who (or who else) has this Vietnamese name as its own, or had it before another; the one that has it, where there are
+  /// several.
   static func holder(
-    of name: LocalizedText, besides id: OrganisationID, _ connection: Connection
+    of name: LocalizedText, besides id: OrganisationID? = nil, _ connection: Connection
   ) throws -> Organisation? {
     let word = folded(name.vi)
     let others = try named(name.vi, connection).map(\.organisation).filter { $0.id != id }

@@ -76,6 +76,7 @@ struct OrganisationSheet {
     }
     return [
       "absorbed": .array(answer.absorbed.map { other($0.organisation, $0.period, language) }),
+      "below": .array(answer.below.map { ["id": id($0), "name": .string(names.organisation($0, in: language))] }),
       "dissolved": JSON(dissolved?.canonical), "dissolved_reason": JSON(reason), "document": "organisation",
       "former_names": .array(former), "founded": JSON(organisation.founded?.canonical), "id": id(organisation.id),
       "kind": .string(organisation.kind.code), "language": .string(language.rawValue), "merged_into": merged,
