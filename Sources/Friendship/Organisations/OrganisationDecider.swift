@@ -62,10 +62,20 @@ public enum OrganisationDecider {
       if let ending = heir.ending, ending.on.last < on.first { throw .mergedIntoEnded(heir, ending) }
       if let founded = heir.founded, on.last < founded.first { throw .mergedIntoUnfounded(heir, founded: founded) }
     case .dissolved: break
+    // It follows from the other's merger alone.
+    case .absorbed: throw .nothingChanges
     }
     _ = try accepted(next)
     guard step.on.first <= context.today else { throw .liesAhead(step.on, today: context.today) }
     return [.took(step)]
+  }
+
+  /// What a merger means for the one that takes the other in; nothing for another step.
+  public static func taking(in other: OrganisationID, by events: [OrganisationEvent]) -> [OrganisationEvent] {
+    events.compactMap { event in
+      guard case .took(.merged(_, let on)) = event else { return nil }
+      return .took(.absorbed(other, on: on))
+    }
   }
 
   /// Why a name can't be taken that another organisation has, or had.

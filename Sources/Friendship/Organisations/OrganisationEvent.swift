@@ -19,11 +19,14 @@ public enum OrganisationStep: Hashable, Sendable {
   case merged(into: OrganisationID, on: Period)
   /// It was dissolved, for a reason where one is known.
   case dissolved(on: Period, reason: String?)
+  /// Another became part of it: the other side of a merger, by which two that cross are noticed. It changes nothing in
+  /// the organisation itself.
+  case absorbed(OrganisationID, on: Period)
 
   /// When.
   public var on: Period {
     switch self {
-    case .renamed(_, let on), .merged(_, let on), .dissolved(let on, _): on
+    case .renamed(_, let on), .merged(_, let on), .dissolved(let on, _), .absorbed(_, let on): on
     }
   }
 }

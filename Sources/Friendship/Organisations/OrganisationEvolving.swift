@@ -16,6 +16,7 @@ extension Organisation {
       next.name = name
     case .merged(let into, let on): next.ending = .merged(into: into, on: on)
     case .dissolved(let on, let reason): next.ending = .dissolved(on: on, reason: reason)
+    case .absorbed: break
     }
     return next
   }

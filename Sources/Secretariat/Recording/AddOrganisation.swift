@@ -45,14 +45,16 @@ extension Book {
   }
 
   /// Appends what was decided about an organisation, and reads how it stands.
+  ///
+  /// - Parameter others: what follows from it for others, appended with it or not at all.
   func record(
-    _ decided: DecidedOrganisation, expected: ExpectedVersion, isNameNew: Bool
+    _ decided: DecidedOrganisation, expected: ExpectedVersion, isNameNew: Bool, with others: [DecidedWrite] = []
   ) async throws -> RecordedOrganisation {
     let organisation = decided.organisation
     let appended: Appended
     do {
       appended = try await append(
-        try Self.writes(organisation, decided.events, expected: expected, isNameNew: isNameNew))
+        try Self.writes(organisation, decided.events, expected: expected, isNameNew: isNameNew) + others)
     } catch EventLogError.conflict(let stream, let version, let actual)
       where stream.category == OrganisationEventFormat.nameCategory
     {

@@ -40,35 +40,47 @@ extension Book {
       case .renamed(let name, _):
         context.nameHolder = try OrganisationQueries.holder(of: name, besides: id, connection)
       case .merged(let into, _): context.heirs = try OrganisationQueries.heirs(of: into, connection)
-      case .dissolved: break
+      case .dissolved, .absorbed: break
       }
       let mentioned = ([stored.organisation] + context.heirs).flatMap { [$0.id] + [$0.mergedInto].compactMap(\.self) }
       names.organisations = try OrganisationQueries.organisations(Set(mentioned), connection).mapValues(\.name)
       return (stored, step, context, names)
     }
-    return try await carryOn(stored, names) { state throws(OrganisationRejection) in
+    return try await carryOn(stored, names, heir: context.heirs.first) { state throws(OrganisationRejection) in
       try OrganisationDecider.take(step, state, in: context)
     }
   }
 
   /// Decides upon what the organisation's own stream says, which the read model was asked to find.
+  ///
+  /// - Parameter heir: what it is to become part of. That is written to as well, so that the decision holds only while
+  ///   the heir is as it was found: it may be about to become part of this one, or to be dissolved.
   private func carryOn(
-    _ stored: StoredOrganisation, _ names: Names,
+    _ stored: StoredOrganisation, _ names: Names, heir: Organisation? = nil,
     _ decide: (Organisation) throws(OrganisationRejection) -> [OrganisationEvent]
   ) async throws -> RecordedOrganisation {
-    let id = stored.organisation.id
-    let stream = try Self.stream(OrganisationEventFormat.category, id.uuid)
-    let recorded = try await log.read(stream: stream)
-    let history = try OrganisationHistory(recorded, id: id)
-    let version = recorded.last?.version ?? 0
-    guard let state = history.state, state == stored.organisation else {
-      throw EventLogError.conflict(stream: stream, expected: .exactly(version), actual: version)
+    let found = try await history(of: stored.organisation)
+    let events = try refusing(names) { () throws(OrganisationRejection) in try decide(stored.organisation) }
+    let new = events.reduce(stored.organisation) { Organisation.evolve($0, $1) ?? $0 }
+    var others: [DecidedWrite] = []
+    if let heir {
+      let version = try await history(of: heir).version
+      others = try Self.writes(
+        heir, OrganisationDecider.taking(in: new.id, by: events), expected: .exactly(version), isNameNew: false)
     }
-    let events = try refusing(names) { () throws(OrganisationRejection) in try decide(state) }
-    let new = events.reduce(state) { Organisation.evolve($0, $1) ?? $0 }
     return try await record(
-      DecidedOrganisation(organisation: new, events: events, names: names), expected: .exactly(version),
-      isNameNew: !history.hadName(new.name))
+      DecidedOrganisation(organisation: new, events: events, names: names), expected: .exactly(found.version),
+      isNameNew: !found.hadName(new.name), with: others)
+  }
+
+  /// What the organisation's stream says, which has to be what the read model said.
+  private func history(of organisation: Organisation) async throws -> OrganisationHistory {
+    let stream = try Self.stream(OrganisationEventFormat.category, organisation.id.uuid)
+    let history = try OrganisationHistory(try await log.read(stream: stream), id: organisation.id)
+    guard history.state == organisation else {
+      throw EventLogError.conflict(stream: stream, expected: .exactly(history.version), actual: history.version)
+    }
+    return history
   }
 }
 
@@ -76,10 +88,13 @@ extension Book {
 struct OrganisationHistory {
   /// As it stands; `nil` where nothing was recorded.
   private(set) var state: Organisation?
+  /// The version of its stream; 0 where nothing was recorded.
+  let version: Int
   /// Every Vietnamese name it had as its own, folded: those that are reserved for it.
   private var reserved: Set<String> = []
 
   init(_ events: [RecordedEvent], id: OrganisationID) throws(StoredEventError) {
+    version = events.last?.version ?? 0
     for event in events {
       state = Organisation.evolve(state, try OrganisationEventFormat.decode(event, id: id))
       if let state { reserved.insert(folded(state.name.vi)) }

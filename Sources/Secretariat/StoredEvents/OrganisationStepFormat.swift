@@ -17,6 +17,11 @@ enum OrganisationStepFormat {
         $0.field("on") { $0.period(on) }
         $0.field("reason", ifKnown: reason)
       }
+    case .absorbed(let other, let on):
+      EncodedEvent("OrganisationAbsorbed") {
+        $0.field("on") { $0.period(on) }
+        $0.field("other") { $0.uuid(other.uuid) }
+      }
     }
   }
 
@@ -29,6 +34,7 @@ enum OrganisationStepFormat {
       guard case .merged(let into, let on) = try event.decoded({ try $0.merged() }) else { return nil }
       return .merged(into: into, on: on)
     case "OrganisationDissolved": return try event.decoded { try $0.dissolved() }
+    case "OrganisationAbsorbed": return try event.decoded { try $0.absorbed() }
     default: return nil
     }
   }
@@ -70,6 +76,20 @@ extension JSONReader {
     }
     guard let name, let on else { throw failure("a name and a time") }
     return .renamed(to: name, on: on)
+  }
+
+  fileprivate mutating func absorbed() throws -> OrganisationStep {
+    var other: OrganisationID?
+    var on: Period?
+    try object { key, reader in
+      switch key {
+      case "other": other = OrganisationID(try reader.uuid())
+      case "on": on = try reader.period()
+      default: try reader.skip()
+      }
+    }
+    guard let other, let on else { throw failure("what became part of it, and when") }
+    return .absorbed(other, on: on)
   }
 
   fileprivate mutating func dissolved() throws -> OrganisationStep {

@@ -55,6 +55,13 @@ import Testing
     #expect(after.ending == .merged(into: organisation(2), on: try period("2025-06-01")))
     #expect(after.mergedInto == organisation(2) && after.province == state.province)
     #expect(after.affiliations == state.affiliations)
+    // The other side of it changes nothing there, and comes from nothing else.
+    let absorbed = OrganisationEvent.took(.absorbed(organisation(1), on: try period("2025-06-01")))
+    #expect(OrganisationDecider.taking(in: organisation(1), by: [.took(merged)]) == [absorbed])
+    #expect(OrganisationDecider.taking(in: organisation(1), by: [.amended(state)]).isEmpty)
+    #expect(try Organisation.evolve(Self.other(2), absorbed) == Self.other(2))
+    #expect(
+      try Self.result(.absorbed(organisation(1), on: try period("2025")), Self.other(2)) == .failure(.nothingChanges))
     let dissolved = OrganisationStep.dissolved(on: try period("2025"), reason: "x")
     #expect(try Self.result(dissolved, state) == .success([.took(dissolved)]))
     #expect(Organisation.evolve(state, .took(dissolved))?.ending == .dissolved(on: try period("2025"), reason: "x"))

@@ -32,6 +32,7 @@ import Testing
           context.heirs = [states[heir]].compactMap(\.self)
           step = .merged(into: heir, on: on)
         case 1: step = .dissolved(on: on, reason: samples.maybe { $0.text() })
+        case 2: return (id, .took(.absorbed(OrganisationID(uuid(UInt8(samples.int(1...12)))), on: on)))
         default: step = .renamed(to: samples.localizedText(), on: on)
         }
         guard (try? OrganisationDecider.take(step, state, in: context)) != nil else { continue }

@@ -31,6 +31,9 @@ extension GoldenEvent {
       organisation(
         "OrganisationDissolved", #"{"on":\#(year)}"#, .took(.dissolved(on: try period("1994"), reason: nil))),
       organisation(
+        "OrganisationAbsorbed", #"{"on":\#(first),"other":"\#(id)07"}"#,
+        .took(.absorbed(heir, on: try period("2025-07-01")))),
+      organisation(
         "OrganisationAmended", #"{\#(former),"merged":{"into":"\#(id)07","on":\#(first)},"name":\#(nameJSON)}"#,
         .amended(merged)),
       organisation(
