@@ -53,6 +53,23 @@ import Testing
     #expect(again.errors.contains("cancelled"))
   }
 
+  @Test func `of two organisations that are merged into each other at once one is`() async throws {
+    let huunghi = try await Self.book.program()
+    for name in ["Chi hội Sông", "Chi hội Núi"] {
+      #expect(try await huunghi("organisation", "add", name, "--kind", "chapter").status == 0)
+    }
+    let (first, second) = try await atOnce(
+      ["organisation", "merge", "chi hoi song", "chi hoi nui", "--on", "2025", "--json"],
+      ["organisation", "merge", "chi hoi nui", "chi hoi song", "--on", "2025"])
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(try (first.json()["positions"] as? [Int])?.count == 2)
+    #expect(second.status == 75, "\(second.output)\(second.errors)")
+    let heir = try await huunghi("organisation", "show", "chi hoi nui", "--json").json()
+    #expect(heir["merged_into"] is NSNull && (heir["absorbed"] as? [Any])?.count == 1)
+    let again = try await huunghi("organisation", "merge", "chi hoi nui", "chi hoi song", "--on", "2025")
+    #expect(again.status == 65, "\(again.errors)")
+  }
+
   @Test func `a merger that comes too late leaves both records as they were`() async throws {
     let from = try await plan("Giao lưu A"), into = try await plan("Toạ đàm B")
     let (first, second) = try await atOnce(

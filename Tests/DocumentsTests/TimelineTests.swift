@@ -39,6 +39,12 @@ struct TimelineTests {
         .possibly(in: fixtures.haiDuong, heirs: [fixtures.haiPhong, fixtures.haNoi])),
       .tally(fixtures.tally), .proposal(fixtures.report().proposals[0]),
       .direction(fixtures.report().directions[0]),
+      .organisation(
+        OrganisationChange(
+          fixtures.provincial, .renamed(from: LocalizedText(vi: "Hội Cũ", en: "Old", ru: "Старое")),
+          fixtures.period("9/2025")), of: fixtures.haiDuong),
+      .organisation(
+        OrganisationChange(fixtures.provincial, .dissolved, fixtures.period("2026")), of: fixtures.haiPhong),
     ]
   }
 
@@ -67,6 +73,20 @@ struct TimelineTests {
     #expect(page.contains("◇ số liệu của tỉnh"))
   }
 
+  @Test func `what became of an organisation is told with its unit where that is another`() {
+    let page = text()
+    #expect(
+      page.contains(
+        """
+        Đổi tên: Hội Cũ thành Hội hữu nghị Việt - Nga tỉnh Hải Dương
+        """))
+    let lines = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    let marks = lines.indices.filter { lines[$0] == "◇ Biến động về tổ chức" }
+    #expect(marks.map { lines[$0 + 1].hasPrefix("Tỉnh, thành phố: tỉnh Hải Dương") } == [true, false])
+    #expect(text(.ru).contains("Переименовано: Старое, ныне"))
+    #expect(text(.en).contains("Dissolved: "))
+  }
+
   @Test func `totals count only what happened here`() {
     #expect(
       text().contains(
@@ -83,7 +103,7 @@ struct TimelineTests {
     let lines = text().split(separator: "\n")
     #expect(lines.filter { $0 == "2024" }.count == 1)
     #expect(lines.filter { $0 == "2025" }.count == 2)  // the tally of 2025 comes after 2026 in this disorder
-    #expect(lines.filter { $0 == "2026" }.count == 1)
+    #expect(lines.filter { $0 == "2026" }.count == 2)  // and so does an association's end
   }
 
   @Test func `an empty timeline says so`() {
@@ -91,7 +111,7 @@ struct TimelineTests {
     #expect(Fixtures.text(timeline.closing, .en) == "No activity is on record.\n")
   }
 
-  @Test(arguments: [0, 1, 9]) func `streamed JSON is whole and canonical`(count: Int) throws {
+  @Test(arguments: [0, 1, 11]) func `streamed JSON is whole and canonical`(count: Int) throws {
     var writer = TimelineJSON(header, in: .vi)
     var text = writer.begin()
     for entry in entries.prefix(count) { text += writer.add(entry) }
@@ -101,9 +121,12 @@ struct TimelineTests {
     let again = try JSONSerialization.data(
       withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
     #expect(String(decoding: again, as: UTF8.self) == text)
-    if count == 9 {
+    if count == 11 {
       let totals = object["totals"] as? [String: Any]
       #expect(totals?["total"] as? Int == 2 && totals?["elsewhere"] as? Int == 1)
+      let last = (object["entries"] as? [[String: Any]])?.last
+      #expect((last?["organisation_change"] as? [String: Any])?["what"] as? String == "dissolved")
+      #expect((last?["province"] as? [String: Any])?["id"] as? String == "hai-phong-2025")
     }
   }
 }

@@ -135,6 +135,12 @@ struct RefusalTests {
       .affiliationReversed(from: period("2020").first, until: period("2019").last),
       .nameTaken(known), .doesNotExist, .nothingChanges, .answersToItself,
       .dissolvedBeforeFounded(founded: period("2000"), dissolved: period("1990")),
+      .nameHeldBefore("Hội cũ", by: known), .renamedBeforeFounded(period("1990"), founded: period("2000")),
+      .beforeRenamed(period("1990"), .init(LocalizedText(vi: "Hội cũ"), until: period("5/1994"))),
+      .ended(.dissolved(on: period("2020"), reason: "x")), .ended(.merged(into: organisation, on: period("2020"))),
+      .mergedIntoItself, .mergedIntoEnded(known, .dissolved(on: period("2020"))),
+      .mergedIntoUnfounded(known, founded: period("2020")), .mergesInCircle([known, known]),
+      .liesAhead(period("2026"), today: today),
       .tooMany(count: 51, limit: 50),
     ]
     for rejection in organisations {

@@ -46,6 +46,20 @@ struct DomainJSON: Sendable {
     ["id": .string(id.json), "name": .string(names.organisation(id, in: language))]
   }
 
+  func organisationChange(_ change: OrganisationChange) -> JSON {
+    let (what, from, into): (String, JSON, JSON) =
+      switch change.kind {
+      case .founded: ("founded", .null, .null)
+      case .renamed(let former): ("renamed", localized(former), .null)
+      case .merged(let other): ("merged", .null, organisation(other))
+      case .dissolved: ("dissolved", .null, .null)
+      }
+    return [
+      "from": from, "into": into, "organisation": organisation(change.organisation), "period": period(change.period),
+      "what": .string(what),
+    ]
+  }
+
   func province(_ id: ProvinceID) -> JSON {
     ["id": .string(id.value), "name": .string(names.province(id, in: language))]
   }

@@ -76,6 +76,13 @@ public struct Timeline: Sendable {
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))
     case .direction(let direction): return labelled(.direction, registers.entry(direction))
     case .figure(let figure): return labelled(.figure, registers.entry(figure))
+    case .organisation(let change, let unit):
+      var lines = ["◇ \(ReportHeading.organisationChanges.phrase.in(language))"]
+      if let unit, unit != header.unit {
+        lines.append(Head.province.with(names.provinceWithKind(unit, in: language), in: language))
+      }
+      return Entry(
+        when: change.period.numeric, title: Sentence.organisationChange(change, names).in(language), lines: lines)
     }
   }
 

@@ -13,6 +13,8 @@ public enum TimelineEntry: Hashable, Sendable {
   case direction(Numbered<Direction>)
   /// A figure stated for the province, or for a unit whose history is now its own.
   case figure(Numbered<ProvinceFigure>)
+  /// What became of an organisation, and the unit that this one belongs to.
+  case organisation(OrganisationChange, of: ProvinceID?)
 
   /// How an activity belongs to the province whose timeline it is on.
   public enum Relation: Hashable, Sendable {
@@ -43,6 +45,7 @@ public enum TimelineEntry: Hashable, Sendable {
     case .proposal(let proposal): proposal.value.raised
     case .direction(let direction): direction.value.given
     case .figure(let figure): figure.value.period
+    case .organisation(let change, _): change.period
     }
   }
 }

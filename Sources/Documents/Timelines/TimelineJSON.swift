@@ -59,6 +59,11 @@ public struct TimelineJSON: Sendable {
     case .proposal(let proposal): ["proposal": domain.proposal(proposal), "type": "proposal"]
     case .direction(let direction): ["direction": domain.direction(direction), "type": "direction"]
     case .figure(let figure): ["figure": domain.figure(figure), "type": "figure"]
+    case .organisation(let change, let unit):
+      [
+        "organisation_change": domain.organisationChange(change), "province": unit.map(domain.province) ?? .null,
+        "type": "organisation_change",
+      ]
     }
   }
 

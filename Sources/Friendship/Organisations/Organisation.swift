@@ -49,12 +49,43 @@ public struct Affiliation: Hashable, Sendable {
 
 /// An association, union, chapter, unit or partner.
 public struct Organisation: Hashable, Sendable {
+  /// A name that it had before another.
+  public struct FormerName: Hashable, Sendable {
+    /// The name; Vietnamese is required.
+    public var name: LocalizedText
+    /// When it was given up for the next one.
+    public var until: Period
+
+    /// Makes a former name from its parts.
+    public init(_ name: LocalizedText, until: Period) {
+      self.name = name
+      self.until = until
+    }
+  }
+
+  /// How it came to an end.
+  public enum Ending: Hashable, Sendable {
+    /// It was dissolved, for a reason where one is known.
+    case dissolved(on: Period, reason: String? = nil)
+    /// It became part of another.
+    case merged(into: OrganisationID, on: Period)
+
+    /// When.
+    public var on: Period {
+      switch self {
+      case .dissolved(let on, _), .merged(_, let on): on
+      }
+    }
+  }
+
   /// Its identity.
   public let id: OrganisationID
   /// Its name; Vietnamese is required.
   public var name: LocalizedText
-  /// Other and former names, as people may type them.
+  /// Other names, as people may type them.
   public var otherNames: [String]
+  /// The names that it had before, in the order in which it gave them up.
+  public var formerNames: [FormerName]
   /// What sort it is.
   public var kind: OrganisationKind
   /// The province it belongs to, where it belongs to one.
@@ -63,40 +94,32 @@ public struct Organisation: Hashable, Sendable {
   public var affiliations: [Affiliation]
   /// When it was founded, where known.
   public var founded: Period?
-  /// When it was dissolved, where it was.
-  public var dissolved: Period?
+  /// How it came to an end, where it did. Its province and those it answered to stay what they were.
+  public var ending: Ending?
   /// A note, 1,000 characters at most.
   public var note: String?
 
   /// Makes an organisation from its parts.
   public init(
-    id: OrganisationID, name: LocalizedText, otherNames: [String] = [], kind: OrganisationKind,
-    province: ProvinceID? = nil, affiliations: [Affiliation] = [], founded: Period? = nil,
-    dissolved: Period? = nil, note: String? = nil
+    id: OrganisationID, name: LocalizedText, otherNames: [String] = [], formerNames: [FormerName] = [],
+    kind: OrganisationKind, province: ProvinceID? = nil, affiliations: [Affiliation] = [], founded: Period? = nil,
+    ending: Ending? = nil, note: String? = nil
   ) {
     self.id = id
     self.name = name
     self.otherNames = otherNames
+    self.formerNames = formerNames
     self.kind = kind
     self.province = province
     self.affiliations = affiliations
     self.founded = founded
-    self.dissolved = dissolved
+    self.ending = ending
     self.note = note
   }
-}
 
-/// What happens to an organisation.
-public enum OrganisationEvent: Hashable, Sendable {
-  /// It was put on record.
-  case registered(Organisation)
-  /// Its record was put right; the whole new value.
-  case amended(Organisation)
+  /// Every name by which it is found: its own, other and former ones, in every language.
+  public var allNames: [String] { name.all + otherNames + formerNames.flatMap(\.name.all) }
 
-  /// The organisation after the event.
-  public var organisation: Organisation {
-    switch self {
-    case .registered(let organisation), .amended(let organisation): organisation
-    }
-  }
+  /// What it became part of, where it did.
+  public var mergedInto: OrganisationID? { if case .merged(let into, _) = ending { into } else { nil } }
 }

@@ -1,60 +1,126 @@
-/// Why an organisation's record is refused.
-public enum OrganisationRejection: Error, Hashable, Sendable {
-  /// Another, or the same, is on record under this name.
-  case nameTaken(Organisation)
-  /// It isn't on record.
-  case doesNotExist
-  /// A correction that changes nothing.
-  case nothingChanges
-  /// It would answer to itself.
-  case answersToItself
-  /// An affiliation ends before it starts.
-  case affiliationReversed(from: CivilDate, until: CivilDate)
-  /// It ends before it begins.
-  case dissolvedBeforeFounded(founded: Period, dissolved: Period)
-  /// More than 20 affiliations or 50 other names.
-  case tooMany(count: Int, limit: Int)
+/// What decisions about an organisation need to know of the world and of other organisations.
+public struct OrganisationContext: Sendable {
+  /// Today in Việt Nam.
+  public var today: CivilDate
+  /// Who has, or had, the name that is to be taken: the organisation itself, or another.
+  public var nameHolder: Organisation?
+  /// What an organisation is to become part of, followed by what that has become part of, and so on.
+  public var heirs: [Organisation]
+
+  /// A context of its parts.
+  public init(today: CivilDate, nameHolder: Organisation? = nil, heirs: [Organisation] = []) {
+    self.today = today
+    self.nameHolder = nameHolder
+    self.heirs = heirs
+  }
 }
 
 /// The decisions about an organisation.
 public enum OrganisationDecider {
+  /// The most other names, and the most former ones.
+  public static let mostNames = 50
+  /// The most affiliations.
+  public static let mostAffiliations = 20
+
   /// Puts one on record. Its stream is named for its name, so two with one name can't both be accepted.
+  ///
+  /// - Parameter holder: who has this name, or had it.
   public static func register(
-    _ organisation: Organisation, _ state: Organisation?
+    _ organisation: Organisation, _ holder: Organisation?
   ) throws(OrganisationRejection) -> [OrganisationEvent] {
-    if let state { throw .nameTaken(state) }
+    if let holder { throw taken(organisation.name, by: holder) }
     return [.registered(try accepted(organisation))]
   }
 
   /// Puts the record right.
+  ///
+  /// - Parameter holder: who has, or had, the name that it gets.
   public static func amend(
-    _ organisation: Organisation, _ state: Organisation?
+    _ organisation: Organisation, _ state: Organisation?, nameHolder holder: Organisation? = nil
   ) throws(OrganisationRejection) -> [OrganisationEvent] {
     guard let state else { throw .doesNotExist }
     guard state != organisation else { throw .nothingChanges }
+    if let holder, holder.id != organisation.id { throw taken(organisation.name, by: holder) }
     return [.amended(try accepted(organisation))]
   }
+
+  /// Takes a step in its life: it is renamed (several times), merged into another or dissolved (one of both, once).
+  public static func take(
+    _ step: OrganisationStep, _ state: Organisation?, in context: OrganisationContext
+  ) throws(OrganisationRejection) -> [OrganisationEvent] {
+    guard let state else { throw .doesNotExist }
+    let next = state.after(step)
+    if let ending = state.ending { throw next == state ? .nothingChanges : .ended(ending) }
+    switch step {
+    case .renamed(let name, _):
+      guard name != state.name else { throw .nothingChanges }
+      if let holder = context.nameHolder, holder.id != state.id { throw taken(name, by: holder) }
+    case .merged(let into, let on):
+      guard into != state.id else { throw .mergedIntoItself }
+      guard let heir = context.heirs.first(where: { $0.id == into }) else { throw .doesNotExist }
+      if context.heirs.contains(where: { $0.id == state.id }) { throw .mergesInCircle(context.heirs) }
+      if let ending = heir.ending, ending.on.last < on.first { throw .mergedIntoEnded(heir, ending) }
+      if let founded = heir.founded, on.last < founded.first { throw .mergedIntoUnfounded(heir, founded: founded) }
+    case .dissolved: break
+    // It follows from the other's merger alone.
+    case .absorbed: throw .nothingChanges
+    }
+    _ = try accepted(next)
+    guard step.on.first <= context.today else { throw .liesAhead(step.on, today: context.today) }
+    return [.took(step)]
+  }
+
+  /// What a merger means for the one that takes the other in; nothing for another step.
+  public static func taking(in other: OrganisationID, by events: [OrganisationEvent]) -> [OrganisationEvent] {
+    events.compactMap { event in
+      guard case .took(.merged(_, let on)) = event else { return nil }
+      return .took(.absorbed(other, on: on))
+    }
+  }
+
+  /// Why a name can't be taken that another organisation has, or had.
+  public static func taken(_ name: LocalizedText, by holder: Organisation) -> OrganisationRejection {
+    folded(holder.name.vi) == folded(name.vi) ? .nameTaken(holder) : .nameHeldBefore(name.vi, by: holder)
+  }
+
+  // MARK: Parts
 
   private static func accepted(_ organisation: Organisation) throws(OrganisationRejection) -> Organisation {
     guard !organisation.affiliations.contains(where: { $0.parent == organisation.id }) else {
       throw .answersToItself
     }
+    guard organisation.mergedInto != organisation.id else { throw .mergedIntoItself }
     for affiliation in organisation.affiliations {
       if let from = affiliation.from, let until = affiliation.until, until <= from {
         throw .affiliationReversed(from: from, until: until.adding(days: -1))
       }
     }
-    if let founded = organisation.founded, let dissolved = organisation.dissolved,
-      dissolved.last < founded.first
-    {
-      throw .dissolvedBeforeFounded(founded: founded, dissolved: dissolved)
-    }
-    guard organisation.affiliations.count <= 20 else {
-      throw .tooMany(count: organisation.affiliations.count, limit: 20)
-    }
-    guard organisation.otherNames.count <= 50 else {
-      throw .tooMany(count: organisation.otherNames.count, limit: 50)
+    try checkLife(of: organisation)
+    for (count, limit) in [
+      (organisation.affiliations.count, mostAffiliations), (organisation.otherNames.count, mostNames),
+      (organisation.formerNames.count, mostNames),
+    ] where count > limit {
+      throw .tooMany(count: count, limit: limit)
     }
     return organisation
+  }
+
+  /// Each part of its life after what it follows, as far as the dates tell.
+  private static func checkLife(of organisation: Organisation) throws(OrganisationRejection) {
+    if let founded = organisation.founded {
+      if let ending = organisation.ending, ending.on.last < founded.first {
+        throw .dissolvedBeforeFounded(founded: founded, dissolved: ending.on)
+      }
+      for former in organisation.formerNames where former.until.last < founded.first {
+        throw .renamedBeforeFounded(former.until, founded: founded)
+      }
+    }
+    for (former, next) in zip(organisation.formerNames, organisation.formerNames.dropFirst())
+    where next.until.last < former.until.first {
+      throw .beforeRenamed(next.until, former)
+    }
+    if let ending = organisation.ending, let last = organisation.formerNames.last, ending.on.last < last.until.first {
+      throw .beforeRenamed(ending.on, last)
+    }
   }
 }

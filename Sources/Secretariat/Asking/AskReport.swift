@@ -40,6 +40,8 @@ extension Book {
       .filter { $0.entry.concerns(period) }
     let figures = try resolved.entries([.figure], in: period.days, connection)
     let entries = tallies + proposals + directions + figures
+    let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
+      .filter { $0.period.membership(in: period) != .outside }
     return Report(
       scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
       figures: ReportFigures(of: held), previousPeriod: before ?? period,
@@ -49,8 +51,9 @@ extension Book {
       cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
       tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
       directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
+      organisationChanges: changes,
       notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
-      names: try resolved.names(all + planned, entries, connection))
+      names: try resolved.names(all + planned, entries, changes: changes, connection))
   }
 
   /// The activities of a filter, without those for the association only where they're left out.
@@ -119,9 +122,10 @@ extension StoredEntry {
 }
 
 extension ResolvedQuestion {
-  /// Labels for what some activities and entries mention, and for the scope.
+  /// Labels for what some activities, entries and changes mention, and for the scope.
   func names(
-    _ activities: [CountedActivity], _ entries: [StoredEntry], _ connection: Connection
+    _ activities: [CountedActivity], _ entries: [StoredEntry], changes: [OrganisationChange] = [],
+    _ connection: Connection
   ) throws -> Names {
     var names = directory.names
     var ids: Set<OrganisationID> = []
@@ -130,6 +134,7 @@ extension ResolvedQuestion {
       ids.formUnion(activity.partners)
     }
     for entry in entries { ids.formUnion(entry.entry.organisations) }
+    ids.formUnion(changes.flatMap(\.mentioned))
     if case .organisation(let id, _) = scope { ids.insert(id) }
     names.organisations = try OrganisationQueries.organisations(ids, knownAt: knownAt, connection).mapValues(\.name)
     // An entry can name an activity that was put on record after the position that is asked about.

@@ -25,6 +25,7 @@ extension Book {
       let entries = try RegisterQueries.entries(
         onTimelineOf: reach, own: own.map(\.organisation.id), in: resolved.period?.days, knownAt: resolved.knownAt,
         connection)
+      let changes = try resolved.organisationChanges(in: resolved.period?.days, connection)
       // Names of all organisations: which ones the stream will mention isn't known before it runs.
       var names = try resolved.names([], entries, connection)
       names.organisations = try OrganisationQueries.names(knownAt: resolved.knownAt, connection)
@@ -36,7 +37,9 @@ extension Book {
       var filter = resolved.filter(resolved.period?.days)
       filter.reachOrOrganisers = own.map(\.organisation.id)
       try Relay.run(to: add) { relay in
-        var timeline = TimelineStream(entries: entries, relay: relay)
+        var timeline = TimelineStream(
+          changes.map { .organisation($0.change, of: $0.of.province) } + entries.compactMap(\.timelineEntry),
+          relay: relay)
         try ActivityQueries.forEach(filter, connection) { stored in
           let activity = resolved.counted(stored)
           try timeline.put(activity, sorter.relation(of: activity))
@@ -49,16 +52,20 @@ extension Book {
 
 /// The entries of a timeline in the order of time, sent on some hundred at a time.
 private struct TimelineStream {
-  private var waiting: ArraySlice<StoredEntry>
+  private var waiting: ArraySlice<TimelineEntry>
   private var batch: [TimelineEntry] = []
   private let relay: Relay<[TimelineEntry]>
 
   /// Enough that handing over costs nothing, few enough that the first are soon on their way.
   private static let batchSize = 128
 
-  /// Register entries stand among the activities that follow.
-  init(entries: [StoredEntry], relay: Relay<[TimelineEntry]>) {
-    waiting = entries[...]
+  /// - Parameter few: what stands among the activities that follow: what became of organisations, register entries. Each
+  ///   sort comes in its own order, and of one day in the order of the sorts.
+  init(_ few: [TimelineEntry], relay: Relay<[TimelineEntry]>) {
+    waiting =
+      few.enumerated()
+      .sorted { ($0.element.period.first, $0.offset) < ($1.element.period.first, $1.offset) }
+      .map(\.element)[...]
     self.relay = relay
   }
 
@@ -73,9 +80,9 @@ private struct TimelineStream {
   }
 
   private mutating func putEntries(before day: CivilDate?) throws {
-    while let entry = waiting.first, day.map({ entry.entry.period.first < $0 }) ?? true {
+    while let entry = waiting.first, day.map({ entry.period.first < $0 }) ?? true {
       waiting.removeFirst()
-      if let shown = entry.timelineEntry { try put(shown) }
+      try put(entry)
     }
   }
 

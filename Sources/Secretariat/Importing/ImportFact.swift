@@ -4,7 +4,8 @@ import Wording
 /// What a row of an import says, resolved.
 enum ImportFact: Sendable {
   case activity(ActivityID, ResolvedActivity, ImportedStatus)
-  case organisation(Organisation)
+  /// An organisation, and who else has or had its name.
+  case organisation(Organisation, nameHolder: Organisation?)
   case person(PersonID?, PersonRecord)
   case entry(EntryID, RegisterEntry)
   case kind(ActivityKind)
@@ -69,15 +70,26 @@ extension Resolver {
     typed.kind = row["type"] ?? ""
     typed.province = row["province"]
     typed.otherNames = row.list("other_names")
+    typed.formerNames = row.list("former_names")
     typed.parents = row.list("parents")
     typed.founded = row["founded"]
     typed.dissolved = row["dissolved"]
     typed.note = row["note"]
+    let name = try? Limits.short.clean(row["name"] ?? "")
+    let holder = try name.flatMap { try OrganisationQueries.holder(of: LocalizedText(vi: $0), connection) }
     let id = try identity(
       row, &problems, ref: { ImportIdentity.organisation(ref: $0) },
-      content: { _ in ImportIdentity.organisation(name: typed.name) })
+      content: { _ in Self.identity(named: row["name"] ?? "", holder) })
     guard let id, let organisation = try resolve(typed, id: id, &problems) else { return nil }
-    return .organisation(organisation)
+    return .organisation(organisation, nameHolder: holder?.id == id ? nil : holder)
+  }
+
+  /// Which organisation a row without a reference is about: the one that was first imported under this name, or that has
+  /// taken it since; for a file may follow a renaming that was recorded by command.
+  private static func identity(named name: String, _ holder: Organisation?) -> OrganisationID {
+    let isRenamed = holder?.formerNames.contains { ImportIdentity.organisation(name: $0.name.vi) == holder?.id }
+    if let holder, isRenamed ?? false { return holder.id }
+    return ImportIdentity.organisation(name: name)
   }
 
   private func person(_ row: ImportRow, _ problems: inout ProblemList) throws -> ImportFact? {
@@ -266,9 +278,9 @@ extension Resolver {
   }
 
   private func identity<ID>(
-    _ row: ImportRow, _ problems: inout ProblemList, ref: (String) -> ID, content: ([String]) -> ID
+    _ row: ImportRow, _ problems: inout ProblemList, ref: (String) -> ID, content: ([String]) throws -> ID
   ) throws -> ID? {
-    guard let typed = row["ref"] else { return content(row.content) }
+    guard let typed = row["ref"] else { return try content(row.content) }
     return try problems.collect("ref") { ref(try text(typed, .ref, Limits.short)) }
   }
 

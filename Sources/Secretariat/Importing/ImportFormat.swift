@@ -50,7 +50,10 @@ public enum ImportFormat: String, CaseIterable, Sendable {
         "sources", "documents", "highlight", "internal", "status",
       ]
     case .organisations:
-      ["ref", "name_en", "name_ru", "province", "other_names", "parents", "founded", "dissolved", "note"]
+      [
+        "ref", "name_en", "name_ru", "province", "other_names", "former_names", "parents", "founded", "dissolved",
+        "note",
+      ]
     case .people: ["ref", "other_names", "position", "contact"]
     case .tallies: ["ref", "tally_en", "tally_ru", "count", "organisations", "provinces", "occasions", "sources"]
     case .proposals:

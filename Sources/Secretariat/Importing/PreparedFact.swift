@@ -30,7 +30,7 @@ struct PreparedFact {
       self.init(try Book.stream(ActivityEventFormat.category, id.uuid), ActivityEventFormat.encode) { events, context in
         try Self.decide(id, resolved, status, events, context)
       }
-    case .organisation(let organisation): try self.init(organisation)
+    case .organisation(let organisation, let holder): try self.init(organisation, nameHolder: holder)
     case .person:
       // The people table has the last word on a person's identity; ImportRun.prepare asks it first.
       throw EventLogError.corrupt("a person that isn't in the people table")
@@ -74,24 +74,25 @@ struct PreparedFact {
   }
 
   /// An organisation, whose name is reserved with it.
-  private init(_ organisation: Organisation) throws {
+  private init(_ organisation: Organisation, nameHolder holder: Organisation?) throws {
     stream = try Book.stream(OrganisationEventFormat.category, organisation.id.uuid)
     decide = { events, _ in
-      let state = try events.last.map { try OrganisationEventFormat.decode($0, id: organisation.id).organisation }
+      let history = try OrganisationHistory(events, id: organisation.id)
       do {
-        if let state {
-          if state == organisation { return nil }
-          let amendment = try OrganisationDecider.amend(organisation, state)
-          return {
-            try Book.writes(
-              organisation, amendment, expected: .exactly(events.count),
-              renamed: folded(state.name.vi) != folded(organisation.name.vi))
-          }
+        guard let state = history.state else {
+          let registration = try OrganisationDecider.register(organisation, holder)
+          return { try Book.writes(organisation, registration, expected: .noStream) }
         }
-        let registration = try OrganisationDecider.register(organisation, nil)
-        return { try Book.writes(organisation, registration, expected: .noStream) }
+        // What happened since by command stays: a row that comes again doesn't undo it.
+        let new = organisation.restated(over: state)
+        if new == state { return nil }
+        let isNameNew = !history.hadName(new.name)
+        let amendment = try OrganisationDecider.amend(new, state, nameHolder: isNameNew ? holder : nil)
+        return {
+          try Book.writes(new, amendment, expected: .exactly(events.count), isNameNew: isNameNew)
+        }
       } catch let rejection as OrganisationRejection {
-        throw ImportRefusal(column: nil, reason: .organisation(rejection))
+        throw ImportRefusal(column: rejection.isOfName ? "name" : nil, reason: .organisation(rejection))
       }
     }
   }
@@ -182,6 +183,16 @@ struct PreparedFact {
       return []
     } catch {
       throw ImportRefusal(column: nil, reason: .register(error))
+    }
+  }
+}
+
+extension OrganisationRejection {
+  /// Whether it is the name that was refused.
+  fileprivate var isOfName: Bool {
+    switch self {
+    case .nameTaken, .nameHeldBefore: true
+    default: false
     }
   }
 }

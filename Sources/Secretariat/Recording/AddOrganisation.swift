@@ -12,49 +12,89 @@ public struct OrganisationRefused: Error, Sendable {
   public let names: Names
 }
 
+/// What a command on an organisation led to: its state now, for the answer that a person reads.
+public struct RecordedOrganisation: Sendable {
+  /// The organisation as it is shown.
+  public let answer: OrganisationAnswer
+  /// The positions of the events that were recorded just now.
+  public let positions: [Int]
+  /// The read models that could not take it in; the record stands all the same.
+  public let stopped: [ProjectionStop]
+
+  /// The organisation itself.
+  public var organisation: Organisation { answer.stored.organisation }
+}
+
 extension Book {
   /// Puts an organisation on record.
   ///
   /// - Throws: ``InvalidInput``, ``OrganisationRefused`` (its name is taken), `EventLogError`.
-  public func addOrganisation(_ typed: TypedOrganisation) async throws -> StoredOrganisation {
+  public func addOrganisation(_ typed: TypedOrganisation) async throws -> RecordedOrganisation {
     let id = OrganisationID(clerk.newID())
-    let (organisation, events) = try await resolve {
-      resolver, problems, connection -> (Organisation, [OrganisationEvent])? in
+    let decided = try await resolve { resolver, problems, connection -> DecidedOrganisation? in
       guard let organisation = try resolver.resolve(typed, id: id, &problems) else { return nil }
       try problems.throwIfAny()
-      let same = try OrganisationQueries.named(organisation.name.vi, connection)
-        .first { folded($0.organisation.name.vi) == folded(organisation.name.vi) }
-      return (organisation, try Self.decide(organisation, same?.organisation, resolver.directory.names))
+      let holder = try OrganisationQueries.holder(of: organisation.name, besides: id, connection)
+      let names = resolver.directory.names
+      let events = try refusing(names) { () throws(OrganisationRejection) in
+        try OrganisationDecider.register(organisation, holder)
+      }
+      return DecidedOrganisation(organisation: organisation, events: events, names: names)
+    }
+    return try await record(decided, expected: .noStream, isNameNew: true)
+  }
+
+  /// Appends what was decided about an organisation, and reads how it stands.
+  ///
+  /// - Parameter others: what follows from it for others, appended with it or not at all.
+  func record(
+    _ decided: DecidedOrganisation, expected: ExpectedVersion, isNameNew: Bool, with others: [DecidedWrite] = []
+  ) async throws -> RecordedOrganisation {
+    let organisation = decided.organisation
+    let appended: Appended
+    do {
+      appended = try await append(
+        try Self.writes(organisation, decided.events, expected: expected, isNameNew: isNameNew) + others)
+    } catch EventLogError.conflict(let stream, let version, let actual)
+      where stream.category == OrganisationEventFormat.nameCategory
+    {
+      // Somebody took the name between the question and the append, or had it before their record was put right.
+      guard let taken = try await log.read(stream: stream).last, let holder = try await self.holder(taken) else {
+        throw EventLogError.conflict(stream: stream, expected: version, actual: actual)
+      }
+      throw OrganisationRefused(
+        rejection: OrganisationDecider.taken(organisation.name, by: holder), names: decided.names)
     }
     do {
-      let appended = try await append(try Self.writes(organisation, events, expected: .noStream))
-      return StoredOrganisation(number: appended.positions[0], organisation: organisation)
-    } catch EventLogError.conflict(let stream, _, _) where stream.category == OrganisationEventFormat.nameCategory {
-      // Somebody else took the name between the question and the append.
-      throw OrganisationRefused(rejection: .nameTaken(organisation), names: Names())
+      return try await readAsItStands { connection in
+        guard let answer = try OrganisationAnswer(organisation.id, decided.names, connection) else {
+          throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+        }
+        return RecordedOrganisation(answer: answer, positions: appended.positions, stopped: appended.stopped)
+      }
+    } catch is PostgresError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
+    } catch is CancellationError {
+      throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
     }
   }
 
-  private static func decide(
-    _ organisation: Organisation, _ same: Organisation?, _ names: Names
-  ) throws -> [OrganisationEvent] {
-    do {
-      return try OrganisationDecider.register(organisation, same)
-    } catch {
-      throw OrganisationRefused(rejection: error, names: names)
-    }
+  private func holder(_ taken: RecordedEvent) async throws -> Organisation? {
+    let id = try OrganisationEventFormat.holder(taken)
+    return try await read { try OrganisationQueries.organisation(id, $0)?.organisation }
   }
 
-  /// An organisation's events with the reservation of its name: what is unique across streams is a stream of its own.
+  /// An organisation's events, with the reservation of its name where it had none of this name before: what is unique
+  /// across streams is a stream of its own. A name that was given up stays reserved, since it is still found by it.
   static func writes(
-    _ organisation: Organisation, _ events: [OrganisationEvent], expected: ExpectedVersion, renamed: Bool = true
+    _ organisation: Organisation, _ events: [OrganisationEvent], expected: ExpectedVersion, isNameNew: Bool = true
   ) throws -> [DecidedWrite] {
     var writes = [
       DecidedWrite(
         stream: try stream(OrganisationEventFormat.category, organisation.id.uuid), expected: expected,
         events: events.map(OrganisationEventFormat.encode))
     ]
-    if renamed {
+    if isNameNew {
       let name = Identifiers.fromContent("organisation name", folded(organisation.name.vi))
       writes.append(
         DecidedWrite(
@@ -63,31 +103,21 @@ extension Book {
     }
     return writes
   }
+}
 
-  /// The organisations whose name holds the words, or all of them.
-  public func organisations(matching words: String? = nil) async throws -> [StoredOrganisation] {
-    try await read { connection in
-      guard let words else { return try OrganisationQueries.all(connection) }
-      return try OrganisationQueries.holding(
-        words: folded(words).split(separator: " ").map(String.init), limit: 1000, connection)
-    }
-  }
+/// What was decided about an organisation.
+struct DecidedOrganisation: Sendable {
+  /// As it will be.
+  let organisation: Organisation
+  let events: [OrganisationEvent]
+  /// Labels for what a refusal mentions.
+  let names: Names
+}
 
-  /// One organisation, with labels for its parents and province.
-  public func organisation(_ typed: String) async throws -> (StoredOrganisation, Names) {
-    try await resolve { resolver, problems, connection -> (StoredOrganisation, Names)? in
-      let stored = try problems.collect("organisation") {
-        let id = try resolver.organisation(typed)
-        guard let stored = try OrganisationQueries.organisation(id, connection) else {
-          throw InputProblem.unknownOrganisation(typed, candidates: [])
-        }
-        return stored
-      }
-      guard let stored else { return nil }
-      var names = resolver.directory.names
-      let ids = stored.organisation.affiliations.map(\.parent) + [stored.organisation.id]
-      names.organisations = try OrganisationQueries.organisations(ids, connection).mapValues(\.name)
-      return (stored, names)
-    }
+/// Runs a decision; its refusal comes out as ``OrganisationRefused``.
+func refusing<Value>(_ names: Names, _ decide: () throws(OrganisationRejection) -> Value) throws -> Value {
+  switch Result(catching: decide) {
+  case .success(let value): return value
+  case .failure(let rejection): throw OrganisationRefused(rejection: rejection, names: names)
   }
 }

@@ -241,6 +241,9 @@ final class Resolver {
       memory.remember(found, as: word)
     }
     if found.count == 1 { return found[0].organisation.id }
+    // Of several that go, or went, by this name it is the one whose own it is now.
+    let own = found.filter { $0.organisation.name.all.contains { folded($0) == word } }
+    if own.count == 1 { return own[0].organisation.id }
     if found.count > 1 { throw InputProblem.severalOrganisations(typed, candidates: found.map(\.organisation.name)) }
     let words = word.split(separator: " ").map(String.init)
     let near = words.isEmpty ? [] : try OrganisationQueries.holding(words: words, limit: 8, connection)
@@ -253,8 +256,7 @@ final class Resolver {
   private func nearestOrganisations(_ word: String) throws -> [LocalizedText] {
     try OrganisationQueries.all(connection)
       .map { stored in
-        let names = stored.organisation.name.all + stored.organisation.otherNames
-        return (stored.organisation.name, names.map { Likeness.of($0, word) }.max() ?? 0)
+        (stored.organisation.name, stored.organisation.allNames.map { Likeness.of($0, word) }.max() ?? 0)
       }
       .filter { $0.1 >= 0.4 }
       .sorted { $0.1 > $1.1 }
@@ -325,8 +327,8 @@ final class Resolver {
   /// Remembers what a row will have put on record once it's recorded, for the rows that come after it.
   func expect(_ fact: ImportFact, of row: ImportRow) {
     switch fact {
-    case .organisation(let organisation):
-      for name in organisation.name.all + organisation.otherNames {
+    case .organisation(let organisation, _):
+      for name in organisation.allNames {
         memory.pending.organisations[folded(name)] = organisation.id
       }
       memory.pending.changed[organisation.id] = organisation

@@ -1,20 +1,24 @@
 import Friendship
 import Wording
 
-/// An organisation as a person types it.
+/// An organisation as a person types it: a new one, or corrections to one.
+///
+/// In a correction, what isn't given stays, and `unknown` (or nothing) takes a value or list away.
 public struct TypedOrganisation: Sendable, Hashable {
   /// The name in Vietnamese.
-  public var name = ""
+  public var name: String?
   /// The name in English.
   public var nameEn: String?
   /// The name in Russian.
   public var nameRu: String?
   /// What sort it is, by code or name.
-  public var kind = ""
+  public var kind: String?
   /// The province it belongs to.
   public var province: String?
-  /// Other and former names.
+  /// Other names.
   public var otherNames: [String] = []
+  /// Former names, each with the time until which it held after an at sign (`Hội hữu nghị Việt - Xô @ 12/1991`).
+  public var formerNames: [String] = []
   /// To whom it answers: a name, with dates after an at sign where known (`Hội … @ 01/01/2020..31/12/2024`).
   public var parents: [String] = []
   /// When it was founded.
@@ -26,6 +30,16 @@ public struct TypedOrganisation: Sendable, Hashable {
 
   /// Nothing typed yet.
   public init() {}
+}
+
+/// A step in the life of an organisation as a person types it.
+public enum TypedOrganisationStep: Sendable, Hashable {
+  /// It took another name, in Vietnamese and where it has them in English and Russian.
+  case rename(to: String, en: String?, ru: String?, on: String)
+  /// It became part of another, which is named.
+  case merge(into: String, on: String)
+  /// It was dissolved.
+  case dissolve(on: String, reason: String?)
 }
 
 /// A kind of activity as a person types it.
@@ -77,48 +91,6 @@ public struct TypedPerson: Sendable, Hashable {
 }
 
 extension Resolver {
-  func resolve(
-    _ typed: TypedOrganisation, id: OrganisationID, _ problems: inout ProblemList
-  ) throws -> Organisation? {
-    let name = try problems.collect("name") {
-      try localized(vi: typed.name, en: typed.nameEn, ru: typed.nameRu, .name, Limits.short)
-    }
-    let kind: OrganisationKind? = try problems.collect("type") { try word(typed.kind) }
-    let founded: Period?? = try problems.collect("founded") { try typed.founded.map { try period($0) } }
-    let dissolved: Period?? = try problems.collect("dissolved") { try typed.dissolved.map { try period($0) } }
-    let province: ProvinceID?? = try problems.collect("province") {
-      try typed.province.map { typed in
-        if case .one(let id) = directory.gazetteer.resolve(typed) { return id }
-        return try self.province(asked: typed)
-      }
-    }
-    let others = try problems.collect("other_names", typed.otherNames) { try text($0, .name, Limits.short) }
-    let affiliations = try problems.collect("parents", typed.parents) { try affiliation($0) }
-    let note: String?? = try problems.collect("note") {
-      try typed.note.map { try text($0, .note, TextLimit(characters: 1000)) }
-    }
-    guard let name, let kind, let founded, let dissolved, let province, let note else { return nil }
-    let organisation = Organisation(
-      id: id, name: name, otherNames: others, kind: kind, province: province, affiliations: affiliations,
-      founded: founded, dissolved: dissolved, note: note)
-    _ = try problems.collect("parents") { try checkAffiliations(of: organisation) }
-    return organisation
-  }
-
-  /// `Name`, or `Name @ from..until`: the first and the last day.
-  private func affiliation(_ typed: String) throws -> Affiliation {
-    let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var affiliation = Affiliation(parent: try organisation(parts[0]))
-    if parts.count == 2 {
-      let ends = parts[1].split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if !ends[0].allSatisfy(\.isWhitespace) { affiliation.from = try period(ends[0]).first }
-      if ends.count == 2, !ends[1].allSatisfy(\.isWhitespace) {
-        affiliation.until = try period(ends[1]).last.adding(days: 1)
-      }
-    }
-    return affiliation
-  }
-
   func resolve(_ typed: TypedKind, _ problems: inout ProblemList) throws -> ActivityKind? {
     let code = try problems.collect("code") {
       guard let code = KindCode(typed.code) else { throw InputProblem.kindCode(typed.code) }

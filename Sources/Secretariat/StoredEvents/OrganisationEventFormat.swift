@@ -15,14 +15,32 @@ enum OrganisationEventFormat {
     switch event {
     case .registered(let value): EncodedEvent("OrganisationRegistered") { write(value, to: &$0) }
     case .amended(let value): EncodedEvent("OrganisationAmended") { write(value, to: &$0) }
+    case .took(let step): OrganisationStepFormat.encode(step)
     }
   }
+
+  /// An organisation as a whole, in the form in which an event says it.
+  static func document(_ value: Organisation) -> [UInt8] { JSONWriter.object { write(value, to: &$0) } }
 
   static func decode(_ event: RecordedEvent, id: OrganisationID) throws(StoredEventError) -> OrganisationEvent {
     switch (event.type, event.schemaVersion) {
     case ("OrganisationRegistered", 1): .registered(try event.decoded { try read(&$0, id) })
     case ("OrganisationAmended", 1): .amended(try event.decoded { try read(&$0, id) })
-    default: throw .unknown(event)
+    default:
+      if let step = try OrganisationStepFormat.decode(event) { .took(step) } else { throw .unknown(event) }
+    }
+  }
+
+  /// Who took a name, as the stream that reserves it says.
+  static func holder(_ event: RecordedEvent) throws(StoredEventError) -> OrganisationID {
+    guard event.type == "OrganisationNameTaken", event.schemaVersion == 1 else { throw .unknown(event) }
+    return try event.decoded { reader in
+      var id: OrganisationID?
+      try reader.object { key, reader in
+        if key == "organisation" { id = OrganisationID(try reader.uuid()) } else { try reader.skip() }
+      }
+      guard let id else { throw reader.failure("an organisation") }
+      return id
     }
   }
 
@@ -34,9 +52,20 @@ enum OrganisationEventFormat {
         $0.field("until", ifKnown: affiliation.until) { $0.date($1) }
       }
     }
-    object.field("dissolved", ifKnown: value.dissolved) { $0.period($1) }
+    if case .dissolved(let on, let reason) = value.ending {
+      // Not one object of both: a reason came later, and what was written before it stays right.
+      object.field("dissolved") { $0.period(on) }
+      object.field("dissolved_reason", ifKnown: reason)
+    }
+    object.field("former_names", ifAny: value.formerNames) { writer, former in
+      writer.object {
+        $0.field("name") { $0.text(former.name) }
+        $0.field("until") { $0.period(former.until) }
+      }
+    }
     object.field("founded", ifKnown: value.founded) { $0.period($1) }
     object.field("kind", value.kind.rawValue)
+    if case .merged(let into, let on) = value.ending { object.field("merged") { $0.merged(into, on) } }
     object.field("name") { $0.text(value.name) }
     object.field("note", ifKnown: value.note)
     object.field("other_names", ifAny: value.otherNames)
@@ -46,13 +75,18 @@ enum OrganisationEventFormat {
   static func read(_ reader: inout JSONReader, _ id: OrganisationID) throws -> Organisation {
     var name: LocalizedText?
     var kind: OrganisationKind?
+    var dissolved: Period?
+    var reason: String?
     var rest = Organisation(id: id, name: LocalizedText(vi: ""), kind: .partner)
     try reader.object { key, reader in
       switch key {
       case "name": name = try reader.text()
       case "kind": kind = try reader.word()
       case "affiliations": rest.affiliations = try reader.array { try affiliation(&$0) }
-      case "dissolved": rest.dissolved = try reader.period()
+      case "dissolved": dissolved = try reader.period()
+      case "dissolved_reason": reason = try reader.string()
+      case "former_names": rest.formerNames = try reader.array { try former(&$0) }
+      case "merged": rest.ending = try reader.merged()
       case "founded": rest.founded = try reader.period()
       case "note": rest.note = try reader.string()
       case "other_names": rest.otherNames = try reader.strings()
@@ -63,7 +97,22 @@ enum OrganisationEventFormat {
     guard let name, let kind else { throw reader.failure("a name and a kind") }
     rest.name = name
     rest.kind = kind
+    if let dissolved { rest.ending = .dissolved(on: dissolved, reason: reason) }
     return rest
+  }
+
+  private static func former(_ reader: inout JSONReader) throws -> Organisation.FormerName {
+    var name: LocalizedText?
+    var until: Period?
+    try reader.object { key, reader in
+      switch key {
+      case "name": name = try reader.text()
+      case "until": until = try reader.period()
+      default: try reader.skip()
+      }
+    }
+    guard let name, let until else { throw reader.failure("a former name and its end") }
+    return Organisation.FormerName(name, until: until)
   }
 
   private static func affiliation(_ reader: inout JSONReader) throws -> Affiliation {

@@ -4,12 +4,6 @@ public enum AnswerText {
   public static func written(_ path: String) -> Phrase {
     Phrase(vi: "Đã ghi ra tệp \(path).", en: "Written to \(path).", ru: "Записано в файл \(path).")
   }
-  /// An organisation is on record.
-  public static func organisationAdded(_ number: Int) -> Phrase {
-    Phrase(
-      vi: "Đã thêm tổ chức, số \(number).", en: "The organisation is on record as \(number).",
-      ru: "Организация записана под номером \(number).")
-  }
   /// A person is on record: added just now or before.
   public static func personOnRecord(_ number: Int) -> Phrase {
     Phrase(

@@ -50,6 +50,32 @@ extension CommandHelp {
         "huunghi organisation show \"Hội hữu nghị Việt - Nga\"",
         "huunghi organisation show \"Việt - Nga tỉnh Hải Dương\"",
       ]
+    case .organisationRename:
+      [
+        "huunghi organisation rename \"Hội hữu nghị Việt - Xô\" \"Hội hữu nghị Việt - Nga\" --on 1994",
+        """
+        huunghi organisation rename "Hội Việt - Nga tỉnh Nghệ An" "Hội hữu nghị Việt - Nga tỉnh Nghệ An" \
+        --on 5/3/2025 --name-en "Vietnam - Russia Friendship Association of Nghe An"
+        """,
+      ]
+    case .organisationMerge:
+      [
+        """
+        huunghi organisation merge "Hội hữu nghị Việt - Nga tỉnh Hải Dương" \
+        "Hội hữu nghị Việt - Nga thành phố Hải Phòng" --on 1/7/2025
+        """,
+        "huunghi organisation merge \"Chi hội Một\" \"Chi hội Hai\" --on 2025",
+      ]
+    case .organisationDissolve:
+      [
+        "huunghi organisation dissolve \"Chi hội Một\" --on 31/12/2025",
+        "huunghi organisation dissolve \"Chi hội Một\" --on 12/2025 --reason \"Hết nhiệm kỳ\"",
+      ]
+    case .organisationAmend:
+      [
+        "huunghi organisation amend \"Chi hội Một\" --founded 1994",
+        "huunghi organisation amend \"Hội hữu nghị Việt - Nga\" --former-name \"Hội hữu nghị Việt - Xô @ 1994\"",
+      ]
     case .province: ["huunghi province list", "huunghi province show \"Hải Dương\""]
     case .provinceList: ["huunghi province list", "huunghi province list --on 1/1/2000"]
     case .provinceShow: ["huunghi province show \"Hải Dương\"", "huunghi province show \"hai phong\""]

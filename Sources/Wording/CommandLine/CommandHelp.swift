@@ -7,6 +7,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case report, reportCompose, reportNote, reportNotes, reportForm, reportFormShow, reportFormSet
   case reportIssue, reportList, reportShow, reportVerify, reportChanges, reportExplain
   case organisation, organisationAdd, organisationList, organisationShow
+  case organisationRename, organisationMerge, organisationDissolve, organisationAmend
   case province, provinceList, provinceShow
   case person, personAdd, personShow
   case kind, kindList, kindAdd
@@ -91,6 +92,22 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
       Phrase(vi: "Danh sách tổ chức", en: "List the organisations", ru: "Список организаций")
     case .organisationShow:
       Phrase(vi: "Xem một tổ chức", en: "Show an organisation", ru: "Показать организацию")
+    case .organisationRename:
+      Phrase(
+        vi: "Ghi nhận một tổ chức đã đổi tên", en: "Say that an organisation took another name",
+        ru: "Отметить, что организация переименована")
+    case .organisationMerge:
+      Phrase(
+        vi: "Ghi nhận một tổ chức đã sáp nhập vào tổ chức khác", en: "Say that an organisation became part of another",
+        ru: "Отметить, что организация присоединена к другой")
+    case .organisationDissolve:
+      Phrase(
+        vi: "Ghi nhận một tổ chức đã giải thể", en: "Say that an organisation was dissolved",
+        ru: "Отметить, что организация распущена")
+    case .organisationAmend:
+      Phrase(
+        vi: "Sửa bản ghi của một tổ chức", en: "Put the record of an organisation right",
+        ru: "Исправить запись об организации")
     case .province: Phrase(vi: "Tỉnh, thành phố", en: "Provinces", ru: "Провинции и города")
     case .provinceList:
       Phrase(
@@ -321,7 +338,26 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
     case .proposalForward, .proposalAnswer, .proposalClose, .directionDone, .directionDropped:
       Phrase(
         vi: "Không có --on thì là hôm nay.", en: "Without --on it is today.", ru: "Без --on — сегодня.")
-    case .tallyAmend, .proposalAmend, .directionAmend, .figureAmend:
+    case .organisationRename:
+      Phrase(
+        vi: """
+          Tên cũ được giữ cùng thời gian, và vẫn dùng để tìm. Tên ghi sai ngay từ đầu thì sửa bằng: \
+          huunghi organisation amend … --name.
+          """,
+        en: """
+          The former name is kept with its time, and still finds the organisation. A name that was wrong from the start \
+          is put right with: huunghi organisation amend … --name.
+          """,
+        ru: """
+          Прежнее название сохраняется с датой, по нему организацию по-прежнему находят. Название, записанное с ошибкой, \
+          исправляет: huunghi organisation amend … --name.
+          """)
+    case .organisationMerge:
+      Phrase(
+        vi: "Tổ chức thứ nhất thôi tồn tại từ khi đó; hoạt động, tỉnh và cấp trên của nó vẫn ghi như cũ.",
+        en: "The first ends then; its activities, province and parents stay on record as they were.",
+        ru: "Первая тогда прекращает существование; её мероприятия, провинция и подчинение остаются в записях.")
+    case .tallyAmend, .proposalAmend, .directionAmend, .figureAmend, .organisationAmend:
       Phrase(
         vi: "Mục nào cho thì thay, danh sách thì thay cả; “unknown” là chưa rõ.",
         en: "What is given replaces what was there, lists as a whole; “unknown” makes a value unknown.",

@@ -90,11 +90,12 @@ public enum ImportText {
       en: "the row has more fields than the \(columns) columns of the header",
       ru: "в строке больше полей, чем столбцов в заголовке (\(columns))")
   }
-  /// An organisation of that name is there.
+  /// Another organisation goes by that name, or did.
   public static func nameTaken(_ name: String) -> Phrase {
     Phrase(
-      vi: "đã có tổ chức khác tên “\(name)”", en: "another organisation is named “\(name)”",
-      ru: "другая организация уже называется «\(name)»")
+      vi: "đã có tổ chức khác mang, hoặc từng mang, tên “\(name)”",
+      en: "another organisation has, or had, the name “\(name)”",
+      ru: "другая организация носит или носила название «\(name)»")
   }
   /// Somebody changed the same thing meanwhile.
   public static let changedMeanwhile = Phrase(

@@ -269,7 +269,7 @@ extension OptionHelp {
     Phrase(vi: "Tên tiếng Nga", en: "The name in Russian", ru: "Название по-русски"), value: Value.name)
   /// Another name.
   public static let otherName = OptionHelp(
-    Phrase(vi: "Tên khác hoặc tên cũ", en: "Another or former name", ru: "Другое или прежнее название"),
+    Phrase(vi: "Tên gọi khác", en: "Another name", ru: "Другое название"),
     value: Value.name)
   /// The sort of an organisation.
   public static let organisationKind = OptionHelp(

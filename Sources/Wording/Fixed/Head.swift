@@ -74,6 +74,18 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case name
   /// Other names or words.
   case otherNames
+  /// The names that an organisation had before.
+  case formerNames
+  /// What it became part of.
+  case mergedInto
+  /// What became part of it.
+  case absorbed
+  /// Those that answer to it.
+  case below
+  /// When it was founded.
+  case founded
+  /// When it was dissolved.
+  case dissolved
   /// A code.
   case code
   /// An id.
@@ -230,6 +242,12 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .month: Phrase(vi: "Tháng", en: "Month", ru: "Месяц")
     case .name: Phrase(vi: "Tên gọi", en: "Name", ru: "Название")
     case .otherNames: Phrase(vi: "Tên gọi khác", en: "Other names", ru: "Другие названия")
+    case .formerNames: Phrase(vi: "Tên cũ", en: "Former name", ru: "Прежнее название")
+    case .mergedInto: Phrase(vi: "Đã sáp nhập vào", en: "Merged into", ru: "Присоединена к")
+    case .absorbed: Phrase(vi: "Tổ chức đã sáp nhập vào đây", en: "Took in", ru: "Присоединены")
+    case .below: Phrase(vi: "Vẫn ghi là trực thuộc", en: "Still answer to it", ru: "Всё ещё подчинены")
+    case .founded: Phrase(vi: "Thành lập", en: "Founded", ru: "Основана")
+    case .dissolved: Phrase(vi: "Giải thể", en: "Dissolved", ru: "Распущена")
     case .code: Phrase(vi: "Mã", en: "Code", ru: "Код")
     case .id: Phrase(vi: "Mã định danh", en: "Id", ru: "Идентификатор")
     case .from: Phrase(vi: "Từ ngày", en: "From", ru: "С")

@@ -165,34 +165,7 @@ public enum ReportSentence {
 
   /// What happened to an organisation.
   public static func change(_ change: OrganisationChange, _ names: Names) -> Phrase {
-    Phrase { language in
-      let name = names.organisation(change.organisation, in: language)
-      let when = change.period.text(in: language)
-      switch change.kind {
-      case .founded:
-        return Phrase(
-          vi: "Thành lập: \(name) (\(when))", en: "Founded: \(name) (\(when))", ru: "Создано: \(name) (\(when))"
-        )
-        .in(language)
-      case .renamed(let former):
-        let old = former.text(in: language)
-        return Phrase(
-          vi: "Đổi tên: \(old) thành \(name) (\(when))", en: "Renamed: \(old), now \(name) (\(when))",
-          ru: "Переименовано: \(old), ныне \(name) (\(when))"
-        ).in(language)
-      case .merged(let into):
-        let other = names.organisation(into, in: language)
-        return Phrase(
-          vi: "Sáp nhập: \(name) vào \(other) (\(when))", en: "Merged: \(name) into \(other) (\(when))",
-          ru: "Присоединено: \(name) → \(other) (\(when))"
-        ).in(language)
-      case .dissolved:
-        return Phrase(
-          vi: "Giải thể: \(name) (\(when))", en: "Dissolved: \(name) (\(when))", ru: "Распущено: \(name) (\(when))"
-        )
-        .in(language)
-      }
-    }
+    Phrase { "\(Sentence.organisationChange(change, names).in($0)) (\(change.period.text(in: $0)))" }
   }
 
   /// The addressee of proposals as a heading.

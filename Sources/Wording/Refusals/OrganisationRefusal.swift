@@ -37,6 +37,82 @@ extension OrganisationRejection {
         vi: "Giải thể (\(dissolved.text(in: .vi))) trước khi thành lập (\(founded.text(in: .vi))).",
         en: "Dissolved (\(dissolved.text(in: .en))) before it was founded (\(founded.text(in: .en))).",
         ru: "Упразднена (\(dissolved.text(in: .ru))) раньше, чем основана (\(founded.text(in: .ru))).")
+    case .nameHeldBefore(let typed, let organisation):
+      let name = Phrase(organisation.name)
+      return Phrase(
+        vi: """
+          “\(typed)” từng là tên của tổ chức “\(name.vi)” và vẫn dùng để tìm tổ chức ấy. \
+          Xem: huunghi organisation show "\(name.vi)".
+          """,
+        en: """
+          “\(typed)” was the name of “\(name.en)”, which is still found by it. \
+          To see it: huunghi organisation show "\(name.vi)".
+          """,
+        ru: """
+          «\(typed)» — прежнее название организации «\(name.ru)», по нему её по-прежнему находят. \
+          Посмотреть: huunghi organisation show "\(name.vi)".
+          """)
+    case .renamedBeforeFounded(let period, let founded):
+      return Phrase(
+        vi: "Đổi tên (\(period.text(in: .vi))) trước khi thành lập (\(founded.text(in: .vi))).",
+        en: "Renamed (\(period.text(in: .en))) before it was founded (\(founded.text(in: .en))).",
+        ru: "Переименована (\(period.text(in: .ru))) раньше, чем основана (\(founded.text(in: .ru))).")
+    case .beforeRenamed(let period, let former):
+      let old = Phrase(former.name)
+      return Phrase(
+        vi: """
+          Thời gian “\(period.text(in: .vi))” là trước khi tổ chức thôi mang tên “\(old.vi)” \
+          (\(former.until.text(in: .vi))).
+          """,
+        en: """
+          “\(period.text(in: .en))” is before it gave up the name “\(old.en)” \
+          (\(former.until.text(in: .en))).
+          """,
+        ru: """
+          «\(period.text(in: .ru))» — раньше, чем организация сменила название «\(old.ru)» \
+          (\(former.until.text(in: .ru))).
+          """)
+    case .ended(let ending):
+      let command = "huunghi organisation amend … --dissolved unknown"
+      let (vi, en, ru) = (ending.phrase(names).vi, ending.phrase(names).en, ending.phrase(names).ru)
+      return Phrase(
+        vi: "Tổ chức này không còn (\(vi)). Nếu ghi nhầm: \(command).",
+        en: "The organisation is no more (\(en)). If that is wrong: \(command).",
+        ru: "Организации больше нет (\(ru)). Если это ошибка: \(command).")
+    case .mergedIntoItself:
+      return Phrase(
+        vi: "Một tổ chức không thể sáp nhập vào chính nó.", en: "An organisation can't be merged into itself.",
+        ru: "Организацию нельзя присоединить к самой себе.")
+    case .mergedIntoEnded(let heir, let ending):
+      let name = Phrase(heir.name)
+      let end = ending.phrase(names)
+      return Phrase(
+        vi: "Không thể sáp nhập vào “\(name.vi)”: khi đó tổ chức ấy không còn (\(end.vi)).",
+        en: "It can't be merged into “\(name.en)”, which was no more by then (\(end.en)).",
+        ru: "Нельзя присоединить к «\(name.ru)»: к тому времени этой организации уже не было (\(end.ru)).")
+    case .mergedIntoUnfounded(let heir, let founded):
+      let name = Phrase(heir.name)
+      return Phrase(
+        vi: "Không thể sáp nhập vào “\(name.vi)”: tổ chức ấy thành lập sau đó (\(founded.text(in: .vi))).",
+        en: "It can't be merged into “\(name.en)”, which was founded later (\(founded.text(in: .en))).",
+        ru: "Нельзя присоединить к «\(name.ru)»: эта организация основана позже (\(founded.text(in: .ru))).")
+    case .mergesInCircle(let heirs):
+      let way = Phrase { language in heirs.map { "“\($0.name.text(in: language))”" }.joined(separator: " → ") }
+      return Phrase(
+        vi: "Không thể sáp nhập: chính tổ chức này đã tiếp nhận tổ chức kia (\(way.vi)).",
+        en: "It can't be merged there: it took that organisation in itself (\(way.en)).",
+        ru: "Присоединить нельзя: эта организация сама приняла ту в свой состав (\(way.ru)).")
+    case .liesAhead(let period, let today):
+      return Phrase(
+        vi: """
+          Thời gian “\(period.text(in: .vi))” còn ở phía trước (hôm nay là \(today.numeric)); chỉ ghi điều đã xảy ra.
+          """,
+        en: """
+          “\(period.text(in: .en))” is still to come (today is \(today.numeric)); only what has happened is put on record.
+          """,
+        ru: """
+          «\(period.text(in: .ru))» — ещё впереди (сегодня \(today.numeric)); записывается только то, что уже произошло.
+          """)
     case .tooMany(let count, let limit):
       return Phrase(
         vi: "Quá nhiều tên gọi hoặc tổ chức cấp trên: \(Digits.grouped(count, in: .vi)), tối đa \(limit).",
@@ -44,6 +120,22 @@ extension OrganisationRejection {
         ru:
           "Слишком много названий или вышестоящих организаций: \(Digits.grouped(count, in: .ru)), не больше \(limit)."
       )
+    }
+  }
+}
+
+extension Organisation.Ending {
+  /// How it ended, as part of a sentence.
+  public func phrase(_ names: Names) -> Phrase {
+    switch self {
+    case .dissolved(let on, _):
+      Phrase(
+        vi: "giải thể \(on.text(in: .vi))", en: "dissolved, \(on.text(in: .en))", ru: "распущена, \(on.text(in: .ru))")
+    case .merged(let into, let on):
+      Phrase(
+        vi: "sáp nhập vào “\(names.organisation(into, in: .vi))”, \(on.text(in: .vi))",
+        en: "merged into “\(names.organisation(into, in: .en))”, \(on.text(in: .en))",
+        ru: "присоединена к «\(names.organisation(into, in: .ru))», \(on.text(in: .ru))")
     }
   }
 }

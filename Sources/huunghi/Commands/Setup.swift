@@ -117,7 +117,7 @@ struct SetupWishes: Sendable {
   /// The association on record; one that isn't can be added, where somebody is there to be asked.
   private func found(_ name: String, _ book: Book) async throws -> StoredOrganisation {
     do {
-      return try await book.organisation(name).0
+      return try await book.organisation(name).stored
     } catch let error as InvalidInput {
       guard Terminal.canAsk, case .unknownOrganisation = error.problems.first else { throw error }
       _ = await FailureReading.failure(error, book).report(isRecording: false)
@@ -126,7 +126,7 @@ struct SetupWishes: Sendable {
       typed.name = name
       typed.kind = try Asking.needed(OptionHelp.organisationKind.help)
       Interruption.shared.now(.recording)
-      return try await book.addOrganisation(typed)
+      return try await book.addOrganisation(typed).answer.stored
     }
   }
 }

@@ -32,7 +32,7 @@ import Testing
     var new = one
     new.otherNames = ["Hội Việt - Xô"]
     #expect(try OrganisationDecider.amend(new, one) == [.amended(new)])
-    #expect(OrganisationEvent.amended(new).organisation == new)
+    #expect(Organisation.evolve(one, .amended(new)) == new)
     #expect(
       Self.refusal { () throws(OrganisationRejection) in try OrganisationDecider.amend(one, one) }
         == .nothingChanges)
@@ -52,13 +52,38 @@ import Testing
     let cases: [(Organisation, OrganisationRejection?)] = [
       (with { $0.affiliations = [affiliation, Affiliation(parent: $0.id)] }, .answersToItself),
       (
-        with { ($0.founded, $0.dissolved) = (late, early) },
+        with { ($0.founded, $0.ending) = (late, .dissolved(on: early)) },
         .dissolvedBeforeFounded(founded: late, dissolved: early)
       ),
-      (with { ($0.founded, $0.dissolved) = (early, late) }, nil),
+      (with { ($0.founded, $0.ending) = (early, .dissolved(on: late)) }, nil),
+      (
+        with { ($0.founded, $0.ending) = (late, .merged(into: organisation(2), on: early)) },
+        .dissolvedBeforeFounded(founded: late, dissolved: early)
+      ),
+      (with { $0.ending = .merged(into: $0.id, on: late) }, .mergedIntoItself),
+      (
+        with { ($0.founded, $0.formerNames) = (late, [.init(LocalizedText(vi: "A"), until: early)]) },
+        .renamedBeforeFounded(early, founded: late)
+      ),
+      (
+        with {
+          $0.formerNames = [.init(LocalizedText(vi: "A"), until: late), .init(LocalizedText(vi: "B"), until: early)]
+        },
+        .beforeRenamed(early, .init(LocalizedText(vi: "A"), until: late))
+      ),
+      (
+        with {
+          $0.formerNames = [.init(LocalizedText(vi: "A"), until: late)]
+          $0.ending = .dissolved(on: early)
+        }, .beforeRenamed(early, .init(LocalizedText(vi: "A"), until: late))
+      ),
+      (
+        with { $0.formerNames = Array(repeating: .init(LocalizedText(vi: "A"), until: late), count: 51) },
+        .tooMany(count: 51, limit: 50)
+      ),
       // Founded and dissolved in one imprecise year, or dissolved some time in the year of a known day: possible.
-      (try with { ($0.founded, $0.dissolved) = (late, try period("1994")) }, nil),
-      (with { ($0.founded, $0.dissolved) = (early, early) }, nil),
+      (try with { ($0.founded, $0.ending) = (late, .dissolved(on: try period("1994"))) }, nil),
+      (with { ($0.founded, $0.ending) = (early, .dissolved(on: early)) }, nil),
       (with { $0.affiliations = Array(repeating: affiliation, count: 20) }, nil),
       (with { $0.affiliations = Array(repeating: affiliation, count: 21) }, .tooMany(count: 21, limit: 20)),
       (with { $0.otherNames = Array(repeating: "x", count: 50) }, nil),

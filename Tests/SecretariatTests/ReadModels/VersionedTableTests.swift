@@ -10,7 +10,7 @@ import Testing
 /// batches and answers that aren't the log's.
 @Suite struct VersionedTableTests {
   static let projections: [any Projection] = [OrganisationsProjection(), KindsProjection(), RegistersProjection()]
-  static let tables = ["organisations_v1.organisation", "kinds_v1.kind", "registers_v2.entry"]
+  static let tables = ["organisations_v2.organisation", "kinds_v1.kind", "registers_v2.entry"]
 
   /// Organisations, kinds and proposals that change by chance; what each position says of each organisation.
   struct History {

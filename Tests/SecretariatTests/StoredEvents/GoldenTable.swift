@@ -66,7 +66,7 @@ extension GoldenEvent {
     """#.replacing("\n", with: "").replacing("ID", with: id)
 
   static func all() throws -> [GoldenEvent] {
-    try activities() + provinces() + registers() + reports() + others()
+    try activities() + provinces() + registers() + organisations() + reports() + others()
   }
 
   static func activities() throws -> [GoldenEvent] {
@@ -269,7 +269,7 @@ extension GoldenEvent {
         Affiliation(
           parent: OrganisationID(uuid(0x10)), from: try day("1950-01-01"), until: try day("2025-07-01")),
         Affiliation(parent: OrganisationID(uuid(0x11))),
-      ], founded: try period("1950"), dissolved: try period("2025-07-01"), note: "n")
+      ], founded: try period("1950"), ending: .dissolved(on: try period("2025-07-01")), note: "n")
     let associationJSON = #"""
       {"affiliations":[{"from":"1950-01-01","parent":"ID10","until":"2025-07-01"},{"parent":"ID11"}],
       "dissolved":{"from":"2025-07-01","to":"2025-07-01"},

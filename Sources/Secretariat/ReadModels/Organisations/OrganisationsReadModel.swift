@@ -12,25 +12,49 @@ struct OrganisationsProjection: Projection {
       .init(name: "kind", type: "text"),
       .init(name: "province", type: "text"),
       .init(name: "parents", type: "uuid[]"),
+      .init(name: "merged_into", type: "uuid"),
+      .init(name: "changed", type: "datemultirange"),  // when it was founded, renamed, merged or dissolved
     ])
 
   let name = "organisations"
-  let version = 1
+  // 2: steps in the life of organisations, and their former names.
+  let version = 2
   let schema = Self.table.definition
   let indexes = "CREATE INDEX organisation_names ON organisation USING gin (folded_names) WHERE upper_inf(known);"
   let categories: Set<String> = [OrganisationEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
-    try Self.table.write(
-      events.map { event in
-        let organisation = try OrganisationEventFormat.decode(event, id: Self.identity(of: event)).organisation
-        return VersionedTable.NewVersion(
-          key: event.stream.id, position: event.position,
-          values: [
-            arrayText((organisation.name.all + organisation.otherNames).map(folded)), organisation.kind.rawValue,
-            organisation.province?.value, arrayText(organisation.affiliations.map(\.parent.uuid.text)),
-          ], document: event.data)
-      }, connection)
+    let decoded = try events.map { event in
+      (recorded: event, event: try OrganisationEventFormat.decode(event, id: try Self.identity(of: event)))
+    }
+    // Only a step needs what was known before it.
+    let steps = Set(try decoded.filter(\.event.isStep).map { try Self.identity(of: $0.recorded) })
+    var states = try OrganisationQueries.organisations(steps, connection)
+    var versions: [VersionedTable.NewVersion] = []
+    for (recorded, event) in decoded {
+      let id = try Self.identity(of: recorded)
+      guard let organisation = Organisation.evolve(states[id], event) else {
+        throw StoredEventError(recorded, "a step of an organisation that isn't on record")
+      }
+      if steps.contains(id) { states[id] = organisation }
+      // What an event says as a whole is kept in its own bytes.
+      let document = event.isStep ? OrganisationEventFormat.document(organisation) : recorded.data
+      versions.append(Self.version(of: organisation, key: recorded.stream.id, at: recorded.position, document))
+    }
+    try Self.table.write(versions, connection)
+  }
+
+  private static func version(
+    of organisation: Organisation, key: String, at position: Int, _ document: [UInt8]
+  ) -> VersionedTable.NewVersion {
+    VersionedTable.NewVersion(
+      key: key, position: position,
+      values: [
+        arrayText(organisation.allNames.map(folded)), organisation.kind.rawValue, organisation.province?.value,
+        arrayText(organisation.affiliations.map(\.parent.uuid.text)), organisation.mergedInto?.uuid.text,
+        "{" + organisation.changes.map { "[\($0.period.first.iso),\($0.period.last.iso)]" }.joined(separator: ",")
+          + "}",
+      ], document: document)
   }
 
   static func identity(of event: RecordedEvent) throws(StoredEventError) -> OrganisationID {
@@ -38,112 +62,5 @@ struct OrganisationsProjection: Projection {
       throw StoredEventError(event, "its stream isn't named by a UUID")
     }
     return OrganisationID(uuid)
-  }
-}
-
-/// An organisation with its number.
-public struct StoredOrganisation: Hashable, Sendable {
-  /// The log position of its first event.
-  public let number: Int
-  /// What is known of it.
-  public let organisation: Organisation
-}
-
-/// Questions to the organisations read model.
-enum OrganisationQueries {
-  /// What the record says, or said at a position, of these organisations.
-  static func organisations(
-    _ ids: some Collection<OrganisationID>, knownAt position: Int? = nil, _ connection: Connection
-  ) throws -> [OrganisationID: Organisation] {
-    guard !ids.isEmpty else { return [:] }
-    let stored = try read(
-      "key = ANY ($2) AND \(VersionedTable.known(at: "$1"))",
-      [.int(position), .texts(ids.map { $0.uuid.text })], order: .none, connection)
-    return Dictionary(stored.map { ($0.organisation.id, $0.organisation) }, uniquingKeysWith: { $1 })
-  }
-
-  /// One of them with its number, as known now.
-  static func organisation(_ id: OrganisationID, _ connection: Connection) throws -> StoredOrganisation? {
-    try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
-  }
-
-  /// Those that have exactly this name, in any language or as another name, without diacritics.
-  static func named(_ name: String, _ connection: Connection) throws -> [StoredOrganisation] {
-    try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)
-  }
-
-  /// Those one of whose names holds every one of the words (folded), at most so many.
-  static func holding(words: [String], limit: Int, _ connection: Connection) throws -> [StoredOrganisation] {
-    try read(
-      """
-      upper_inf(known)
-        AND EXISTS (SELECT FROM unnest(folded_names) AS name
-                     WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) AS word WHERE strpos(name, word) = 0))
-      """, [.texts(words)], limit: limit, connection)
-  }
-
-  /// All of them, as known now or at a position.
-  static func all(knownAt position: Int? = nil, _ connection: Connection) throws -> [StoredOrganisation] {
-    try read(VersionedTable.known(at: "$1"), [.int(position)], connection)
-  }
-
-  /// The names of all of them, as known now or at a position.
-  static func names(knownAt position: Int? = nil, _ connection: Connection) throws -> [OrganisationID: LocalizedText] {
-    let stored = try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection)
-    return Dictionary(stored.map { ($0.organisation.id, $0.organisation.name) }, uniquingKeysWith: { $1 })
-  }
-
-  /// The organisation itself and all that answer to it, directly or through others, on some day of the period.
-  static func withThoseBelow(
-    _ id: OrganisationID, during days: ClosedRange<CivilDate>, knownAt position: Int?, _ connection: Connection
-  ) throws -> Set<OrganisationID> {
-    var below: [OrganisationID: [OrganisationID]] = [:]
-    for stored in try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection) {
-      for affiliation in stored.organisation.affiliations
-      where affiliation.holds(from: days.lowerBound, to: days.upperBound) {
-        below[affiliation.parent, default: []].append(stored.organisation.id)
-      }
-    }
-    var found: Set<OrganisationID> = [id]
-    var waiting = [id]
-    while let next = waiting.popLast() {
-      for child in below[next] ?? [] where found.insert(child).inserted { waiting.append(child) }
-    }
-    return found
-  }
-
-  /// Those that belong to one of these provinces.
-  static func inProvinces(
-    _ ids: [ProvinceID], knownAt position: Int?, _ connection: Connection
-  ) throws -> [StoredOrganisation] {
-    try read(
-      "\(VersionedTable.known(at: "$1")) AND province = ANY ($2)", [.int(position), .texts(ids.map(\.value))],
-      connection)
-  }
-
-  /// Sorting by the rules of Vietnamese costs milliseconds in a new session: only what is shown as a list needs it.
-  private enum Order: String {
-    case byName = #"ORDER BY document -> 'name' ->> 'vi' COLLATE "vi-x-icu", number"#
-    case none = ""
-  }
-
-  private static func read(
-    _ condition: String, _ parameters: [Parameter], order: Order = .byName, limit: Int? = nil, _ connection: Connection
-  ) throws -> [StoredOrganisation] {
-    let rows = try connection.query(
-      """
-      SELECT number, key, document FROM organisation
-       WHERE \(condition)
-       \(order.rawValue)\(limit.map { " LIMIT \($0)" } ?? "")
-      """, parameters)
-    return try rows.map { row in
-      guard let uuid = UUID(text: try row.string(1)) else {
-        throw ReadModelError(table: "organisation", reason: "a key that is no UUID")
-      }
-      let organisation = try row.withBytes(2) { bytes in
-        try JSONReader.read(bytes) { try OrganisationEventFormat.read(&$0, OrganisationID(uuid)) }
-      }
-      return StoredOrganisation(number: try row.int(0), organisation: organisation)
-    }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Documents
 import Friendship
 import Secretariat
 import Wording
@@ -15,41 +14,17 @@ struct OrganisationAdd: RecordingCommand {
     name: .named("kind", "loại"), help: .of(.organisationKind),
     completion: .list(OrganisationKind.allCases.map(\.code)))
   var kind: String
-  @Option(name: .named("name-en", "tên-anh"), help: .of(.nameEn))
-  var nameEn: String?
-  @Option(name: .named("name-ru", "tên-nga"), help: .of(.nameRu))
-  var nameRu: String?
-  @Option(name: .named("other-name", "tên-khác"), help: .of(.otherName))
-  var otherName: [String] = []
-  @Option(name: .named("province", "tỉnh"), help: .of(.ofProvince), completion: .provinces)
-  var province: String?
-  @Option(name: .named("under", "trực-thuộc"), help: .of(.under), completion: .organisations)
-  var under: [String] = []
-  @Option(name: .named("founded", "thành-lập"), help: .of(.founded))
-  var founded: String?
+  @OptionGroup var options: OrganisationOptions
   @Option(name: .named("dissolved", "giải-thể"), help: .of(.dissolved))
   var dissolved: String?
-  @Option(name: .named("note", "ghi-chú"), help: .of(.note))
-  var note: String?
 
   func run() async throws {
     var typed = TypedOrganisation()
     typed.name = name
     typed.kind = kind
-    typed.nameEn = nameEn
-    typed.nameRu = nameRu
-    typed.otherNames = otherName
-    typed.province = province
-    typed.parents = under
-    typed.founded = founded
     typed.dissolved = dissolved
-    typed.note = note
+    options.fill(&typed)
     let new = typed
-    try await Session.current.withBook { book in
-      Interruption.shared.now(.recording)
-      let stored = try await book.addOrganisation(new)
-      let (_, names) = try await book.organisation(stored.organisation.name.vi)
-      try OrganisationSheet(stored, names).show(AnswerText.organisationAdded(stored.number))
-    }
+    try await OrganisationSteps.record(.added) { try await $0.addOrganisation(new) }
   }
 }

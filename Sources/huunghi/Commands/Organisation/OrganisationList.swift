@@ -21,6 +21,7 @@ struct OrganisationList: AsyncParsableCommand {
       title: ListingText.organisations,
       columns: [
         .init(.number, isNumber: true), .init(.name), .init(.sort, key: "kind"), .init(.province), .init(.otherNames),
+        .init(.until, key: "ended"),
       ],
       rows: organisations.map { stored in
         let organisation = stored.organisation
@@ -28,6 +29,7 @@ struct OrganisationList: AsyncParsableCommand {
           .position(stored.number), .text(organisation.name.text(in: language)),
           .term(organisation.kind.name, code: organisation.kind.code),
           Self.province(organisation.province, names), .list(organisation.otherNames),
+          organisation.ending.map { .period($0.on) } ?? .none,
         ]
       })
     try Answer.show(listing.blocks(in: language), json: listing.json(in: language))

@@ -4,41 +4,49 @@ import Friendship
 import Secretariat
 import Wording
 
-/// An organisation, as `add` and `show` print it.
+/// An organisation, as the commands that record and `show` print it.
 struct OrganisationSheet {
-  private let stored: StoredOrganisation
-  private let names: Names
+  private let answer: OrganisationAnswer
+  private var organisation: Organisation { answer.stored.organisation }
+  private var names: Names { answer.names }
 
-  init(_ stored: StoredOrganisation, _ names: Names) {
-    self.stored = stored
-    self.names = names
-  }
+  init(_ answer: OrganisationAnswer) { self.answer = answer }
 
-  /// - Parameter sentence: what was done, before the sheet.
-  func show(_ sentence: Phrase? = nil) throws {
+  /// - Parameter step: what was done, said before the sheet, with the positions of its events.
+  func show(_ step: OrganisationText? = nil, positions: [Int] = []) throws {
     let language = Session.current.language
-    let opening = sentence.map { [Block.paragraph($0.in(language))] } ?? []
-    try Answer.show(opening + blocks(in: language), json: json(in: language))
+    let opening = step.map { [Block.paragraph($0.phrase(answer.stored.number).in(language))] } ?? []
+    try Answer.show(opening + blocks(in: language), json: json(in: language, step, positions))
   }
 
   private func blocks(in language: Language) -> [Block] {
-    let organisation = stored.organisation
     let name = organisation.name
     var facts: [(Head, String?)] = [(.sort, organisation.kind.name.in(language))]
     for other in name.all where other != name.text(in: language) { facts.append((.name, other)) }
-    facts += [
-      (.otherNames, organisation.otherNames.isEmpty ? nil : organisation.otherNames.joined(separator: "; ")),
-      (.province, organisation.province.map { names.provinceWithKind($0, in: language) }),
-    ]
+    facts.append((.otherNames, organisation.otherNames.isEmpty ? nil : organisation.otherNames.joined(separator: "; ")))
+    facts += organisation.formerNames.map { former in
+      (.formerNames, "\(former.name.text(in: language)) (→ \(former.until.text(in: language)))")
+    }
+    facts.append((.province, organisation.province.map { names.provinceWithKind($0, in: language) }))
     facts += organisation.affiliations.map { (.parents, parent($0, language)) }
-    facts += [
-      (.from, organisation.founded?.text(in: language)), (.until, organisation.dissolved?.text(in: language)),
-      (.note, organisation.note),
-    ]
+    facts.append((.founded, organisation.founded?.text(in: language)))
+    switch organisation.ending {
+    case .dissolved(let on, let reason): facts += [(.dissolved, on.text(in: language)), (.reason, reason)]
+    case .merged(let into, let on): facts.append((.mergedInto, dated(into, on, language)))
+    case nil: break
+    }
+    facts += answer.absorbed.map { (.absorbed, dated($0.organisation, $0.period, language)) }
+    // Of one that goes on, those below are no concern of its sheet.
+    if organisation.ending != nil { facts += answer.below.map { (.below, names.organisation($0, in: language)) } }
+    facts.append((.note, organisation.note))
     return [
-      .title("\(name.text(in: language)) [\(stored.number)]"),
+      .title("\(name.text(in: language)) [\(answer.stored.number)]"),
       .facts(facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
     ]
+  }
+
+  private func dated(_ id: OrganisationID, _ on: Period, _ language: Language) -> String {
+    "\(names.organisation(id, in: language)) (\(on.text(in: language)))"
   }
 
   private func parent(_ affiliation: Affiliation, _ language: Language) -> String {
@@ -47,24 +55,44 @@ struct OrganisationSheet {
     return "\(name) (\(affiliation.from?.numeric ?? "…") – \(affiliation.until?.adding(days: -1).numeric ?? "…"))"
   }
 
-  private func json(in language: Language) -> JSON {
-    let organisation = stored.organisation
+  private func json(in language: Language, _ step: OrganisationText?, _ positions: [Int]) -> JSON {
     let parents = organisation.affiliations.map { affiliation in
       [
-        "from": JSON(affiliation.from?.iso), "id": .string(affiliation.parent.uuid.uuidString.lowercased()),
+        "from": JSON(affiliation.from?.iso), "id": id(affiliation.parent),
         "name": .string(names.organisation(affiliation.parent, in: language)),
         "until": JSON(affiliation.until?.iso),
       ] as JSON
     }
+    let former = organisation.formerNames.map { former in
+      ["name": localized(former.name), "until": .string(former.until.canonical)] as JSON
+    }
+    var dissolved: Period?
+    var reason: String?
+    var merged = JSON.null
+    switch organisation.ending {
+    case .dissolved(let on, let why): (dissolved, reason) = (on, why)
+    case .merged(let into, let on): merged = other(into, on, language)
+    case nil: break
+    }
     return [
-      "document": "organisation", "dissolved": JSON(organisation.dissolved?.canonical),
-      "founded": JSON(organisation.founded?.canonical), "id": .string(organisation.id.uuid.uuidString.lowercased()),
-      "kind": .string(organisation.kind.code), "language": .string(language.rawValue),
-      "name": [
-        "en": JSON(organisation.name.en), "ru": JSON(organisation.name.ru), "vi": .string(organisation.name.vi),
-      ],
-      "note": JSON(organisation.note), "number": .int(stored.number), "other_names": JSON(organisation.otherNames),
-      "parents": .array(parents), "province": JSON(organisation.province?.value),
+      "absorbed": .array(answer.absorbed.map { other($0.organisation, $0.period, language) }),
+      "below": .array(answer.below.map { ["id": id($0), "name": .string(names.organisation($0, in: language))] }),
+      "dissolved": JSON(dissolved?.canonical), "dissolved_reason": JSON(reason), "document": "organisation",
+      "former_names": .array(former), "founded": JSON(organisation.founded?.canonical), "id": id(organisation.id),
+      "kind": .string(organisation.kind.code), "language": .string(language.rawValue), "merged_into": merged,
+      "name": localized(organisation.name), "note": JSON(organisation.note), "number": .int(answer.stored.number),
+      "other_names": JSON(organisation.otherNames), "parents": .array(parents), "positions": JSON(positions),
+      "province": JSON(organisation.province?.value), "step": JSON(step?.rawValue),
     ]
+  }
+
+  private func id(_ id: OrganisationID) -> JSON { .string(id.uuid.uuidString.lowercased()) }
+
+  private func localized(_ text: LocalizedText) -> JSON {
+    ["en": JSON(text.en), "ru": JSON(text.ru), "vi": .string(text.vi)]
+  }
+
+  private func other(_ other: OrganisationID, _ on: Period, _ language: Language) -> JSON {
+    ["id": id(other), "name": .string(names.organisation(other, in: language)), "on": .string(on.canonical)]
   }
 }

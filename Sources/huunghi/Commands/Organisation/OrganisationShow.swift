@@ -11,7 +11,7 @@ struct OrganisationShow: AsyncParsableCommand {
   var organisation: String
 
   func run() async throws {
-    let (stored, names) = try await Session.current.withBook { try await $0.organisation(organisation) }
-    try OrganisationSheet(stored, names).show()
+    let answer = try await Session.current.withBook { try await $0.organisation(organisation) }
+    try OrganisationSheet(answer).show()
   }
 }

@@ -1,0 +1,91 @@
+import Friendship
+import Postgres
+import Wording
+
+/// An organisation as `organisation show` tells of it.
+public struct OrganisationAnswer: Sendable {
+  /// The organisation with its number.
+  public let stored: StoredOrganisation
+  /// Those that became part of it, in the order of time.
+  public let absorbed: [OrganisationChange]
+  /// Those that answer to it without an end, by name; in particular to one that has ended itself.
+  public let below: [OrganisationID]
+  /// Labels for all that is mentioned.
+  public let names: Names
+
+  /// As known now; `nil` where it isn't on record.
+  init?(_ id: OrganisationID, _ names: Names, _ connection: Connection) throws {
+    guard let stored = try OrganisationQueries.organisation(id, connection) else { return nil }
+    self.stored = stored
+    absorbed = OrganisationChange.inOrder(
+      try OrganisationQueries.mergedInto(id, connection).flatMap(\.changes).filter { $0.kind == .merged(into: id) })
+    below = try OrganisationQueries.answering(to: id, connection).filter { other in
+      other.ending == nil && other.affiliations.contains { $0.parent == id && $0.until == nil }
+    }.map(\.id)
+    let organisation = stored.organisation
+    var mentioned = Set(organisation.affiliations.map(\.parent) + absorbed.map(\.organisation) + below)
+    mentioned.formUnion([organisation.id] + [organisation.mergedInto].compactMap(\.self))
+    var names = names
+    names.organisations = try OrganisationQueries.organisations(mentioned, connection).mapValues(\.name)
+    self.names = names
+  }
+}
+
+extension Book {
+  /// The organisations one of whose names holds the words, or all of them.
+  public func organisations(matching words: String? = nil) async throws -> [StoredOrganisation] {
+    try await read { connection in
+      guard let words else { return try OrganisationQueries.all(connection) }
+      return try OrganisationQueries.holding(
+        words: folded(words).split(separator: " ").map(String.init), limit: 1000, connection)
+    }
+  }
+
+  /// One organisation, with what became part of it.
+  ///
+  /// - Parameter typed: one of its names, or words of one.
+  public func organisation(_ typed: String) async throws -> OrganisationAnswer {
+    try await resolve { resolver, problems, connection in
+      let stored = try problems.collect("organisation") { try resolver.stored(typed) }
+      return try stored.flatMap { try OrganisationAnswer($0.organisation.id, resolver.directory.names, connection) }
+    }
+  }
+}
+
+extension ResolvedQuestion {
+  /// What happened on some of these days, or at any time, to the organisations that it is about: to all of our own for
+  /// the whole country, to those of the units in a province's reach, to an organisation and those that answered to it.
+  /// Partners aren't ours, unless they were asked about. That another became part of one of them happened to it too.
+  func organisationChanges(
+    in days: ClosedRange<CivilDate>?, _ connection: Connection
+  ) throws -> [(change: OrganisationChange, of: Organisation)] {
+    let changed = try OrganisationQueries.changed(in: days, knownAt: knownAt, connection)
+    let heirs = try OrganisationQueries.organisations(
+      Set(changed.compactMap(\.mergedInto)), knownAt: knownAt, connection)
+    let units = reach.map { Set($0.map(\.unit)) }
+    func isMeant(_ organisation: Organisation) -> Bool {
+      if let organisations, !organisations.contains(organisation.id) { return false }
+      guard let units else { return organisations != nil || organisation.kind != .partner }
+      return organisation.kind != .partner && organisation.province.map(units.contains) ?? false
+    }
+    let all = Dictionary(changed.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let meant = changed.flatMap { organisation in
+      let isMeantItself = isMeant(organisation)
+      return organisation.changes.filter { change in
+        if let days, change.period.last < days.lowerBound || change.period.first > days.upperBound { return false }
+        if case .merged(let into) = change.kind, let heir = heirs[into], isMeant(heir) { return true }
+        return isMeantItself
+      }
+    }
+    return OrganisationChange.inOrder(meant).compactMap { change in
+      all[change.organisation].map { (change, $0) }
+    }
+  }
+}
+
+extension OrganisationChange {
+  /// The organisations that it mentions.
+  var mentioned: [OrganisationID] {
+    if case .merged(let into) = kind { [organisation, into] } else { [organisation] }
+  }
+}

@@ -1,0 +1,158 @@
+import FoundationEssentials
+import Friendship
+import Postgres
+
+/// An organisation with its number.
+public struct StoredOrganisation: Hashable, Sendable {
+  /// The log position of its first event.
+  public let number: Int
+  /// What is known of it.
+  public let organisation: Organisation
+}
+
+/// Questions to the organisations read model.
+enum OrganisationQueries {
+  /// What the record says, or said at a position, of these organisations.
+  static func organisations(
+    _ ids: some Collection<OrganisationID>, knownAt position: Int? = nil, _ connection: Connection
+  ) throws -> [OrganisationID: Organisation] {
+    guard !ids.isEmpty else { return [:] }
+    let stored = try read(
+      "key = ANY ($2) AND \(VersionedTable.known(at: "$1"))",
+      [.int(position), .texts(ids.map { $0.uuid.text })], order: .none, connection)
+    return Dictionary(stored.map { ($0.organisation.id, $0.organisation) }, uniquingKeysWith: { $1 })
+  }
+
+  /// One of them with its number, as known now.
+  static func organisation(_ id: OrganisationID, _ connection: Connection) throws -> StoredOrganisation? {
+    try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
+  }
+
+  /// Those that have exactly this name, in any language or as another name, without diacritics.
+  static func named(_ name: String, _ connection: Connection) throws -> [StoredOrganisation] {
+    try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)
+  }
+
+  /// Who (or who else) has this Vietnamese name as its own, or had it before another; the one that has it, where there are
+  /// several.
+  static func holder(
+    of name: LocalizedText, besides id: OrganisationID? = nil, _ connection: Connection
+  ) throws -> Organisation? {
+    let word = folded(name.vi)
+    let others = try named(name.vi, connection).map(\.organisation).filter { $0.id != id }
+    return others.first { folded($0.name.vi) == word }
+      ?? others.first { $0.formerNames.contains { folded($0.name.vi) == word } }
+  }
+
+  /// Those one of whose names holds every one of the words (folded), at most so many.
+  static func holding(words: [String], limit: Int, _ connection: Connection) throws -> [StoredOrganisation] {
+    try read(
+      """
+      upper_inf(known)
+        AND EXISTS (SELECT FROM unnest(folded_names) AS name
+                     WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) AS word WHERE strpos(name, word) = 0))
+      """, [.texts(words)], limit: limit, connection)
+  }
+
+  /// All of them, as known now or at a position.
+  static func all(knownAt position: Int? = nil, _ connection: Connection) throws -> [StoredOrganisation] {
+    try read(VersionedTable.known(at: "$1"), [.int(position)], connection)
+  }
+
+  /// The names of all of them, as known now or at a position.
+  static func names(knownAt position: Int? = nil, _ connection: Connection) throws -> [OrganisationID: LocalizedText] {
+    let stored = try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection)
+    return Dictionary(stored.map { ($0.organisation.id, $0.organisation.name) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The organisation itself and all that answer to it, directly or through others, on some day of the period.
+  static func withThoseBelow(
+    _ id: OrganisationID, during days: ClosedRange<CivilDate>, knownAt position: Int?, _ connection: Connection
+  ) throws -> Set<OrganisationID> {
+    var below: [OrganisationID: [OrganisationID]] = [:]
+    for stored in try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection) {
+      for affiliation in stored.organisation.affiliations
+      where affiliation.holds(from: days.lowerBound, to: days.upperBound) {
+        below[affiliation.parent, default: []].append(stored.organisation.id)
+      }
+    }
+    var found: Set<OrganisationID> = [id]
+    var waiting = [id]
+    while let next = waiting.popLast() {
+      for child in below[next] ?? [] where found.insert(child).inserted { waiting.append(child) }
+    }
+    return found
+  }
+
+  /// Those that belong to one of these provinces.
+  static func inProvinces(
+    _ ids: [ProvinceID], knownAt position: Int?, _ connection: Connection
+  ) throws -> [StoredOrganisation] {
+    try read(
+      "\(VersionedTable.known(at: "$1")) AND province = ANY ($2)", [.int(position), .texts(ids.map(\.value))],
+      connection)
+  }
+
+  /// Those to which something happened (founded, renamed, merged, dissolved) on some day of these, or at any time, as
+  /// known now or at a position; in the order in which they were put on record.
+  static func changed(
+    in days: ClosedRange<CivilDate>?, knownAt position: Int?, _ connection: Connection
+  ) throws -> [Organisation] {
+    try read(
+      """
+      \(VersionedTable.known(at: "$1"))
+        AND CASE WHEN $2::date IS NULL THEN NOT isempty(changed)
+                 ELSE changed && daterange($2::date, $3::date, '[]') END
+      """, [.int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso)], order: .byNumber, connection
+    ).map(\.organisation)
+  }
+
+  /// Those that became part of this one, as known now.
+  static func mergedInto(_ id: OrganisationID, _ connection: Connection) throws -> [Organisation] {
+    try read("upper_inf(known) AND merged_into = $1::uuid", [.text(id.uuid.text)], connection).map(\.organisation)
+  }
+
+  /// Those that answer to this one, or did at some time, as known now.
+  static func answering(to id: OrganisationID, _ connection: Connection) throws -> [Organisation] {
+    try read("upper_inf(known) AND parents @> ARRAY[$1::uuid]", [.text(id.uuid.text)], connection).map(\.organisation)
+  }
+
+  /// The organisation and, in order, what it became part of, what that became part of, and so on. Ends also where the
+  /// record goes in a circle.
+  static func heirs(of id: OrganisationID, _ connection: Connection) throws -> [Organisation] {
+    var heirs: [Organisation] = []
+    var next: OrganisationID? = id
+    while let id = next, !heirs.contains(where: { $0.id == id }), let heir = try organisation(id, connection) {
+      heirs.append(heir.organisation)
+      next = heir.organisation.mergedInto
+    }
+    return heirs
+  }
+
+  /// Sorting by the rules of Vietnamese costs milliseconds in a new session: only what is shown as a list needs it.
+  private enum Order: String {
+    case byName = #"ORDER BY document -> 'name' ->> 'vi' COLLATE "vi-x-icu", number"#
+    case byNumber = "ORDER BY number"
+    case none = ""
+  }
+
+  private static func read(
+    _ condition: String, _ parameters: [Parameter], order: Order = .byName, limit: Int? = nil, _ connection: Connection
+  ) throws -> [StoredOrganisation] {
+    let rows = try connection.query(
+      """
+      SELECT number, key, document FROM organisation
+       WHERE \(condition)
+       \(order.rawValue)\(limit.map { " LIMIT \($0)" } ?? "")
+      """, parameters)
+    return try rows.map { row in
+      guard let uuid = UUID(text: try row.string(1)) else {
+        throw ReadModelError(table: "organisation", reason: "a key that is no UUID")
+      }
+      let organisation = try row.withBytes(2) { bytes in
+        try JSONReader.read(bytes) { try OrganisationEventFormat.read(&$0, OrganisationID(uuid)) }
+      }
+      return StoredOrganisation(number: try row.int(0), organisation: organisation)
+    }
+  }
+}
