@@ -64,6 +64,8 @@ import Wording
       ["ghi"], ["kế-hoạch"], ["ke-hoach"], ["sửa"], ["sua"], ["dời"], ["doi"], ["xác-nhận"], ["xac-nhan"],
       ["đã-diễn-ra"], ["da-dien-ra"], ["hủy"], ["huỷ"], ["huy"], ["rút"], ["rut"], ["gộp"], ["gop"], ["xem"],
       ["thiếu"], ["thieu"], ["dòng-thời-gian"], ["dong-thoi-gian"], ["lịch"], ["lich"], ["báo-cáo"], ["bao-cao"],
+      ["báo-cáo", "ban-hành"], ["bao-cao", "ban-hanh"], ["báo-cáo", "đối-chiếu"], ["bao-cao", "doi-chieu"],
+      ["báo-cáo", "viết"], ["bao-cao", "mau", "dat"], ["báo-cáo", "thay-đổi"], ["bao-cao", "giai-trinh"],
       ["tổ-chức", "thêm"], ["to-chuc", "them"], ["tỉnh", "danh-sách"], ["tinh", "danh-sach"], ["người", "xem"],
       ["loại", "danh-sách"], ["nhập"], ["nhap"], ["nhật-ký", "cuối"], ["nhat-ky", "cuoi"], ["bảng-đọc", "dựng-lại"],
       ["cơ-sở-dữ-liệu", "trạng-thái"], ["co-so-du-lieu", "trang-thai"], ["kiểm-tra"], ["kiem-tra"],

@@ -45,12 +45,10 @@ public struct ReportProof: Sendable {
     let files =
       damaged.isEmpty
       ? ReportProofText.filesSound(report.files.count) : ReportProofText.filesDamaged(damaged.map(\.name))
-    var hashes = [Fact(Head.whenIssued.phrase.in(language), report.canonical.hex)]
-    if !isSame { hashes.append(Fact(Head.asOfNow.phrase.in(language), recomposed.hex)) }
-    return [
-      .paragraph(answer.in(language)), .paragraph(files.in(language)),
-      .paragraph(Head.hash.phrase.in(language)), .facts(hashes),
-    ]
+    var blocks: [Block] = [.paragraph(answer.in(language)), .paragraph(files.in(language))]
+    blocks += report.canonical.blocks(.whenIssued, language)
+    if !isSame { blocks += recomposed.blocks(.asOfNow, language) }
+    return blocks
   }
 
   /// The answer as JSON.
@@ -89,15 +87,12 @@ public struct FileProof: Sendable {
   /// The answer as blocks.
   public func blocks(in language: Language) -> [Block] {
     guard !issued.isEmpty else {
-      return [
-        .paragraph(ReportProofText.fileNotIssued(path).in(language)),
-        .facts([Fact(Head.hash.phrase.in(language), hash.hex)]),
-      ]
+      return [.paragraph(ReportProofText.fileNotIssued(path).in(language))] + hash.blocks(nil, language)
     }
     return issued.map { report, file in
       let title = IssuedReportSheet(report: report, recorded: 0, names: names).title(in: language)
       return .paragraph(ReportProofText.fileIssued(path, title, file.name).in(language))
-    } + [.facts([Fact(Head.hash.phrase.in(language), hash.hex)])]
+    } + hash.blocks(nil, language)
   }
 
   /// The answer as JSON.
@@ -114,5 +109,13 @@ public struct FileProof: Sendable {
           ]
         }), "language": .string(language.rawValue), "proven": .bool(!issued.isEmpty), "sha256": .string(hash.hex),
     ]
+  }
+}
+
+extension ContentHash {
+  /// The hash on a line of its own, where no renderer breaks it: people compare it by eye or copy it.
+  fileprivate func blocks(_ head: Head?, _ language: Language) -> [Block] {
+    let label = [Head.hash, head].compactMap { $0?.phrase.in(language) }.joined(separator: ", ")
+    return [.paragraph(label + ":"), .paragraph(hex)]
   }
 }

@@ -23,6 +23,9 @@ public enum Finding: Sendable, Hashable {
   case peopleCompleted(Int)
   /// Registrations in the log without a record that answers to their commitment.
   case peopleMissing(Int)
+  /// Of the files that events refer to, these many are there and sound, these many not; and so many are there that no
+  /// event refers to, left by a command that was stopped.
+  case keptFiles(sound: Int, damaged: Int, unused: Int)
   /// Shipped facts that were missing were loaded.
   case factsLoaded
   /// This many provinces and kinds are on record.
@@ -37,6 +40,7 @@ public enum Finding: Sendable, Hashable {
     case .clock(let seconds): seconds > 300
     case .readModel(_, _, let stop): stop != nil
     case .peopleMissing(let count): count > 0
+    case .keptFiles(_, let damaged, _): damaged > 0
     case .facts(let provinces, let kinds): provinces == 0 || kinds == 0
     }
   }
@@ -58,6 +62,8 @@ extension Book {
       findings.append(.readModel(name: status.name, lag: status.lag, stop: status.stop))
     }
     findings += try await people()
+    let files = try await read { try KeptFiles.state($0) }
+    findings.append(.keptFiles(sound: files.sound, damaged: files.damaged, unused: files.unused))
     let (provinces, kinds) = try await read { connection in
       let directory = try Directory(connection)
       return (directory.gazetteer.units.count, directory.kinds.count)

@@ -93,6 +93,19 @@ public enum DoctorText {
       en: "\(count) people are in the log without a record that answers to it",
       ru: "людей в журнале без соответствующей записи: \(count)")
   }
+  /// The files of issued reports and forms.
+  public static func keptFiles(sound: Int, damaged: Int, unused: Int) -> Phrase {
+    if damaged > 0 {
+      return Phrase(
+        vi: "\(damaged) tệp của báo cáo đã ban hành bị mất hoặc bị thay đổi; xem: huunghi report verify SỐ",
+        en: "\(damaged) files of issued reports are missing or changed; see: huunghi report verify NUMBER",
+        ru: "файлов выпущенных отчётов утрачено или изменено: \(damaged); см. huunghi report verify НОМЕР")
+    }
+    return Phrase(
+      vi: "\(sound) tệp đã giữ còn nguyên vẹn, \(unused) tệp không dùng đến",
+      en: "\(sound) kept files are sound, \(unused) are referred to by nothing",
+      ru: "сохранённых файлов в порядке: \(sound), ни к чему не относятся: \(unused)")
+  }
   /// Facts were loaded.
   public static let factsLoaded = Phrase(
     vi: "đã nạp các dữ kiện kèm chương trình còn thiếu", en: "shipped facts that were missing were loaded",

@@ -48,6 +48,8 @@ extension Finding {
       stop.map { DoctorText.stopped(name, at: $0.position, $0.reason) } ?? DoctorText.readModel(name, lag: lag)
     case .peopleCompleted(let count): DoctorText.peopleCompleted(count)
     case .peopleMissing(let count): DoctorText.peopleMissing(count)
+    case .keptFiles(let sound, let damaged, let unused):
+      DoctorText.keptFiles(sound: sound, damaged: damaged, unused: unused)
     case .factsLoaded: DoctorText.factsLoaded
     case .facts(let provinces, let kinds): DoctorText.facts(provinces: provinces, kinds: kinds)
     }

@@ -132,6 +132,8 @@ struct ParserPosition {
   private(set) var path = Huunghi._commandName
   /// The first word after it that isn't an option.
   private(set) var next: String?
+  /// The group of which the command that is meant without a name was reached.
+  private var group: (any ParsableCommand.Type)?
 
   init(_ arguments: [String]) {
     var words = arguments[...]
@@ -145,7 +147,7 @@ struct ParserPosition {
       guard let command = type.configuration.subcommands.first(where: { Self.names($0).contains(word) })
       else {
         // What is no command belongs to the one that is meant where none is named.
-        type = type.configuration.defaultSubcommand ?? type
+        if let usual = type.configuration.defaultSubcommand { (group, type) = (type, usual) }
         next = word
         return
       }
@@ -156,7 +158,7 @@ struct ParserPosition {
 
   /// The refusal of a word that should have been a command.
   func unknownCommand(_ message: String) -> Phrase? {
-    let commands = type.configuration.subcommands
+    let commands = (group ?? type).configuration.subcommands
     guard let next, !commands.isEmpty,
       message.hasPrefix("Unexpected argument") || message.contains(" unexpected arguments:")
     else { return nil }
@@ -167,6 +169,8 @@ struct ParserPosition {
       }
       return distances.min().map { (command._commandName, $0) }
     }
+    // A period is no command either; only what is like one was meant to be one.
+    if group != nil, near.isEmpty { return nil }
     return ParserText.unknownCommand(
       next, suggestions: near.sorted { $0.distance < $1.distance }.prefix(3).map(\.name))
   }

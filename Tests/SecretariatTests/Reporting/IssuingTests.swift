@@ -311,6 +311,8 @@ import Wording
       let issued = try await issuing.book.issueReport(issuing.typed(), as: [file])
       #expect(issued.sheet.report.number.value == 1)
       #expect(try await issuing.book.verifyReport("1", by: nil).isProven)
+      let found = try await issuing.book.examine().first { if case .keptFiles = $0 { true } else { false } }
+      #expect(found == .keptFiles(sound: 2, damaged: 0, unused: 1) && found?.isProblem == false)
     }
   }
 
@@ -339,6 +341,8 @@ import Wording
       try await issuing.fixture.loseFiles()
       let proof = try await issuing.book.verifyReport("1", by: nil)
       #expect(proof.isSame && !proof.isProven && proof.damaged.count == 2)
+      let found = try await issuing.book.examine().first { if case .keptFiles = $0 { true } else { false } }
+      #expect(found == .keptFiles(sound: 0, damaged: 2, unused: 0) && found?.isProblem == true)
     }
   }
 }

@@ -70,4 +70,24 @@ enum KeptFiles {
     ).compactMap { ContentHash(try $0.bytes(0)) }
     return hashes.subtracting(sound)
   }
+
+  /// How many of the files that reports and forms refer to are there and sound, how many not, and how many files no
+  /// event refers to. Reads and hashes all of them.
+  static func state(_ connection: Connection) throws -> (sound: Int, damaged: Int, unused: Int) {
+    let row = try connection.query(
+      """
+      WITH referred AS (
+        SELECT decode(unnest(hashes), 'hex') AS sha256 FROM issued_report
+         UNION
+        SELECT decode(document ->> 'document', 'hex') FROM report_form WHERE document ->> 'document' IS NOT NULL
+      )
+      SELECT count(*) FILTER (WHERE referred.sha256 = pg_catalog.sha256(file.bytes)),
+             count(*) FILTER (WHERE referred.sha256 IS NOT NULL
+                                AND referred.sha256 IS DISTINCT FROM pg_catalog.sha256(file.bytes)),
+             count(*) FILTER (WHERE referred.sha256 IS NULL)
+        FROM referred
+        FULL JOIN kept.file USING (sha256)
+      """)[0]
+    return (sound: try row.int(0), damaged: try row.int(1), unused: try row.int(2))
+  }
 }

@@ -54,10 +54,13 @@ struct ReportFormSheet {
     for text in form.authority { add(.authority, text) }
     if let signer = form.signer { facts.append((.signer, answer.names.person(signer, in: language))) }
     for text in form.recipients { add(.recipients, text) }
-    if let document = answer.setting.document { facts.append((.formDocument, "SHA-256 \(document.hex)")) }
     let title = Block.title(ReportAnswerText.form(organisation).in(language))
-    guard !facts.isEmpty else { return [title, .paragraph(ReportAnswerText.nothingSet.in(language))] }
-    return [title, .facts(facts.map { Fact($0.phrase.in(language), $1) })]
+    // A line of its own, where no renderer breaks it.
+    let document = answer.setting.document.map { hash in
+      [Block.paragraph("\(Head.formDocument.phrase.in(language)), SHA-256:"), .paragraph(hash.hex)]
+    }
+    if facts.isEmpty, document == nil { return [title, .paragraph(ReportAnswerText.nothingSet.in(language))] }
+    return [title, .facts(facts.map { Fact($0.phrase.in(language), $1) })] + (document ?? [])
   }
 
   /// The texts in all languages they're set in.
