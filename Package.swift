@@ -42,7 +42,9 @@ let package = Package(
       name: "Migrations", path: "migrations", resources: [.embedInCode("log")],
       swiftSettings: settings),
     .target(
-      name: "EventStore", dependencies: ["Postgres", "Migrations"], swiftSettings: settings),
+      name: "EventStore",
+      dependencies: ["Postgres", "Migrations", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .target(
       name: "Secretariat",
       dependencies: [

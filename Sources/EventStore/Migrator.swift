@@ -1,3 +1,4 @@
+import Crypto
 import Migrations
 public import Postgres
 
@@ -64,7 +65,7 @@ public enum Migrator {
       rows = try connection.query(
         comparison,
         [
-          .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .texts(migrations.map(\.sql)),
+          .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .byteArrays(migrations.map(\.sha256)),
         ])
     } catch  where nothingYet.contains(error.sqlState) {
       return (true, migrations)
@@ -87,19 +88,19 @@ public enum Migrator {
     }
   }
 
-  /// What differs between the program and the database. The server hashes the texts.
+  /// What differs between the program and the database. Only hashes travel: every command asks this.
   private static let comparison = """
     SELECT coalesce(applied.number, given.number), coalesce(applied.name, given.name),
            CASE WHEN applied.number IS NULL THEN 'pending'
                 WHEN given.number IS NULL   THEN 'unknown'
                 ELSE 'changed'
            END
-      FROM unnest($1::bigint[], $2::text[], $3::text[]) AS given (number, name, sql)
+      FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS given (number, name, sha256)
       FULL JOIN event_log.migration AS applied ON applied.number = given.number
      WHERE applied.number IS NULL
         OR given.number IS NULL
         OR applied.name <> given.name
-        OR applied.sha256 <> sha256(convert_to(given.sql, 'UTF8'))
+        OR applied.sha256 <> given.sha256
      UNION ALL
     SELECT 0, 'roles', 'pending'
      WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
@@ -150,8 +151,8 @@ public enum Migrator {
       try connection.execute(
         """
         INSERT INTO event_log.migration (number, name, sha256)
-        VALUES ($1, $2, sha256(convert_to($3, 'UTF8')))
-        """, [.int(migration.number), .text(migration.name), .text(migration.sql)])
+        VALUES ($1, $2, $3)
+        """, [.int(migration.number), .text(migration.name), .bytes(migration.sha256)])
     }
   }
 }
@@ -159,6 +160,9 @@ public enum Migrator {
 extension Migration {
   /// `004_event`, as the file is called.
   var fullName: String { Self.fullName(number, name) }
+
+  /// Of its text in UTF-8 (FIPS 180-4).
+  var sha256: [UInt8] { Array(SHA256.hash(data: Array(sql.utf8))) }
 
   static func fullName(_ number: Int, _ name: String) -> String {
     let digits = String(number)

@@ -13,15 +13,22 @@ struct AppendGate {
       """
       DO $$ BEGIN
         EXECUTE format('ALTER FUNCTION %s SET lock_timeout = 0', 'event_log.append'::regproc::oid::regprocedure);
-      END $$;
-      BEGIN;
-      LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE;
+      END $$
       """)
+    // A script of its own: in one with the above, that would be part of the transaction and seen by nobody before its end.
+    try connection.script("BEGIN; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
   }
+
+  /// Nobody came: who should wait has ended, with an error that its run tells.
+  struct Deserted: Error {}
 
   /// Returns once so many wait; asks the server.
   func waitFor(_ count: Int, isolation: isolated (any Actor)? = #isolation) async throws {
-    while try waiting() < count { try await Task.sleep(for: .milliseconds(5)) }
+    for _ in 0..<24_000 {
+      if try waiting() >= count { return }
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    throw Deserted()
   }
 
   /// Lets them through, in the order in which they came.

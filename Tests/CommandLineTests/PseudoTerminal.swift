@@ -28,8 +28,11 @@ final class PseudoTerminal {
   private var seen = 0
   private var isReaped = false
 
-  /// Starts a program.
-  init(_ program: BuiltProgram, _ arguments: [String], rows: UInt16 = 24, columns: UInt16 = 100) throws {
+  /// Starts the program, or another in its surroundings.
+  init(
+    _ program: BuiltProgram, _ arguments: [String], executable: String = BuiltProgram.path, rows: UInt16 = 24,
+    columns: UInt16 = 100
+  ) throws {
     var (ours, theirs): (Int32, Int32) = (-1, -1)
     var name = [CChar](repeating: 0, count: 64)
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
@@ -42,7 +45,7 @@ final class PseudoTerminal {
     terminal = ours
     var environment = program.environment
     if environment["TERM"] == nil { environment["TERM"] = "xterm" }
-    process = try Self.spawn([BuiltProgram.path] + arguments, environment, on: name)
+    process = try Self.spawn([executable] + arguments, environment, on: name)
   }
 
   deinit {

@@ -109,9 +109,10 @@ import Testing
       "proposal", "list", "--at", "HD", "--by", "X", vi: "Không dùng chung “--at” và “--by”.",
       en: "“--at” and “--by” don't go together.", ru: "«--at» и «--by» вместе не используются."),
     Case(
-      "report", "2025", "-o", "a.doc", vi: "Không biết loại tệp của “a.doc”; dùng .txt, .md, .html hoặc .json.",
-      en: "The sort of file “a.doc” isn't known; use .txt, .md, .html or .json.",
-      ru: "Неизвестный вид файла «a.doc»; используйте .txt, .md, .html или .json."),
+      "report", "2025", "-o", "a.doc",
+      vi: "Không biết loại tệp của “a.doc”; dùng .docx, .pdf, .xlsx, .html, .md, .txt hoặc .json.",
+      en: "The sort of file “a.doc” isn't known; use .docx, .pdf, .xlsx, .html, .md, .txt or .json.",
+      ru: "Неизвестный вид файла «a.doc»; используйте .docx, .pdf, .xlsx, .html, .md, .txt или .json."),
     Case(
       "setup", vi: "Không có màn hình để hỏi; hãy dùng các tùy chọn, như --name, --province.",
       en: "There is no terminal to ask on; give options such as --name, --province.",

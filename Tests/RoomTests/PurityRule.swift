@@ -12,7 +12,9 @@ enum PurityRule {
     // Seeded anew in every process.
     #"\bHasher\s*\(\s*\)"#, #"\.\s*hashValue\b"#,
     #"\b(?:FileManager|FileHandle|ProcessInfo|Process|Bundle|UserDefaults|URLSession|CommandLine)\b"#,
-    #"\b(?:DispatchQueue|DispatchSource|Thread|Task)\b"#, #"\b(?:fopen|getenv|system|popen)\s*\("#,
+    // Sharing out work whose result doesn't depend on who did which part is as pure as the work.
+    #"\b(?:DispatchQueue(?!\s*\.\s*concurrentPerform\b)|DispatchSource|Thread|Task)\b"#,
+    #"\b(?:fopen|getenv|system|popen)\s*\("#,
     #"\b(?:URL|contentsOfFile|fileURLWithPath)\b"#,
   ]
 

@@ -41,7 +41,8 @@ struct Room {
     // Pages are made by other programs, and those are run, timed and given files in one folder only.
     Room(
       "Documents", rooms: ["Wording", "Friendship", "CZlib", "CLibxlsxwriter"],
-      modules: foundation.union(["FoundationXML", "Subprocess"]), isPure: true, exceptInFolder: "Paged"),
+      modules: foundation.union(["Dispatch", "FoundationXML", "Subprocess", "Synchronization"]), isPure: true,
+      exceptInFolder: "Paged"),
     Room("Migrations", sql: .anywhere),
     Room("CLibpq"),
     Room("Postgres", rooms: ["CLibpq"], modules: foundation.union(system), sql: .anywhere),
@@ -49,7 +50,7 @@ struct Room {
       "LocalPostgres", rooms: ["Postgres"], modules: foundation.union(system).union(["Subprocess"]),
       sql: .anywhere),
     Room(
-      "EventStore", rooms: ["Postgres", "Migrations"], modules: foundation.union(["Synchronization"]),
+      "EventStore", rooms: ["Postgres", "Migrations"], modules: foundation.union(["Crypto", "Synchronization"]),
       sql: .anywhere),
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],

@@ -1,3 +1,5 @@
+import Friendship
+
 /// A chart as a value: what it shows, not how it's drawn.
 public struct Chart: Hashable, Sendable {
   /// What it shows.
@@ -8,6 +10,8 @@ public struct Chart: Hashable, Sendable {
     case bars([Point])
     /// A tile map: a square for each province, where it lies roughly, darker for more. With Hoàng Sa and Trường Sa.
     case tiles([Tile])
+    /// Bars along the years, in order: the units whose history a province has, each leading into the one that follows.
+    case spans([Span])
   }
 
   /// A value with its name.
@@ -21,6 +25,26 @@ public struct Chart: Hashable, Sendable {
     public init(_ label: String, _ value: Int) {
       self.label = label
       self.value = value
+    }
+  }
+
+  /// A stretch of time with its name.
+  public struct Span: Hashable, Sendable {
+    /// Of what.
+    public var label: String
+    /// Its first day.
+    public var from: CivilDate
+    /// The day after its last; `nil` where it goes on.
+    public var until: CivilDate?
+    /// Drawn as something that may or may not belong.
+    public var isPossible: Bool
+
+    /// A stretch of its parts.
+    public init(_ label: String, from: CivilDate, until: CivilDate?, isPossible: Bool) {
+      self.label = label
+      self.from = from
+      self.until = until
+      self.isPossible = isPossible
     }
   }
 

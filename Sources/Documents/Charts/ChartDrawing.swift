@@ -22,6 +22,7 @@ struct ChartDrawing {
     case .columns(let points): shapes = .columns(points, language)
     case .bars(let points): shapes = .bars(points, language)
     case .tiles(let tiles): shapes = .tiles(tiles, language)
+    case .spans(let spans): shapes = .spans(spans)
     }
     height = shapes.height
   }

@@ -2,7 +2,7 @@ import Friendship
 import Wording
 
 /// The values of the domain as JSON writes them in every document: ids and codes as stored, names beside them.
-struct DomainJSON {
+struct DomainJSON: Sendable {
   let names: Names
   let language: Language
 
@@ -127,10 +127,21 @@ struct DomainJSON {
 
   /// Activities as reports, timelines and calendars list them.
   func activities(_ activities: [CountedActivity]) -> JSON {
-    var list = ActivityJSON(domain: self)
-    var writer = JSONWriter()
-    writer.array(activities) { list.write($1, to: &$0) }
-    return .written(writer.bytes)
+    let pieces = InParallel.pieces(activities) { piece -> [UInt8] in
+      var list = ActivityJSON(domain: self)
+      var writer = JSONWriter()
+      writer.array(Array(piece)) { list.write($1, to: &$0) }
+      return writer.bytes
+    }
+    // Each piece is an array; without their brackets, with commas between, they are one.
+    var bytes = [UInt8(ascii: "[")]
+    bytes.reserveCapacity(pieces.reduce(2) { $0 + $1.count })
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(contentsOf: piece.dropFirst().dropLast())
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return .written(bytes)
   }
 
   func activityReference(_ id: ActivityID?) -> JSON { JSON(id.flatMap { names.activityNumbers[$0] }) }

@@ -18,6 +18,9 @@ struct TextPage {
 
   mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  /// Text that has been laid out already.
+  mutating func put(_ laidOut: [UInt8]) { bytes.append(contentsOf: laidOut) }
+
   mutating func spaces(_ count: Int) {
     if count > 0 { bytes.append(contentsOf: repeatElement(0x20, count: count)) }
   }

@@ -51,7 +51,16 @@ public struct TextRenderer: BlockRenderer {
     case .entry(let entry): render(entry)
     case .table(let table) where table.style == .records:
       if let caption = table.caption { page.wrap(PlainText.clean(caption), indent: 0) }
-      for row in table.rows { render(table.entry(row)) }
+      let (language, width) = (language, width)
+      let pieces = InParallel.pieces(table.rows) { rows in
+        var renderer = TextRenderer(language: language, width: width)
+        var bytes: [UInt8] = []
+        renderer.page.begin(&bytes)
+        for row in rows { renderer.render(table.entry(row)) }
+        renderer.page.end(&bytes)
+        return bytes
+      }
+      for piece in pieces { page.put(piece) }
     case .table(let table): page.table(table, language)
     case .facts(let facts): render(facts)
     case .letterhead(let head): page.letterhead(head)

@@ -3,7 +3,7 @@ import Wording
 
 /// The appendices of an official report: what its figures are made of, row by row. Those with nothing in them are left
 /// out, and the others numbered in order; the list of activities, where there are any, is always the first.
-struct ReportAppendices {
+struct ReportAppendices: Sendable {
   let report: Report
   let language: Language
   private let lines: ActivityLines
@@ -44,10 +44,10 @@ struct ReportAppendices {
     let marksAnything = report.activities.contains { !$0.occasions.isEmpty }
     let columns =
       [
-        column(.number, 6, .trailing), column(.date, 12), column(.title, 26), column(.kind, 12), column(.place, 18),
+        column(.number, 6, .trailing), column(.date, 15), column(.title, 24), column(.kind, 11), column(.place, 17),
         column(.organisers, 18), column(.attendance, 10),
-      ] + (marksAnything ? [column(.occasions, 14)] : []) + [column(.outcomes, 22)]
-    let rows = report.activities.map { activity -> [Table.Cell] in
+      ] + (marksAnything ? [column(.occasions, 12)] : []) + [column(.outcomes, 32)]
+    let rows = InParallel.map(report.activities) { activity -> [Table.Cell] in
       let occasions = activity.occasions.map { report.names.occasion($0, in: language) }
       return [
         .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),

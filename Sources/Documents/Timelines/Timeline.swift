@@ -28,6 +28,7 @@ public struct Timeline: Sendable {
     if header.reach.count > 1 || header.reach.contains(where: { $0.certainty == .possible }) {
       blocks.append(.paragraph(Sentence.timelineHolds.in(language)))
       blocks.append(.list(header.lineage(in: language)))
+      blocks.append(.chart(header.lineageChart(in: language)))
     }
     blocks.append(
       .note(

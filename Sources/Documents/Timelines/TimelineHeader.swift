@@ -48,6 +48,18 @@ public struct TimelineHeader: Sendable {
     }
   }
 
+  /// The same drawn: a bar a unit, along the years.
+  func lineageChart(in language: Language) -> Chart {
+    let spans = reach.map { part in
+      Chart.Span(
+        Phrase.capitalised(names.provinceWithKind(part.unit, in: language)), from: part.from, until: part.to,
+        isPossible: part.certainty == .possible)
+    }
+    let title = Phrase(vi: "Các đơn vị hành chính", en: "The units", ru: "Административные единицы")
+    return Chart(
+      title: title.in(language), description: lineage(in: language).joined(separator: "; "), form: .spans(spans))
+  }
+
   private static func span(_ part: Reach, in language: Language) -> String {
     let first = part.from.numeric
     guard let last = part.to?.adding(days: -1).numeric else {

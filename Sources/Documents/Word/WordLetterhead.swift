@@ -114,7 +114,9 @@ extension WordRenderer {
   /// Who receives it on the left, who signs on the right (mục II.7 and II.9). The row stays whole.
   private mutating func decreeEnd(_ signature: SignatureBlock) {
     let widths = [textWidth * 9 / 20, textWidth - textWidth * 9 / 20]
+    keepsNext = true
     space(120)
+    keepsNext = false
     beginLayout(widths)
     row(
       widths, left: { $0.recipients(of: signature) },

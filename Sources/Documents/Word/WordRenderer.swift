@@ -21,6 +21,8 @@ struct WordRenderer {
   /// A table was the last thing: Word wants a paragraph between it and whatever comes.
   var endsInTable = false
   private var isInAppendix = false
+  /// The paragraph that is written stays on the page of the next.
+  var keepsNext = false
   private var charts: [Chart] = []
 
   init(form: WordForm, language: Language, purpose: Purpose) {
@@ -39,11 +41,30 @@ struct WordRenderer {
         xmlns:wp="\(WordNamespace.drawing)" xmlns:a="\(WordNamespace.graphics)" \
         xmlns:pic="\(WordNamespace.picture)" xmlns:asvg="\(WordNamespace.scalable)"><w:body>
         """)
-    for block in blocks { write(block) }
+    let kept = Self.keptWithSignature(blocks)
+    for (index, block) in blocks.enumerated() {
+      keepsNext = kept.contains(index)
+      write(block)
+    }
+    keepsNext = false
     if endsInTable { gap() }
     (isInAppendix ? form.section.lying : form.section.upright).write(to: &xml)
     xml.put("</w:body></w:document>")
     return (xml.bytes, charts)
+  }
+
+  /// The last paragraphs before the signature: a page with nothing but a signature could be put under any text.
+  private static func keptWithSignature(_ blocks: [Block]) -> Range<Int> {
+    guard let signature = blocks.firstIndex(where: { if case .signature = $0 { true } else { false } }) else {
+      return 0..<0
+    }
+    let first = blocks[..<signature].lastIndex { block in
+      switch block {
+      case .paragraph, .note: false
+      default: true
+      }
+    }
+    return max(first.map { $0 + 1 } ?? 0, signature - 3)..<signature
   }
 
   private mutating func write(_ block: Block) {
@@ -115,6 +136,7 @@ struct WordRenderer {
     endsInTable = false
     xml.put("<w:p><w:pPr>")
     style(name)
+    if keepsNext { xml.put("<w:keepNext/>") }
     xml.put(markup: properties)
     xml.put("</w:pPr>")
   }

@@ -55,6 +55,25 @@ struct WordStyles: Hashable, Sendable {
     return min(max(size ?? 20, 2), 400)
   }
 
+  /// The lines and margins that the form's table style gives its tables, as a table may have them itself; `nil` where the
+  /// style says more than that of letters, of first and last rows or of shades, so that only the style itself will do.
+  var tableLines: (borders: XMLTree?, margins: XMLTree?)? {
+    var (borders, margins): (XMLTree?, XMLTree?) = (nil, nil)
+    var id: String? = id(of: .table)
+    for _ in 0..<10 {
+      guard let current = id, let style = tree.children.first(where: { $0.attributes["w:styleId"] == current })
+      else { break }
+      let isPlain = ["w:rPr", "w:tcPr", "w:trPr", "w:tblStylePr"].allSatisfy { style.first($0) == nil }
+      let properties = style.first("w:tblPr")
+      let known = ["w:tblBorders", "w:tblCellMar", "w:tblInd"]
+      guard isPlain, properties?.children.allSatisfy({ known.contains($0.name) }) ?? true else { return nil }
+      borders = borders ?? properties?.first("w:tblBorders")
+      margins = margins ?? properties?.first("w:tblCellMar")
+      id = style.first("w:basedOn")?.attributes["w:val"]
+    }
+    return (borders, margins)
+  }
+
   /// The part, with the document's language in it: Word checks its spelling, and a PDF says in which language it is to
   /// be read aloud.
   func part(in language: Language) -> [UInt8] {

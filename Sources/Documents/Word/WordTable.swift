@@ -39,11 +39,20 @@ extension WordRenderer {
   }
 
   private mutating func begin(_ table: Table, _ widths: [Int]) {
-    xml.put("<w:tbl><w:tblPr><w:tblStyle w:val=\"")
-    xml.text(form.styles.id(of: .table))
-    xml.put("\"/><w:tblW w:w=\"")
+    // LibreOffice takes a third longer where each paragraph in a cell has to be held against a table style.
+    let lines = purpose == .printing ? form.styles.tableLines : nil
+    xml.put("<w:tbl><w:tblPr>")
+    if lines == nil {
+      xml.put("<w:tblStyle w:val=\"")
+      xml.text(form.styles.id(of: .table))
+      xml.put("\"/>")
+    }
+    xml.put("<w:tblW w:w=\"")
     xml.put(widths.reduce(0, +))
-    xml.put("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>")
+    xml.put("\" w:type=\"dxa\"/>")
+    lines?.borders?.write(to: &xml)
+    xml.put("<w:tblLayout w:type=\"fixed\"/>")
+    lines?.margins?.write(to: &xml)
     if let caption = table.caption, !caption.isEmpty {
       xml.put("<w:tblCaption w:val=\"")
       xml.text(caption)

@@ -19,7 +19,7 @@ extension Book {
     let today = clerk.today
     return try await ask(question) { resolved, connection in
       let period = resolved.period ?? Period(today.startOfMonth...today.endOfMonth)
-      let activities = try ActivityQueries.all(resolved.filter(period.days), connection).map(resolved.counted)
+      let activities = try ActivityQueries.map(resolved.filter(period.days), connection, resolved.counted)
       let contents = CalendarContents(
         scope: resolved.scope, kind: resolved.kind, observances: Self.observances(period.days),
         activities: activities, known: resolved.known, names: try resolved.names(activities, [], connection))

@@ -13,7 +13,7 @@ extension Book {
     let today = clerk.today
     return try await ask(question) { resolved, connection in
       guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
-      let all = try ActivityQueries.all(resolved.filter(period.days), connection).map(resolved.counted)
+      let all = try ActivityQueries.map(resolved.filter(period.days), connection, resolved.counted)
       let memberships = all.map { resolved.membership(of: $0, in: period) }
       func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
         zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
@@ -51,7 +51,7 @@ extension Book {
     var filter = resolved.filter(period.days)
     filter.statuses = [.held]
     return ReportFigures(
-      of: try ActivityQueries.all(filter, forFigures: true, connection).map(resolved.counted)
+      of: try ActivityQueries.map(filter, forFigures: true, connection, resolved.counted)
         .filter { resolved.membership(of: $0, in: period) == .counted })
   }
 
@@ -62,7 +62,7 @@ extension Book {
     let first = period.last.adding(days: 1)
     var filter = resolved.filter(first...first.adding(days: period.dayCount - 1))
     filter.statuses = [.planned, .confirmed, .postponed]
-    return try ActivityQueries.all(filter, connection).map(resolved.counted)
+    return try ActivityQueries.map(filter, connection, resolved.counted)
   }
 }
 

@@ -164,9 +164,9 @@ public enum FailureText {
   /// A report's file with another ending.
   public static func unknownFormat(_ path: String) -> Phrase {
     Phrase(
-      vi: "Không biết loại tệp của “\(path)”; dùng .txt, .md, .html hoặc .json.",
-      en: "The sort of file “\(path)” isn't known; use .txt, .md, .html or .json.",
-      ru: "Неизвестный вид файла «\(path)»; используйте .txt, .md, .html или .json.")
+      vi: "Không biết loại tệp của “\(path)”; dùng .docx, .pdf, .xlsx, .html, .md, .txt hoặc .json.",
+      en: "The sort of file “\(path)” isn't known; use .docx, .pdf, .xlsx, .html, .md, .txt or .json.",
+      ru: "Неизвестный вид файла «\(path)»; используйте .docx, .pdf, .xlsx, .html, .md, .txt или .json.")
   }
 
   /// Settings that can't be read.

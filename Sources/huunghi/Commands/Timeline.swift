@@ -4,7 +4,7 @@ import Secretariat
 import Synchronization
 import Wording
 
-/// `huunghi timeline PROVINCE [PERIOD] [--boundaries …] [--known-on D]`
+/// `huunghi timeline PROVINCE [PERIOD] [--boundaries …] [--known-on D] [-o FILE…]`
 struct TimelineCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.timeline, "timeline", "dòng-thời-gian") }
 
@@ -18,18 +18,38 @@ struct TimelineCommand: AsyncParsableCommand {
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
 
+  @OptionGroup var files: OutputOptions
+
   func run() async throws {
+    let outputs = try files.outputs()
     var question = Question()
     question.province = province
     question.period = period
     question.boundaries = boundaries
     question.knownOn = knownOn
     let asked = question
+    guard outputs.isEmpty else { return try await write(asked, to: outputs) }
     let printer = TimelinePrinter(Session.current)
     try await Session.current.withBook { book in
       try await book.timeline(asked, begin: { try printer.begin($0) }, add: { try printer.add($0) })
     }
     try printer.end()
+  }
+
+  private func write(_ question: Question, to outputs: [OutputOptions.Output]) async throws {
+    let collected = Mutex((header: TimelineHeader?.none, entries: [TimelineEntry]()))
+    try await Session.current.withBook { book in
+      try await book.timeline(
+        question, begin: { header in collected.withLock { $0.header = header } },
+        add: { entries in collected.withLock { $0.entries += entries } })
+    }
+    let (header, entries) = collected.withLock { ($0.header, $0.entries) }
+    guard let header else { return }
+    let timeline = TimelineDocument(header: header, entries: entries)
+    let language = Session.current.language
+    try await OutputOptions.write(
+      title: timeline.title(in: language), blocks: timeline.blocks(in: language), json: timeline.json(in: language),
+      to: outputs)
   }
 }
 

@@ -62,8 +62,9 @@ struct ParserVoice {
     if arguments.contains(where: {
       $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("---completion")
     }) {
-      return english.replacing("Show help information.", with: say(ParserText.showHelp))
+      let script = english.replacing("Show help information.", with: say(ParserText.showHelp))
         .replacing("Show the version.", with: say(ParserText.showVersion))
+      return CompletionScript.mended(script)
     }
     var examples: [String] = []
     var lines: [String] = []

@@ -1,8 +1,7 @@
-import Dispatch
+import Documents
 import FoundationEssentials
 import Friendship
 import Postgres
-import Synchronization
 
 /// Which activities are asked for. Every condition that is given must hold.
 struct ActivityFilter: Sendable {
@@ -31,28 +30,23 @@ enum ActivityQueries {
     try connection.forEach(sql, parameters) { try body(try StoredActivity($0)) }
   }
 
-  /// The activities that the filter lets through, by first day and number; for figures only, without their texts.
-  static func all(
-    _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
-  ) throws -> [StoredActivity] {
-    let (sql, parameters) = statement(filter)
-    return try read(connection.query(sql, parameters), forFigures: forFigures)
+  /// The activities that the filter lets through, by first day and number.
+  static func all(_ filter: ActivityFilter, _ connection: Connection) throws -> [StoredActivity] {
+    try map(filter, connection) { $0 }
   }
 
-  /// Reads many rows on all processors: reading them takes longer than fetching them.
-  private static func read(_ rows: [Row], forFigures: Bool) throws -> [StoredActivity] {
-    let part = 500
-    let parts = (rows.count + part - 1) / part
-    guard parts > 1 else { return try rows.map { try StoredActivity($0, forFigures: forFigures) } }
-    let read = Mutex([Result<[StoredActivity], any Error>?](repeating: nil, count: parts))
-    DispatchQueue.concurrentPerform(iterations: parts) { number in
-      let result = Result {
-        try rows[number * part..<min((number + 1) * part, rows.count)]
-          .map { try StoredActivity($0, forFigures: forFigures) }
-      }
-      read.withLock { $0[number] = result }
+  /// What a body makes of the activities that the filter lets through, by first day and number; on all processors, since
+  /// reading rows takes longer than fetching them.
+  ///
+  /// - Parameter forFigures: leave out the texts, of which no figure is made.
+  static func map<Value: Sendable>(
+    _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection,
+    _ body: @Sendable (StoredActivity) throws -> Value
+  ) throws -> [Value] {
+    let (sql, parameters) = statement(filter)
+    return try InParallel.map(connection.query(sql, parameters)) { row in
+      try body(try StoredActivity(row, forFigures: forFigures))
     }
-    return try read.withLock { try $0.flatMap { try $0?.get() ?? [] } }
   }
 
   /// The activity of this number, whatever its status; the version known at a position, or now.
