@@ -22,6 +22,7 @@ extension Migration {
     migration(8, "position_before", PackageResources._08_position_before_sql),
     migration(9, "projection", PackageResources._09_projection_sql),
     migration(10, "people", PackageResources._10_people_sql),
+    migration(11, "kept_files", PackageResources._11_kept_files_sql),
   ]
 
   /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.

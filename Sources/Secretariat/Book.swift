@@ -37,7 +37,7 @@ public final class Book: Sendable {
   /// All read models.
   static let readModels: [any Projection] = [
     ProvincesProjection(), KindsProjection(), OrganisationsProjection(), PeopleProjection(), ActivitiesProjection(),
-    RegistersProjection(),
+    RegistersProjection(), ReportsProjection(),
   ]
 
   private init(_ settings: ConnectionSettings, pool: ConnectionPool, clerk: Clerk) throws {
@@ -106,7 +106,7 @@ public final class Book: Sendable {
   /// Asks the read models in one snapshot, as far as they have come: after an append has let them catch up.
   func readAsItStands<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
     try await reader.query(
-      "provinces", "kinds", "organisations", "people", "activities", "registers", body: body)
+      "provinces", "kinds", "organisations", "people", "activities", "registers", "reports", body: body)
   }
 
   // MARK: Appending

@@ -21,7 +21,7 @@ struct Huunghi: AsyncParsableCommand {
         CommandGroup(
           name: say(GroupText.reading),
           subcommands: [
-            Show.self, Gaps.self, TimelineCommand.self, CalendarCommand.self, ReportCommand.self,
+            Show.self, Gaps.self, TimelineCommand.self, CalendarCommand.self, ReportGroup.self,
           ]),
         CommandGroup(
           name: say(GroupText.registers),

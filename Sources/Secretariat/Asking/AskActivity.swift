@@ -95,7 +95,7 @@ extension Book {
 
 extension ActivityEvent {
   /// The other activity of a merge.
-  fileprivate var otherActivity: ActivityID? {
+  var otherActivity: ActivityID? {
     switch self {
     case .merged(let survivor): survivor
     case .absorbed(let other, _): other

@@ -5,43 +5,63 @@ import Postgres
 import Wording
 
 extension Book {
-  /// The report for a period: of the country, a province or an organisation.
+  /// The report for a period: of the country, a province or an organisation. A draft: it has no number.
   ///
   /// - Throws: ``InvalidInput`` (no period, an unknown name), `EventLogError`.
   public func report(_ question: Question) async throws -> Report {
     guard question.period != nil else { throw InvalidInput(problems: [.missing(.period)]) }
-    let today = clerk.today
+    let own = clerk.defaultOrganisation
     return try await ask(question) { resolved, connection in
       guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
-      let all = try ActivityQueries.map(resolved.filter(period.days), connection, resolved.counted)
-      let memberships = all.map { resolved.membership(of: $0, in: period) }
-      func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
-        zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
+      var report = try Self.compose(resolved, period, connection)
+      if let issuer = resolved.scope.organisation ?? own {
+        let setting = try ReportQueries.form(of: issuer, knownAt: resolved.knownAt, connection)
+        try report.setIssuer(issuer, setting?.form ?? ReportForm(), knownAt: resolved.knownAt, connection)
       }
-      let held = those(.counted) { $0.status == .held }
-      let before = period.yearBefore
-      let previous = try before.map { try Self.figures(resolved, $0, connection) }
-      let planned = try Self.planned(resolved, after: period, connection)
-      let tallies = try resolved.entries([.tally], in: period.days, connection)
-      let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
-      // Those given in the period, and those given before it for this period.
-      let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
-        .filter { $0.entry.concerns(period) }
-      let figures = try resolved.entries([.figure], in: period.days, connection)
-      let entries = tallies + proposals + directions + figures
-      let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
-        .filter { $0.period.membership(in: period) != .outside }
-      return Report(
-        scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
-        figures: ReportFigures(of: held), previousPeriod: before ?? period,
-        previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
-        possible: those(.possible) { $0.status == .held },
-        unreported: those(.counted) { $0.status.isAhead && $0.status != .postponed && $0.period.last < today },
-        cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
-        tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
-        directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
-        organisationChanges: changes, names: try resolved.names(all + planned, entries, changes: changes, connection))
+      return report
     }
+  }
+
+  /// The report for a period, from one snapshot: all but who issues it and how it looks.
+  static func compose(_ resolved: ResolvedQuestion, _ period: Period, _ connection: Connection) throws -> Report {
+    let all = try activities(resolved, resolved.filter(period.days), connection)
+    let memberships = all.map { resolved.membership(of: $0, in: period) }
+    func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
+      zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
+    }
+    let held = those(.counted) { $0.status == .held }
+    let before = period.yearBefore
+    let previous = try before.map { try Self.figures(resolved, $0, connection) }
+    let planned = try Self.planned(resolved, after: period, connection)
+    let tallies = try resolved.entries([.tally], in: period.days, connection)
+    let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
+    // Those given in the period, and those given before it for this period.
+    let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
+      .filter { $0.entry.concerns(period) }
+    let figures = try resolved.entries([.figure], in: period.days, connection)
+    let entries = tallies + proposals + directions + figures
+    let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
+      .filter { $0.period.membership(in: period) != .outside }
+    return Report(
+      scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
+      figures: ReportFigures(of: held), previousPeriod: before ?? period,
+      previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
+      possible: those(.possible) { $0.status == .held },
+      unreported: those(.counted) { $0.status.isAhead && $0.status != .postponed && $0.period.last < resolved.today },
+      cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
+      tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
+      directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
+      organisationChanges: changes,
+      notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
+      names: try resolved.names(all + planned, entries, changes: changes, connection))
+  }
+
+  /// The activities of a filter, without those for the association only where they're left out.
+  private static func activities(
+    _ resolved: ResolvedQuestion, _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
+  ) throws -> [CountedActivity] {
+    let all = try ActivityQueries.map(filter, forFigures: forFigures, connection, resolved.counted)
+    return resolved.leavesOutInternal ? all.filter { $0.visibility == .public } : all
   }
 
   /// The figures of another period in the same scope and boundaries.
@@ -51,7 +71,7 @@ extension Book {
     var filter = resolved.filter(period.days)
     filter.statuses = [.held]
     return ReportFigures(
-      of: try ActivityQueries.map(filter, forFigures: true, connection, resolved.counted)
+      of: try activities(resolved, filter, forFigures: true, connection)
         .filter { resolved.membership(of: $0, in: period) == .counted })
   }
 
@@ -62,7 +82,27 @@ extension Book {
     let first = period.last.adding(days: 1)
     var filter = resolved.filter(first...first.adding(days: period.dayCount - 1))
     filter.statuses = [.planned, .confirmed, .postponed]
-    return try ActivityQueries.map(filter, connection, resolved.counted)
+    return try activities(resolved, filter, connection)
+  }
+}
+
+extension ReportScope {
+  /// The organisation that it is about, where it's about one.
+  var organisation: OrganisationID? { if case .organisation(let id, _) = self { id } else { nil } }
+}
+
+extension Report {
+  /// Who issues it and how it looks, with the labels that its head and end need.
+  mutating func setIssuer(
+    _ issuer: OrganisationID, _ form: ReportForm, knownAt position: Int?, _ connection: Connection
+  ) throws {
+    self.issuer = issuer
+    self.form = form
+    names.organisations.merge(
+      try OrganisationQueries.organisations([issuer], knownAt: position, connection).mapValues(\.name)
+    ) { $1 }
+    let signers = Set([form.signer, issue?.signer].compactMap(\.self))
+    names.people = try PersonQueries.people(signers, connection).mapValues(\.record.name)
   }
 }
 
@@ -97,7 +137,9 @@ extension ResolvedQuestion {
     ids.formUnion(changes.flatMap(\.mentioned))
     if case .organisation(let id, _) = scope { ids.insert(id) }
     names.organisations = try OrganisationQueries.organisations(ids, knownAt: knownAt, connection).mapValues(\.name)
+    // An entry can name an activity that was put on record after the position that is asked about.
     names.activityNumbers = try ActivityQueries.numbers(of: entries.flatMap(\.entry.activities), connection)
+      .filter { $0.value <= known.position }
     return names
   }
 }

@@ -38,6 +38,8 @@ struct ResolvedQuestion: Sendable {
   var known: KnownUpTo
   var directory: Directory
   var today: CivilDate
+  /// Whether what is for the association only is left out, as it is of what others get to read.
+  var leavesOutInternal = false
 
   /// The activities of some days that it is about.
   func filter(_ days: ClosedRange<CivilDate>?) -> ActivityFilter {
@@ -166,7 +168,7 @@ extension Resolver {
   }
 
   /// `then`, `now`, or a day.
-  private func view(_ typed: String) throws -> BoundaryView {
+  func view(_ typed: String) throws -> BoundaryView {
     switch folded(typed) {
     case "then", "luc do", "khi do", "тогда": .then
     case "now", "nay", "hien nay", "сеичас", "сейчас": .now

@@ -32,7 +32,9 @@ extension CommandHelp {
     case .timeline:
       ["huunghi timeline \"Hải Phòng\"", "huunghi timeline \"Hải Dương\" 2025 --boundaries then"]
     case .calendar: ["huunghi calendar 5/2025", "huunghi calendar 2025 --at \"Hải Dương\""]
-    case .report: ["huunghi report 2025", "huunghi report 2025 --at \"Hải Phòng\" -o baocao.html"]
+    case .report, .reportCompose, .reportNote, .reportNotes, .reportForm, .reportFormShow, .reportFormSet,
+      .reportIssue, .reportList, .reportShow, .reportVerify, .reportChanges, .reportExplain:
+      reportExamples
     case .organisation: ["huunghi organisation list", "huunghi organisation add --help"]
     case .organisationAdd:
       [

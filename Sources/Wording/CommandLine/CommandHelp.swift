@@ -3,7 +3,9 @@ import Friendship
 /// The commands of the command line, with what their help says.
 public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case huunghi, setup, record, plan, amend, move, confirm, held, cancel, retract, merge, show, gaps, timeline
-  case calendar, report
+  case calendar
+  case report, reportCompose, reportNote, reportNotes, reportForm, reportFormShow, reportFormSet
+  case reportIssue, reportList, reportShow, reportVerify, reportChanges, reportExplain
   case organisation, organisationAdd, organisationList, organisationShow
   case organisationRename, organisationMerge, organisationDissolve, organisationAmend
   case province, provinceList, provinceShow
@@ -80,9 +82,9 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
       Phrase(
         vi: "Lịch tháng hoặc lịch công tác", en: "A month's calendar, or an agenda",
         ru: "Календарь на месяц или список по дням")
-    case .report:
-      Phrase(
-        vi: "Báo cáo tổng kết của một thời kỳ", en: "The report for a period", ru: "Отчёт за период")
+    case .report, .reportCompose, .reportNote, .reportNotes, .reportForm, .reportFormShow, .reportFormSet,
+      .reportIssue, .reportList, .reportShow, .reportVerify, .reportChanges, .reportExplain:
+      reportAbstract
     case .organisation: Phrase(vi: "Các tổ chức", en: "Organisations", ru: "Организации")
     case .organisationAdd:
       Phrase(vi: "Thêm một tổ chức", en: "Add an organisation", ru: "Добавить организацию")
@@ -295,7 +297,8 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         vi: "Bản ghi thứ hai còn hiệu lực và nhận những gì chỉ bản ghi thứ nhất có.",
         en: "The second record goes on and takes what only the first one knew.",
         ru: "Действует вторая запись; она получает то, что было только в первой.")
-    case .timeline, .report:
+    case .reportNote, .reportFormSet, .reportIssue, .reportVerify, .reportExplain: reportDetails
+    case .timeline, .reportCompose:
       Phrase(
         vi: """
           Địa giới: then (theo ngày diễn ra), now (hiện nay) hoặc một ngày. --known-on: như sổ đã ghi vào cuối ngày ấy.

@@ -148,6 +148,11 @@ public enum FailureText {
       ).in(language)
     })
   }
+  /// A file without any bytes.
+  public static func emptyFile(_ path: String) -> Phrase {
+    Phrase(
+      vi: "Tệp “\(path)” không có gì bên trong.", en: "The file “\(path)” is empty.", ru: "Файл «\(path)» пуст.")
+  }
   /// A file with bytes that aren't UTF-8.
   public static func fileNotUTF8(_ path: String) -> Phrase {
     Phrase(

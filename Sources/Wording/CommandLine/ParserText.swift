@@ -171,4 +171,7 @@ public enum ParserText {
       en: "Nothing to change was given. For example: \(example)",
       ru: "Не указано, что менять. Например: \(example)")
   }
+
+  /// Marks the command that is meant where none is named.
+  public static let usual = Phrase(vi: "mặc định", en: "default", ru: "по умолчанию")
 }

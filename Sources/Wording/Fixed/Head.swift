@@ -160,6 +160,46 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case country
   /// What sort of thing it is.
   case sort
+  /// Who signs.
+  case signer
+  /// The day that a report is dated.
+  case issuedOn
+  /// Of what a report tells.
+  case scope
+  /// In whose boundaries.
+  case boundaries
+  /// Up to which event of the log.
+  case composedAt
+  /// By what bytes are known.
+  case hash
+  /// The report whose place another takes.
+  case supersedes
+  /// The report that took its place.
+  case supersededBy
+  /// As a report has it.
+  case whenIssued
+  /// As it would be now.
+  case asOfNow
+  /// The body above the issuing one.
+  case parentBody
+  /// The issuing body.
+  case body
+  /// What follows a report's number.
+  case numberSuffix
+  /// Where it's signed.
+  case signedAt
+  /// To whom it's addressed.
+  case addressees
+  /// By whose authority it's signed.
+  case authority
+  /// Who receives it.
+  case recipients
+  /// The sentence that opens it.
+  case opening
+  /// The sentence that closes it.
+  case closing
+  /// The document that is its form.
+  case formDocument
 
   /// The head in three languages.
   public var phrase: Phrase {
@@ -244,6 +284,26 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .responsible: Phrase(vi: "Đơn vị thực hiện", en: "To be done by", ru: "Исполнители")
     case .reason: Phrase(vi: "Lý do", en: "Reason", ru: "Причина")
     case .country: Phrase(vi: "Nước", en: "Country", ru: "Страна")
+    case .signer: Phrase(vi: "Người ký", en: "Signed by", ru: "Подписал")
+    case .issuedOn: Phrase(vi: "Ngày ban hành", en: "Dated", ru: "Дата")
+    case .scope: Phrase(vi: "Phạm vi", en: "Scope", ru: "Охват")
+    case .boundaries: Phrase(vi: "Địa giới", en: "Boundaries", ru: "Границы")
+    case .composedAt: Phrase(vi: "Theo sổ đến sự kiện", en: "Record up to event", ru: "По записям до события")
+    case .hash: Phrase(vi: "Mã băm SHA-256", en: "SHA-256", ru: "Хеш SHA-256")
+    case .supersedes: Phrase(vi: "Thay cho báo cáo số", en: "Supersedes", ru: "Заменяет отчёт №")
+    case .supersededBy: Phrase(vi: "Đã được thay bằng số", en: "Superseded by", ru: "Заменён отчётом №")
+    case .whenIssued: Phrase(vi: "Khi ban hành", en: "When issued", ru: "При выпуске")
+    case .asOfNow: Phrase(vi: "Hiện nay", en: "Now", ru: "Теперь")
+    case .parentBody: Phrase(vi: "Cơ quan chủ quản", en: "Parent body", ru: "Вышестоящий орган")
+    case .body: Phrase(vi: "Cơ quan ban hành", en: "Issuing body", ru: "Кто выпускает")
+    case .numberSuffix: Phrase(vi: "Ký hiệu sau số", en: "After the number", ru: "После номера")
+    case .signedAt: Phrase(vi: "Nơi ban hành", en: "Signed at", ru: "Место подписания")
+    case .addressees: Phrase(vi: "Kính gửi", en: "To whom", ru: "Кому")
+    case .authority: Phrase(vi: "Quyền hạn, chức vụ ký", en: "Authority and office", ru: "Должность подписавшего")
+    case .recipients: Phrase(vi: "Nơi nhận", en: "Recipients", ru: "Рассылка")
+    case .opening: Phrase(vi: "Câu mở đầu", en: "Opening", ru: "Вступление")
+    case .closing: Phrase(vi: "Câu kết", en: "Closing", ru: "Заключение")
+    case .formDocument: Phrase(vi: "Tệp mẫu (docx)", en: "Form (docx)", ru: "Форма (docx)")
     }
   }
 

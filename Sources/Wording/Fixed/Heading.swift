@@ -50,6 +50,18 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case gaps
   /// Totals.
   case totals
+  /// The files of an issued report.
+  case files
+  /// What a person ought to know about a report that was issued.
+  case remarks
+  /// Figures that change.
+  case figuresChanged
+  /// What was recorded about activities since.
+  case recordedSince
+  /// Entries of the registers that differ.
+  case entriesChanged
+  /// Written parts that differ.
+  case notesChanged
 
   /// The heading in three languages.
   public var phrase: Phrase {
@@ -107,6 +119,17 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
     case .nextSteps: Phrase(vi: "Bước tiếp theo", en: "What can follow", ru: "Что дальше")
     case .gaps: Phrase(vi: "Những điều còn thiếu", en: "What is missing", ru: "Чего не хватает")
     case .totals: Phrase(vi: "Tổng cộng", en: "Totals", ru: "Итого")
+    case .files: Phrase(vi: "Các tệp đã ban hành", en: "Files issued", ru: "Выпущенные файлы")
+    case .remarks: Phrase(vi: "Cần lưu ý", en: "To note", ru: "Обратите внимание")
+    case .figuresChanged:
+      Phrase(vi: "Số liệu sẽ thay đổi", en: "Figures that would change", ru: "Показатели, которые изменились бы")
+    case .recordedSince:
+      Phrase(vi: "Đã ghi sau khi ban hành", en: "Recorded since", ru: "Записано после выпуска")
+    case .entriesChanged:
+      Phrase(
+        vi: "Kiến nghị, phương hướng, số liệu khác", en: "Proposals, directions and other entries",
+        ru: "Предложения, направления и другие записи")
+    case .notesChanged: Phrase(vi: "Phần viết đã thay đổi", en: "Written parts that changed", ru: "Изменённые разделы")
     }
   }
 }

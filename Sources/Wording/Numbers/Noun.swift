@@ -100,7 +100,9 @@ extension Noun {
   /// Ký tự.
   public static let character = Noun(
     vi: "ký tự", en: ("character", "characters"), ru: ("символ", "символа", "символов"))
-  /// Byte.
+  /// A file.
+  public static let file = Noun(vi: "tệp", en: ("file", "files"), ru: ("файл", "файла", "файлов"))
+  /// A byte.
   public static let byte = Noun(vi: "byte", en: ("byte", "bytes"), ru: ("байт", "байта", "байтов"))
   /// Năm, as a length of time.
   public static let year = Noun(vi: "năm", en: ("year", "years"), ru: ("год", "года", "лет"))

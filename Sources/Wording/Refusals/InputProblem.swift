@@ -62,6 +62,18 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unknownReference(String)
   /// The same reference twice in one file; first on this line.
   case referenceTwice(String, firstLine: Int)
+  /// Not a report's number, with its year or without: `typed`.
+  case reportNumber(String)
+  /// No report of that number was issued.
+  case unknownReport(String)
+  /// Several organisations issued a report of that number.
+  case severalReports(String, issuers: [LocalizedText])
+  /// Not a figure with what has to follow its name: `typed`.
+  case figure(String, ReportFigureSort)
+  /// Not as many texts in another language as lines they belong to: of the option, given, wanted.
+  case unpaired(option: String, given: Int, wanted: Int)
+  /// Texts in another language without the Vietnamese ones they belong to.
+  case withoutVietnamese(option: String)
   /// Organisations that would answer to each other in a circle, each to the next and the last to the first.
   case affiliationLoop([LocalizedText])
 
@@ -133,6 +145,10 @@ public enum InputProblem: Error, Hashable, Sendable {
     case province
     /// The organisation.
     case organisation
+    /// Who signs.
+    case signer
+    /// The organisation that issues a report.
+    case issuer
   }
 }
 

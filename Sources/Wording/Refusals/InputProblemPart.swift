@@ -35,6 +35,11 @@ extension InputProblem.Part {
     case .code: Phrase(vi: "mã", en: "code", ru: "код")
     case .province: Phrase(vi: "tỉnh, thành phố", en: "province", ru: "провинция")
     case .organisation: Phrase(vi: "tổ chức", en: "organisation", ru: "организация")
+    case .signer: Phrase(vi: "người ký (--signer)", en: "signer (--signer)", ru: "кто подписывает (--signer)")
+    case .issuer:
+      Phrase(
+        vi: "tổ chức ban hành (--issuer)", en: "issuing organisation (--issuer)",
+        ru: "кто выпускает отчёт (--issuer)")
     }
   }
 }

@@ -88,6 +88,8 @@ extension InputProblem {
         vi: "ref “\(ref)” đã có ở dòng \(line) của tệp này.",
         en: "The ref “\(ref)” stands on line \(line) of this file already.",
         ru: "ref «\(ref)» уже есть в строке \(line) этого файла.")
+    case .reportNumber, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese:
+      reportPhrase
     case .affiliationLoop(let names): Self.loop(names)
     }
   }
@@ -123,6 +125,11 @@ extension InputProblem {
     case .yesNo: "yes-no"
     case .unknownReference: "unknown-reference"
     case .referenceTwice: "reference-twice"
+    case .reportNumber: "report-number"
+    case .unknownReport: "unknown-report"
+    case .severalReports: "several-reports"
+    case .figure: "figure"
+    case .unpaired, .withoutVietnamese: "unpaired"
     case .affiliationLoop: "affiliation-loop"
     }
   }

@@ -30,9 +30,13 @@ extension InputProblem {
     case .yesNo(let typed): .yesNo(Self.shown(typed))
     case .unknownReference(let ref): .unknownReference(Self.shown(ref))
     case .referenceTwice(let ref, let line): .referenceTwice(Self.shown(ref), firstLine: line)
+    case .reportNumber(let typed): .reportNumber(Self.shown(typed))
+    case .unknownReport(let typed): .unknownReport(Self.shown(typed))
+    case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
+    case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
     case .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing, .knownOnLiesAhead,
-      .noLastEntry, .affiliationLoop:
+      .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
       self
     }
   }

@@ -99,6 +99,7 @@ struct ParserVoice {
     }
     return String(line).replacing("Show help information.", with: say(ParserText.showHelp))
       .replacing("Show the version.", with: say(ParserText.showVersion))
+      .replacing(" (default)", with: " (\(say(ParserText.usual)))")
   }
 
   private func synopsis(_ line: Substring) -> String {
@@ -143,6 +144,8 @@ struct ParserPosition {
       if word == "help", type == Huunghi.self { continue }
       guard let command = type.configuration.subcommands.first(where: { Self.names($0).contains(word) })
       else {
+        // What is no command belongs to the one that is meant where none is named.
+        type = type.configuration.defaultSubcommand ?? type
         next = word
         return
       }

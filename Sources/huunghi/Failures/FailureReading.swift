@@ -1,3 +1,4 @@
+import Documents
 import EventStore
 import Friendship
 import LocalPostgres
@@ -22,6 +23,13 @@ enum FailureReading {
       return Failure(.data, "refused", phrase)
     case let error as KindTaken:
       return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
+    case let error as ReportRefused: return Failure(.data, error.rejection.code, error.rejection.phrase)
+    case let error as KeptFileError: return file(error)
+    case let error as RenderingError: return Failure(error.status, "rendering", error.phrase)
+    case let error as WordFormProblem: return Failure(.data, "not-word", error.phrase)
+    case let error as ReadModelsStopped:
+      let messages = error.stops.map { ReportAnswerText.readModelStopped($0.name, at: $0.position) }
+      return Failure(.unavailable, "stopped", messages, codes: messages.map { _ in "stopped" })
     case let error as InvalidImport: return rows(error)
     case is RecordingUnknown:
       return Failure(.unavailable, "outcome-unknown", FailureText.outcomeUnknown, isNothingRecorded: false)
@@ -45,6 +53,15 @@ enum FailureReading {
     return Failure(
       .data, error.problems.count == 1 ? error.problems[0].code : "several",
       error.problems.map { $0.phrase(names: names, period: period) }, codes: error.problems.map(\.code))
+  }
+
+  private static func file(_ error: KeptFileError) -> Failure {
+    switch error {
+    case .empty: Failure(.software, "defect", FailureText.defect("an empty file was to be kept"))
+    case .tooLarge(let size):
+      Failure(.data, "too-large", ReportAnswerText.fileTooLarge(size, limit: KeptFileError.mostBytes))
+    case .missing(let hash): Failure(.software, "file-missing", ReportAnswerText.fileMissing(hash.hex))
+    }
   }
 
   /// So many bad rows are told; a person mends these first.

@@ -5,16 +5,18 @@ import Wording
 extension CommandConfiguration {
   /// A command's configuration: its English name, its Vietnamese ones, and help that ends in two examples.
   ///
+  /// - Parameter usual: the subcommand that is meant where none is named.
+  ///
   /// The parser compares names as Swift compares texts, so that composed and decomposed ones (NFC, NFD) are alike.
   static func of(
     _ help: CommandHelp, _ name: String, _ vietnamese: String...,
-    subcommands: [any ParsableCommand.Type] = [],
+    subcommands: [any ParsableCommand.Type] = [], usual: (any ParsableCommand.Type)? = nil,
     groups: [CommandGroup] = [], version: String = ""
   ) -> CommandConfiguration {
     let details = help.details.map { say($0) + "\n\n" } ?? ""
     return CommandConfiguration(
       commandName: name, abstract: say(help.abstract), discussion: details + ParserVoice.marker(help),
-      version: version, subcommands: subcommands, groupedSubcommands: groups,
+      version: version, subcommands: subcommands, groupedSubcommands: groups, defaultSubcommand: usual,
       aliases: withUnmarked(vietnamese).filter { $0 != name })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Secretariat
 import Wording
 
 /// `-o FILE…`: files that a document is written to, each in the form that its name ends in.
@@ -29,28 +30,51 @@ struct OutputOptions: ParsableArguments {
 
   /// Makes all files before the first is written, so that what can't be made leaves none; then says what was written.
   ///
-  /// - Throws: `Failure`: 69 where a program that makes one isn't here, 70 where it fails, 73 where a file can't be written.
+  /// - Throws: `RenderingError`; `Failure` (73) where a file can't be written.
   static func write(
     title: String, blocks: [Block], json: JSON, to outputs: [Output], form: WordForm = .builtIn
   ) async throws {
     let language = Session.current.language
-    var made: [(Output, [UInt8])] = []
+    var contents: [(path: String, bytes: [UInt8])] = []
     for output in outputs {
-      do throws(RenderingError) {
-        made.append(
-          (
-            output,
-            try await output.format.bytes(title: title, blocks: blocks, json: json, language: language, form: form)
-          ))
-      } catch {
-        throw Failure(error.status, "rendering", error.phrase)
-      }
+      let bytes = try await output.format.bytes(
+        title: title, blocks: blocks, json: json, language: language, form: form)
+      contents.append((output.path, bytes))
     }
-    for (output, bytes) in made {
-      try OutputFile.write(bytes, to: output.path)
-      try Answer.say(AnswerText.written(output.path), json: ["document": "written", "file": .string(output.path)])
-    }
+    try write(contents)
   }
+
+  /// Writes files, all of them or none; then says what was written.
+  static func write(_ contents: [(path: String, bytes: [UInt8])]) throws {
+    let staged = StagedFiles()
+    try staged.stage(contents)
+    try staged.place()
+    let paths = contents.map(\.path)
+    if Session.current.isJSON {
+      return try Page.write((["document": "written", "files": JSON(paths)] as JSON).text + "\n")
+    }
+    try Page.write(paths.map { say(AnswerText.written($0)) + "\n" }.joined())
+  }
+
+  /// The files of a report, each once, with the language that its name says.
+  ///
+  /// - Throws: 64 for one whose ending says no form that is known.
+  func reportFiles() throws(Failure) -> [ReportFile] {
+    var files: [ReportFile] = []
+    for path in output where !files.contains(where: { $0.path == path }) {
+      guard let file = ReportFile(path: path, language: Session.current.language) else {
+        throw Failure(.usage, "file-format", FailureText.unknownFormat(path))
+      }
+      files.append(file)
+    }
+    guard files.count <= Self.most else {
+      throw Failure(.usage, "too-many-files", FailureText.tooLarge("-o", size: files.count, limit: Self.most))
+    }
+    return files
+  }
+
+  /// So many files of one report are written at most.
+  private static let most = 20
 }
 
 extension RenderingError {

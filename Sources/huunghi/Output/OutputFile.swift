@@ -5,17 +5,30 @@ import Wording
 enum OutputFile {
   /// Writes beside the file first and renames, so that nobody ever reads half of it and a failure leaves the old one.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
+    let temporary = try writeBeside(path, bytes, mode: mode)
+    let failure = place(temporary, at: path)
+    guard failure != 0 else { return }
+    unlink(temporary)
+    throw cannot(path, failure)
+  }
+
+  /// Writes all of a file beside its place, and gives the name it has there.
+  static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) -> String {
     let temporary = "\(path).\(getpid()).new"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw cannot(path, errno) }
     var failure = bytes.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
     if failure == 0, fsync(file) != 0 { failure = errno }
     if Glibc.close(file) != 0, failure == 0 { failure = errno }
-    if failure == 0, rename(temporary, path) != 0 { failure = errno }
-    guard failure != 0 else { return }
+    guard failure != 0 else { return temporary }
     unlink(temporary)
     throw cannot(path, failure)
   }
+
+  /// Puts a file that was written beside its place there.
+  ///
+  /// - Returns: 0, or the `errno` of what failed.
+  static func place(_ temporary: String, at path: String) -> Int32 { rename(temporary, path) == 0 ? 0 : errno }
 
   /// Makes a folder and those above it, for its owner only.
   static func makeFolder(_ path: String) throws(Failure) {
@@ -26,7 +39,8 @@ enum OutputFile {
     }
   }
 
-  private static func cannot(_ path: String, _ number: Int32) -> Failure {
+  /// The failure of a file that can't be written.
+  static func cannot(_ path: String, _ number: Int32) -> Failure {
     Failure(.cannotCreate, "file", FailureText.cannotWrite(path, String(cString: strerror(number))))
   }
 }

@@ -66,7 +66,7 @@ extension GoldenEvent {
     """#.replacing("\n", with: "").replacing("ID", with: id)
 
   static func all() throws -> [GoldenEvent] {
-    try activities() + provinces() + registers() + organisations() + others()
+    try activities() + provinces() + registers() + organisations() + reports() + others()
   }
 
   static func activities() throws -> [GoldenEvent] {

@@ -33,7 +33,7 @@ import Testing
     var samples = ActivitySamples(seed: 31, units: units)
     for _ in 0..<300 { types.insert(ActivityEventFormat.encode(samples.event()).type) }
     #expect(types == Set(try GoldenEvent.all().map(\.type)))
-    #expect(types.count == 12 + 4 + 8 + 5 + 2 + 6 + 1)
+    #expect(types.count == 12 + 4 + 8 + 5 + 3 + 2 + 6 + 1)
   }
 
   @Test func `any event of an activity is read back as it was`() throws {
@@ -217,6 +217,14 @@ import Testing
     ] {
       #expect(throws: StoredEventError.self) {
         try ActivityEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
+      }
+    }
+    for (type, json) in [
+      ("ReportNoteRecorded", #"{"scope":{},"section":"context","period":{"from":"2025-05-23","to":"2025-05-23"}}"#),
+      ("ReportNoteRecorded", #"{"scope":{"country":true},"section":"x"}"#),
+    ] {
+      #expect(throws: StoredEventError.self) {
+        try ReportNoteEventFormat.decode(GoldenEvent.recorded(type, 1, Array(json.utf8)))
       }
     }
     for (type, json) in [

@@ -1,14 +1,15 @@
 import ArgumentParser
 import Documents
-import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi report PERIOD [--at P | --by O] [--boundaries …] [--known-on D] [-o FILE…]`
-struct ReportCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration { .of(.report, "report", "báo-cáo") }
+/// `huunghi report explain FIGURE PERIOD [--at P | --by O] [--boundaries …] [--known-on D]`
+struct ReportExplain: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.reportExplain, "explain", "giải-trình") }
 
   @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.askedFigure), completion: .list(ReportFigureSort.allCases.map(\.code)))
+  var figure: String
   @Argument(help: .of(.askedPeriod))
   var period: String
   @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
@@ -19,14 +20,11 @@ struct ReportCommand: AsyncParsableCommand {
   var boundaries: String?
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
-  @OptionGroup var files: OutputOptions
 
   private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
 
   func run() async throws {
     try check()
-    // A file that can't be written in is known before the work is done.
-    let outputs = try files.outputs()
     var question = Question()
     question.period = period
     question.province = at
@@ -34,13 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
     question.boundaries = boundaries
     question.knownOn = knownOn
     let asked = question
-    let report = try await Session.current.withBook { try await $0.report(asked) }
+    let explanation = try await Session.current.withBook { try await $0.explain(figure, asked) }
     let language = Session.current.language
-    guard !outputs.isEmpty else {
-      return try Answer.show(report.blocks(in: language), json: report.json(in: language))
-    }
-    try await OutputOptions.write(
-      title: report.title(in: language), blocks: report.blocks(in: language), json: report.json(in: language),
-      to: outputs)
+    try Answer.show(explanation.blocks(in: language), json: explanation.json(in: language))
   }
 }

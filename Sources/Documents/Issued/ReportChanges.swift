@@ -1,0 +1,201 @@
+import Friendship
+import Wording
+
+/// What was recorded about a report's subject after it was issued, and how its figures would change by that.
+public struct ReportChanges: Sendable {
+  /// A figure that would say something else.
+  public struct FigureChange: Hashable, Sendable {
+    /// Which.
+    public var figure: ReportFigure
+    /// Whether it is about the period before, with which the report compares.
+    public var isPeriodBefore: Bool
+    /// What the report says.
+    public var before: FigureValue
+    /// What it would say now.
+    public var after: FigureValue
+
+    /// A change of its parts.
+    public init(_ figure: ReportFigure, isPeriodBefore: Bool, before: FigureValue, after: FigureValue) {
+      self.figure = figure
+      self.isPeriodBefore = isPeriodBefore
+      self.before = before
+      self.after = after
+    }
+  }
+
+  /// What was recorded about one activity.
+  public struct Recorded: Hashable, Sendable {
+    /// The activity's number.
+    public var number: Int
+    /// Its title as it is now.
+    public var title: LocalizedText
+    /// Its events since, in order.
+    public var events: [HistoryEvent]
+
+    /// Events of an activity.
+    public init(number: Int, title: LocalizedText, events: [HistoryEvent]) {
+      self.number = number
+      self.title = title
+      self.events = events
+    }
+  }
+
+  /// An entry of a register that came, changed or went.
+  public struct EntryChange: Hashable, Sendable {
+    /// The entry's number.
+    public var number: Int
+    /// What it says; before it went, where it did.
+    public var text: LocalizedText
+    /// How it differs.
+    public var difference: ReportProofText.EntryDifference
+
+    /// A change of its parts.
+    public init(number: Int, text: LocalizedText, difference: ReportProofText.EntryDifference) {
+      self.number = number
+      self.text = text
+      self.difference = difference
+    }
+  }
+
+  /// The report.
+  public var report: IssuedReport
+  /// Up to which event the record is compared.
+  public var known: KnownUpTo
+  /// Figures that would change.
+  public var figures: [FigureChange]
+  /// What was recorded about activities, by their numbers.
+  public var activities: [Recorded]
+  /// Entries of the registers that differ.
+  public var entries: [EntryChange]
+  /// Written parts that differ.
+  public var notes: [ReportNoteSection]
+  /// Whether anything in it would be different, figures or not.
+  public var isDifferent: Bool
+  /// The labels of what is mentioned.
+  public var names: Names
+
+  /// Changes of their parts.
+  public init(
+    report: IssuedReport, known: KnownUpTo, figures: [FigureChange], activities: [Recorded], entries: [EntryChange],
+    notes: [ReportNoteSection], isDifferent: Bool, names: Names
+  ) {
+    self.report = report
+    self.known = known
+    self.figures = figures
+    self.activities = activities
+    self.entries = entries
+    self.notes = notes
+    self.isDifferent = isDifferent
+    self.names = names
+  }
+
+  /// The changes as blocks.
+  public func blocks(in language: Language) -> [Block] {
+    var blocks: [Block] = [
+      .title(ReportProofText.changes(report.number).in(language)),
+      .note(ReportProofText.between(report.position, known.position).in(language)),
+    ]
+    let isListed = !(figures.isEmpty && activities.isEmpty && entries.isEmpty && notes.isEmpty)
+    guard isDifferent || isListed else { return blocks + [.paragraph(ReportProofText.nothingChanged.in(language))] }
+    blocks.append(.heading(Heading.figuresChanged.phrase.in(language), level: 1))
+    blocks.append(
+      figures.isEmpty ? .paragraph(ReportProofText.noFigureChanged.in(language)) : .table(table(language)))
+    if !activities.isEmpty {
+      blocks.append(.heading(Heading.recordedSince.phrase.in(language), level: 1))
+      blocks += activities.map { .entry(entry($0, language)) }
+    }
+    if !entries.isEmpty {
+      blocks.append(.heading(Heading.entriesChanged.phrase.in(language), level: 1))
+      blocks += entries.map { change in
+        .entry(
+          Entry(
+            when: "", title: change.text.text(in: language), number: change.number,
+            lines: [Phrase.capitalised(ReportProofText.entry(change.difference).in(language))]))
+      }
+    }
+    if !notes.isEmpty {
+      blocks.append(.heading(Heading.notesChanged.phrase.in(language), level: 1))
+      blocks.append(.list(notes.map { Phrase.capitalised($0.name.in(language)) }))
+    }
+    if !isListed { blocks.append(.paragraph(ReportProofText.otherChanges.in(language))) }
+    return blocks
+  }
+
+  private func table(_ language: Language) -> Table {
+    Table(
+      columns: [
+        Table.Column(Head.measure.phrase.in(language), .leading),
+        Table.Column(Head.whenIssued.phrase.in(language), .trailing),
+        Table.Column(Head.asOfNow.phrase.in(language), .trailing),
+      ],
+      rows: figures.map { change in
+        let name = change.figure.text(names, in: language)
+        let shown = change.isPeriodBefore ? ReportProofText.ofPeriodBefore(name).in(language) : name
+        return [
+          .text(shown), .text(change.before.text(in: language)), .text(change.after.text(in: language)),
+        ]
+      })
+  }
+
+  private func entry(_ recorded: Recorded, _ language: Language) -> Entry {
+    Entry(
+      when: "", title: recorded.title.text(in: language), number: recorded.number,
+      lines: recorded.events.map { event in
+        let actor = event.actor.map { " — \(Head.actor.with($0, in: language))" } ?? ""
+        let text = Phrase.capitalised(event.event.text(names, in: language))
+        return "\(event.recorded.numeric) [\(event.position)] \(text)\(actor)"
+      })
+  }
+
+  /// The changes as JSON.
+  public func json(in language: Language) -> JSON {
+    [
+      "activities": .array(activities.map { json($0, language) }),
+      "composed_at": .int(report.position),
+      "different": .bool(isDifferent),
+      "document": "report_changes",
+      "entries": .array(
+        entries.map {
+          ["difference": .string($0.difference.rawValue), "number": .int($0.number), "text": .string($0.text.vi)]
+        }),
+      "figures": .array(figures.map { json($0, language) }),
+      "known": known.json,
+      "language": .string(language.rawValue),
+      "notes": JSON(notes.map(\.rawValue)),
+      "number": .int(report.number.value),
+      "year": .int(report.number.year),
+    ]
+  }
+
+  private func json(_ change: FigureChange, _ language: Language) -> JSON {
+    [
+      "after": change.after.json, "before": change.before.json, "figure": .string(change.figure.typed),
+      "name": .string(change.figure.text(names, in: language)), "period_before": .bool(change.isPeriodBefore),
+    ]
+  }
+
+  private func json(_ recorded: Recorded, _ language: Language) -> JSON {
+    [
+      "events": .array(
+        recorded.events.map { event in
+          [
+            "actor": JSON(event.actor), "at": .string(event.recorded.iso), "position": .int(event.position),
+            "text": .string(event.event.text(names, in: language)),
+          ]
+        }), "number": .int(recorded.number), "title": .string(recorded.title.text(in: language)),
+    ]
+  }
+}
+
+extension FigureValue {
+  /// The value with the numbers of the activities behind it.
+  var json: JSON {
+    switch amount {
+    case .notKnown: ["activities": JSON(activities), "value": .null]
+    case .number(let number, let isExact):
+      ["activities": JSON(activities), "exact": .bool(isExact), "value": .int(number)]
+    case .money(let hundredths, let currency):
+      ["activities": JSON(activities), "currency": .string(currency), "hundredths": JSON(hundredths)]
+    }
+  }
+}

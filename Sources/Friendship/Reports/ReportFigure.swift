@@ -1,0 +1,122 @@
+/// A figure of a report by its name: what `report explain` is asked about, and what can change after a report is issued.
+public enum ReportFigure: Hashable, Sendable {
+  /// All activities held.
+  case activities
+  /// People attending.
+  case people
+  /// Associations represented.
+  case associations
+  /// Delegations received.
+  case delegationsIn
+  /// Delegations sent.
+  case delegationsOut
+  /// Aid in a currency, by its three letters.
+  case aid(String)
+  /// Activities of a kind.
+  case kind(KindCode)
+  /// Activities of a section of the report.
+  case section(ReportSection)
+  /// Activities of a level; of an unknown one without.
+  case level(ActivityLevel?)
+  /// Activities of an organiser.
+  case organiser(OrganisationID)
+  /// Activities in a province, under the chosen boundary view.
+  case province(ProvinceID)
+  /// Activities in a field.
+  case field(CooperationField)
+  /// Activities of a month, as `year * 12 + month - 1`.
+  case month(Int)
+  /// Activities in no province.
+  case outsideProvinces
+  /// Activities whose month isn't known.
+  case monthUnknown
+}
+
+/// What a figure says: how much, and from which activities.
+public struct FigureValue: Hashable, Sendable {
+  /// How much it is.
+  public enum Amount: Hashable, Sendable {
+    /// Nothing is known of it.
+    case notKnown
+    /// A number, exact or not.
+    case number(Int, isExact: Bool)
+    /// Money in hundredths of a currency; `nil` for a sum that doesn't fit.
+    case money(Int?, currency: String)
+  }
+
+  /// How much.
+  public var amount: Amount
+  /// The numbers of the activities behind it, in the order of the report.
+  public var activities: [Int]
+
+  /// A value of its parts.
+  public init(_ amount: Amount, _ activities: [Int]) {
+    self.amount = amount
+    self.activities = activities
+  }
+
+  /// How many activities of a sort there are.
+  init(count activities: [Int]) { self.init(.number(activities.count, isExact: true), activities) }
+
+  /// A sum over activities of which some have no figure.
+  init(_ sum: KnownSum) {
+    self.init(sum.knownFor.isEmpty ? .notKnown : .number(sum.total, isExact: sum.isExact), sum.knownFor)
+  }
+}
+
+extension ReportFigures {
+  /// What one figure says. A group that no activity is in is 0 of nothing.
+  ///
+  /// - Parameter section: in which section a kind is counted.
+  public func value(of figure: ReportFigure, section: (KindCode) -> ReportSection) -> FigureValue {
+    switch figure {
+    case .activities: FigureValue(count: activities)
+    case .people: FigureValue(people)
+    case .associations: FigureValue(associations)
+    case .delegationsIn: FigureValue(.number(incoming.count, isExact: true), incoming.activities)
+    case .delegationsOut: FigureValue(.number(outgoing.count, isExact: true), outgoing.activities)
+    case .aid(let currency):
+      aid.first { $0.currency == currency }.map {
+        FigureValue(.money($0.hundredths, currency: currency), $0.activities)
+      } ?? FigureValue(.notKnown, [])
+    case .kind(let code): group(byKind, code)
+    case .section(let wanted): inSection(wanted, section)
+    case .level(let level): group(byLevel, level)
+    case .organiser(let id): group(byOrganiser, id)
+    case .province(let id): group(byProvince, id)
+    case .field(let field): group(byField, field)
+    case .month(let month): group(byMonth, month)
+    case .outsideProvinces: FigureValue(count: outsideProvinces)
+    case .monthUnknown: FigureValue(count: monthUnknown)
+    }
+  }
+
+  /// The figures that have something to say, in the order of the report.
+  ///
+  /// - Parameter section: in which section a kind is counted.
+  public func all(section: (KindCode) -> ReportSection) -> [ReportFigure] {
+    let sections = Set(byKind.map { section($0.key) })
+    var figures: [ReportFigure] = [.activities, .people, .associations, .delegationsIn, .delegationsOut]
+    figures += aid.map { .aid($0.currency) }
+    figures += ReportSection.allCases.filter(sections.contains).map { .section($0) }
+    figures += byKind.map { .kind($0.key) }
+    figures += byLevel.map { .level($0.key) }
+    figures += byOrganiser.map { .organiser($0.key) }
+    figures += byProvince.map { .province($0.key) }
+    if !outsideProvinces.isEmpty { figures.append(.outsideProvinces) }
+    figures += byField.map { .field($0.key) }
+    figures += byMonth.map { .month($0.key) }
+    if !monthUnknown.isEmpty { figures.append(.monthUnknown) }
+    return figures
+  }
+
+  private func group<Key>(_ groups: [Group<Key>], _ key: Key) -> FigureValue {
+    FigureValue(count: groups.first { $0.key == key }?.activities ?? [])
+  }
+
+  /// The activities of all kinds of a section, in the order of the report.
+  private func inSection(_ wanted: ReportSection, _ section: (KindCode) -> ReportSection) -> FigureValue {
+    let found = Set(byKind.filter { section($0.key) == wanted }.flatMap(\.activities))
+    return FigureValue(count: activities.filter(found.contains))
+  }
+}

@@ -1,0 +1,117 @@
+import Documents
+import EventStore
+import Friendship
+import Postgres
+import Wording
+
+extension Book {
+  /// What was recorded about an issued report's subject since, and how its figures would change by that.
+  ///
+  /// The report is composed at its own position and at the last one, both as of the day it's dated: what differs is what
+  /// the record has learnt, not what the calendar has.
+  ///
+  /// - Throws: ``InvalidInput``, ``ReadModelsStopped``, `EventLogError`.
+  public func changes(since number: String, by organisation: String?) async throws -> ReportChanges {
+    let report = try await issuedReport(number, by: organisation).report
+    let position = try await settledPosition()
+    let (before, after, touched) = try await readAsItStands { connection in
+      let before = try ReportBasis(report).compose(at: report.position, connection)
+      let after = try ReportBasis(report).compose(at: position, connection)
+      let numbers = before.numbers.union(after.numbers)
+      return (
+        before, after, try ActivityQueries.touched(numbers, after: report.position, upTo: position, connection)
+      )
+    }
+    let (recorded, names) = try await events(of: touched, after: report.position, upTo: position, after.names)
+    var same = after
+    same.known = before.known
+    return ReportChanges(
+      report: report, known: after.known, figures: Self.figures(before, after), activities: recorded,
+      entries: Self.entries(before, after),
+      notes: ReportNoteSection.allCases.filter { before.notes[$0] != after.notes[$0] },
+      isDifferent: same.canonicalJSON != before.canonicalJSON, names: names)
+  }
+
+  /// The events of some activities between two positions, with labels for what they mention.
+  private func events(
+    of touched: [StoredActivity], after position: Int, upTo head: Int, _ known: Names
+  ) async throws -> ([ReportChanges.Recorded], Names) {
+    var recorded: [RecordedEvent] = []
+    for start in stride(from: 0, to: touched.count, by: EventLimits.requestsPerCall) {
+      let part = touched[start..<min(start + EventLimits.requestsPerCall, touched.count)]
+      let streams = try part.map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
+      recorded += try await log.read(streams: streams).values.joined()
+    }
+    let events = recorded.filter { $0.position > position && $0.position <= head }.sorted { $0.position < $1.position }
+    let actors = Set(try events.compactMap { try EventMetadata.actor(of: $0.metadata) }.map { PersonID($0) })
+    let decoded = try events.map { ($0, try ActivityEventFormat.decode($0)) }
+    let others = decoded.compactMap { $1.otherActivity } + touched.map(\.activity.id)
+    let (people, organisations, numbers) = try await readAsItStands { connection in
+      (
+        try PersonQueries.people(actors, connection), try OrganisationQueries.names(connection),
+        try ActivityQueries.numbers(of: others, connection)
+      )
+    }
+    var names = known
+    names.organisations.merge(organisations) { old, _ in old }
+    names.activityNumbers.merge(numbers) { $1 }
+    let byStream = Dictionary(grouping: decoded) { $0.0.stream.id }
+    let shown = touched.map { stored in
+      ReportChanges.Recorded(
+        number: stored.number, title: stored.activity.details.title,
+        events: (byStream[stored.activity.id.uuid.text] ?? []).map { event, meaning in
+          let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map { PersonID($0) }
+          return HistoryEvent(
+            position: event.position, recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
+            actor: actor.flatMap { people[$0]?.record.name }, event: meaning)
+        })
+    }
+    return (shown, names)
+  }
+
+  /// The figures that differ, of the period and of the one before, in the order of the report.
+  private static func figures(_ before: Report, _ after: Report) -> [ReportChanges.FigureChange] {
+    let none = ReportFigures(of: [CountedActivity]())
+    func changes(_ old: ReportFigures, _ new: ReportFigures, isPeriodBefore: Bool) -> [ReportChanges.FigureChange] {
+      var seen: Set<ReportFigure> = []
+      let all = new.all(section: after.names.section(of:)) + old.all(section: before.names.section(of:))
+      return all.filter { seen.insert($0).inserted }.compactMap { figure in
+        let was = old.value(of: figure, section: before.names.section(of:))
+        let now = new.value(of: figure, section: after.names.section(of:))
+        return was.amount == now.amount
+          ? nil : .init(figure, isPeriodBefore: isPeriodBefore, before: was, after: now)
+      }
+    }
+    return changes(before.figures, after.figures, isPeriodBefore: false)
+      + changes(before.previous ?? none, after.previous ?? none, isPeriodBefore: true)
+  }
+
+  private static func entries(_ before: Report, _ after: Report) -> [ReportChanges.EntryChange] {
+    differences(before.tallies, after.tallies, \.text)
+      + differences(before.proposals, after.proposals, \.text)
+      + differences(before.directions, after.directions, \.text)
+      + differences(before.provinceFigures, after.provinceFigures, \.name)
+  }
+
+  private static func differences<Value>(
+    _ before: [Numbered<Value>], _ after: [Numbered<Value>], _ text: (Value) -> LocalizedText
+  ) -> [ReportChanges.EntryChange] {
+    let old = Dictionary(before.map { ($0.number, $0.value) }, uniquingKeysWith: { $1 })
+    let new = Dictionary(after.map { ($0.number, $0.value) }, uniquingKeysWith: { $1 })
+    return Set(old.keys).union(new.keys).sorted().compactMap { number in
+      switch (old[number], new[number]) {
+      case (nil, let value?): .init(number: number, text: text(value), difference: .added)
+      case (let value?, nil): .init(number: number, text: text(value), difference: .gone)
+      case (let was?, let now?) where was != now: .init(number: number, text: text(now), difference: .changed)
+      default: nil
+      }
+    }
+  }
+}
+
+extension Report {
+  /// The numbers of all activities that it names or counts, the period before among them.
+  fileprivate var numbers: Set<Int> {
+    Set((activities + possible + unreported + cancelled + planned).map(\.number) + (previous?.activities ?? []))
+  }
+}

@@ -1,0 +1,97 @@
+import Documents
+import EventStore
+import Friendship
+import Postgres
+import Wording
+
+/// The reports that were issued, with the numbers of those that took their places.
+public struct IssuedReportList: Sendable {
+  /// The reports, newest number first.
+  public let reports: [StoredReport]
+  /// The number of the report that took a report's place.
+  public let successors: [ReportID: ReportNumber]
+  /// Labels for issuers and scopes.
+  public let names: Names
+}
+
+extension Book {
+  /// The reports that were issued, in a year or in all.
+  ///
+  /// - Throws: ``InvalidInput``, `EventLogError`.
+  public func issuedReports(year typed: String?, by organisation: String?) async throws -> IssuedReportList {
+    try await resolve { resolver, problems, connection in
+      let year: Int?? = try problems.collect("year") {
+        try typed.map { typed in
+          let period = try resolver.period(typed)
+          guard period.first.year == period.last.year else {
+            throw InputProblem.period(PeriodError(text: typed, reason: .unrecognised))
+          }
+          return period.first.year
+        }
+      }
+      let issuer: OrganisationID?? = try problems.collect("by") {
+        try organisation.map { try resolver.organisation($0) }
+      }
+      guard let year, let issuer else { return nil }
+      let reports = try ReportQueries.issued(year: year, by: issuer, connection)
+      var successors: [ReportID: ReportNumber] = [:]
+      for stored in reports {
+        successors[stored.report.id] = try ReportQueries.successor(of: stored.report.id, connection)?.report.number
+      }
+      return IssuedReportList(
+        reports: reports, successors: successors, names: try resolver.names(of: reports.map(\.report), connection))
+    }
+  }
+
+  /// One issued report, by its number.
+  ///
+  /// - Throws: ``InvalidInput``, `EventLogError`.
+  public func issuedReport(_ number: String, by organisation: String?) async throws -> IssuedReportSheet {
+    let own = clerk.defaultOrganisation
+    return try await resolve { resolver, problems, connection in
+      let found = try problems.collect("number") {
+        try resolver.issuedReport(number, by: organisation, own: own, connection)
+      }
+      guard let stored = found else { return nil }
+      let report = stored.report
+      return IssuedReportSheet(
+        report: report, recorded: stored.recorded,
+        supersedes: try report.supersedes.flatMap { try ReportQueries.issued($0, connection)?.report.number },
+        supersededBy: try ReportQueries.successor(of: report.id, connection)?.report.number,
+        names: try resolver.names(of: [report], connection))
+    }
+  }
+
+  /// The bytes of a file that was issued.
+  ///
+  /// - Throws: ``KeptFileError/missing(_:)``, `EventLogError`.
+  public func bytes(of file: IssuedFile) async throws -> [UInt8] {
+    try await bytes(ofFile: file.hash)
+  }
+
+  /// The bytes that are kept under a hash.
+  ///
+  /// - Throws: ``KeptFileError/missing(_:)``, `EventLogError`.
+  public func bytes(ofFile hash: ContentHash) async throws -> [UInt8] {
+    try await pool.withConnection { try KeptFiles.bytes(of: hash, $0) }
+  }
+}
+
+extension IssuedReport {
+  /// The file of a form; of several the one in this language, else the first.
+  public func file(_ format: DocumentFormat, in language: Language) -> IssuedFile? {
+    let all = files.filter { $0.format == format.rawValue }
+    return all.first { $0.language == language } ?? all.first
+  }
+}
+
+extension Resolver {
+  /// Labels for what issued reports mention.
+  func names(of reports: [IssuedReport], _ connection: Connection) throws -> Names {
+    var names = directory.names
+    let organisations = Set(reports.map(\.organisation) + reports.compactMap(\.scope.organisation))
+    names.organisations = try OrganisationQueries.organisations(organisations, connection).mapValues(\.name)
+    names.people = try PersonQueries.people(Set(reports.map(\.details.signer)), connection).mapValues(\.record.name)
+    return names
+  }
+}

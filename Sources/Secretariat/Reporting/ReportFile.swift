@@ -1,0 +1,47 @@
+import Documents
+import Friendship
+import Wording
+
+/// A file that a report is to be written to: its form is its name's ending, its language what stands before that.
+public struct ReportFile: Hashable, Sendable {
+  /// Where.
+  public let path: String
+  /// In which form.
+  public let format: DocumentFormat
+  /// In which language: that of `report.en.docx` is English.
+  public let language: Language
+
+  /// The file of a path; `nil` where its ending isn't that of a form.
+  ///
+  /// - Parameter language: for a name that says none.
+  public init?(path: String, language: Language) {
+    guard let format = DocumentFormat(fileName: path) else { return nil }
+    self.path = path
+    self.format = format
+    let parts = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+    let infix = parts.count > 2 ? Language(rawValue: parts[parts.count - 2].lowercased()) : nil
+    self.language = infix ?? language
+  }
+
+  /// The name without its folder.
+  public var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// A report as this file.
+  ///
+  /// - Parameter form: the .docx whose styles and margins forms with pages take.
+  public func bytes(of report: Report, form: WordForm) async throws(RenderingError) -> [UInt8] {
+    try await format.bytes(
+      title: report.title(in: language), blocks: report.blocks(in: language), json: report.json(in: language),
+      language: language, form: form)
+  }
+}
+
+extension Report {
+  /// The bytes that prove an issued report: its JSON with the names of record in Vietnamese and every person by id alone,
+  /// so that neither a language nor an erased name changes them.
+  var canonicalJSON: [UInt8] {
+    var plain = self
+    plain.names.people = [:]
+    return plain.json(in: .vi).bytes
+  }
+}

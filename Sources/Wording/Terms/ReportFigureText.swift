@@ -1,0 +1,80 @@
+import FoundationEssentials
+import Friendship
+
+extension ReportFigure {
+  /// What sort of figure it is.
+  public var sort: ReportFigureSort {
+    switch self {
+    case .activities: .activities
+    case .people: .people
+    case .associations: .associations
+    case .delegationsIn: .delegationsIn
+    case .delegationsOut: .delegationsOut
+    case .aid: .aid
+    case .kind: .kind
+    case .section: .section
+    case .level: .level
+    case .organiser: .organiser
+    case .province: .province
+    case .field: .field
+    case .month: .month
+    case .outsideProvinces: .outsideProvinces
+    case .monthUnknown: .monthUnknown
+    }
+  }
+
+  /// What it is called: `Số hoạt động`, `Loại hoạt động: hội nghị`, `Tháng: 05/2025`.
+  public func text(_ names: Names, in language: Language) -> String {
+    let name = Phrase.capitalised(sort.name.in(language))
+    return detail(names, in: language).map { "\(name): \($0)" } ?? name
+  }
+
+  private func detail(_ names: Names, in language: Language) -> String? {
+    switch self {
+    case .aid(let currency): currency
+    case .kind(let code): names.kind(code, in: language)
+    case .section(let section): section.name.in(language)
+    case .level(let level): level?.name.in(language) ?? Sentence.notKnown.in(language)
+    case .organiser(let id): names.organisation(id, in: language)
+    case .province(let id): names.province(id, in: language)
+    case .field(let field): field.name.in(language)
+    case .month(let month): "\(Digits.padded(month % 12 + 1))/\(month / 12)"
+    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .monthUnknown: nil
+    }
+  }
+
+  /// How it's asked about: `kind:conference`, with ids and codes, the same in every language.
+  public var typed: String {
+    let detail: String? =
+      switch self {
+      case .aid(let currency): currency
+      case .kind(let code): code.raw
+      case .section(let section): section.rawValue
+      case .level(let level): level?.rawValue ?? "unknown"
+      case .organiser(let id): id.uuid.uuidString.lowercased()
+      case .province(let id): id.value
+      case .field(let field): field.rawValue
+      case .month(let month): "\(month / 12)-\(Digits.padded(month % 12 + 1))"
+      case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .monthUnknown: nil
+      }
+    return detail.map { "\(sort.rawValue):\($0)" } ?? sort.rawValue
+  }
+}
+
+extension FigureValue {
+  /// How much, in words: `1.445`, `khoảng 120`, `5.000.000 đồng`, `chưa rõ`.
+  public func text(in language: Language) -> String {
+    switch amount {
+    case .notKnown: Sentence.notKnown.in(language)
+    case .number(let number, isExact: true): Digits.grouped(number, in: language)
+    case .number(let number, isExact: false):
+      Phrase(
+        vi: "khoảng \(Digits.grouped(number, in: .vi))", en: "about \(Digits.grouped(number, in: .en))",
+        ru: "около \(Digits.grouped(number, in: .ru))"
+      ).in(language)
+    case .money(let hundredths?, let currency):
+      Money.text(hundredths: hundredths, currency: currency, in: language)
+    case .money(nil, _): Sentence.tooLarge.in(language)
+    }
+  }
+}

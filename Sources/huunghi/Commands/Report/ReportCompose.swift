@@ -1,0 +1,50 @@
+import ArgumentParser
+import Documents
+import Friendship
+import Secretariat
+import Wording
+
+/// `huunghi report PERIOD [--at P | --by O] [--boundaries …] [--known-on D] [-o FILE]…`
+struct ReportCompose: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.reportCompose, "compose", "lập") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.askedPeriod))
+  var period: String
+  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
+  var at: String?
+  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
+  var by: String?
+  @Option(name: .named("boundaries", "địa-giới"), help: .of(.boundaries), completion: .list(["then", "now"]))
+  var boundaries: String?
+  @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
+  var knownOn: String?
+  @OptionGroup var files: OutputOptions
+
+  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
+
+  func run() async throws {
+    try check()
+    // A file that can't be written in is known before the work is done.
+    let outputs = try files.reportFiles()
+    var question = Question()
+    question.period = period
+    question.province = at
+    question.organisation = by
+    question.boundaries = boundaries
+    question.knownOn = knownOn
+    let asked = question
+    let (report, form) = try await Session.current.withBook { book in
+      let report = try await book.report(asked)
+      guard !outputs.isEmpty, let issuer = report.issuer else { return (report, WordForm.builtIn) }
+      return (report, try await book.wordForm(of: issuer))
+    }
+    let language = Session.current.language
+    guard !outputs.isEmpty else {
+      return try Answer.show(report.blocks(in: language), json: report.json(in: language))
+    }
+    var contents: [(path: String, bytes: [UInt8])] = []
+    for file in outputs { contents.append((file.path, try await file.bytes(of: report, form: form))) }
+    try OutputOptions.write(contents)
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Documents
+import Friendship
+import Secretariat
+import Wording
+
+/// `huunghi report issue PERIOD [--at P | --by O] [--number N] [--signer ID] [--date D] [--supersedes N] [-o FILE]…`
+struct ReportIssue: RecordingCommand {
+  static var configuration: CommandConfiguration { .of(.reportIssue, "issue", "ban-hành") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.askedPeriod))
+  var period: String
+  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
+  var at: String?
+  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
+  var by: String?
+  @Option(name: .named("boundaries", "địa-giới"), help: .of(.boundaries), completion: .list(["then", "now"]))
+  var boundaries: String?
+  @Option(name: .named("number", "số"), help: .of(.newReportNumber))
+  var number: String?
+  @Option(name: .named("signer", "người-ký"), help: .of(.signer))
+  var signer: String?
+  @Option(name: .named("date", "ngày"), help: .of(.issueDate))
+  var date: String?
+  @Option(name: .named("issuer", "cơ-quan"), help: .of(.issuer), completion: .organisations)
+  var issuer: String?
+  @Option(name: .named("supersedes", "thay-cho"), help: .of(.supersedes))
+  var supersedes: String?
+  @OptionGroup var files: OutputOptions
+
+  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
+
+  func run() async throws {
+    try check()
+    let outputs = try files.reportFiles()
+    var typed = TypedReportIssue()
+    typed.period = period
+    typed.province = at
+    typed.organisation = by
+    typed.boundaries = boundaries
+    typed.number = number
+    typed.signer = signer
+    typed.date = date
+    typed.issuer = issuer
+    typed.supersedes = supersedes
+    let asked = typed
+    let staged = StagedFiles()
+    let issued = try await Session.current.withBook { book in
+      Interruption.shared.now(.recording)
+      return try await book.issueReport(asked, as: outputs) { contents in
+        try staged.stage(zip(outputs, contents).map { ($0.path, $1) })
+      }
+    }
+    Interruption.shared.now(.harmless)
+    let report = issued.sheet.report
+    try staged.place { path, why in
+      Failure(
+        .cannotCreate, "file", ReportAnswerText.issuedButNotWritten(report.number, path, why), isNothingRecorded: false)
+    }
+    let language = Session.current.language
+    let sentence = ReportAnswerText.issued(report.number, isChosen: issued.isNumberChosen).in(language)
+    try Answer.show(
+      [.paragraph(sentence)] + issued.sheet.blocks(in: language), json: issued.sheet.json(in: language))
+    Stopped.tell(issued.stopped)
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Documents
+import Friendship
+import Secretariat
+import Wording
+
+/// `huunghi report show NUMBER[/YEAR] [--by O] [-o FILE]…`
+struct ReportShow: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.reportShow, "show", "xem") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.reportNumber))
+  var number: String
+  @Option(name: .named("by", "đơn-vị"), help: .of(.issuedBy), completion: .organisations)
+  var by: String?
+  @OptionGroup var files: OutputOptions
+
+  func run() async throws {
+    let wanted = try files.reportFiles()
+    let (sheet, contents) = try await Session.current.withBook { book in
+      let sheet = try await book.issuedReport(number, by: by)
+      var contents: [(path: String, bytes: [UInt8])] = []
+      for file in wanted {
+        guard let issued = sheet.report.file(file.format, in: file.language) else {
+          let available = Set(sheet.report.files.map { "." + $0.format }).sorted()
+          throw Failure(
+            .data, "not-issued-as",
+            ReportAnswerText.notIssuedAs(file.format.rawValue, sheet.report.number, available: available))
+        }
+        contents.append((file.path, try await book.bytes(of: issued)))
+      }
+      return (sheet, contents)
+    }
+    let language = Session.current.language
+    guard !contents.isEmpty else {
+      return try Answer.show(sheet.blocks(in: language), json: sheet.json(in: language))
+    }
+    try OutputOptions.write(contents)
+  }
+}

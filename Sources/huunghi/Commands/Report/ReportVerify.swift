@@ -1,0 +1,37 @@
+import ArgumentParser
+import Documents
+import Secretariat
+import Wording
+
+/// `huunghi report verify NUMBER[/YEAR]|FILE [--by O]`
+struct ReportVerify: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.reportVerify, "verify", "đối-chiếu") }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: .of(.reportOrFile), completion: .file())
+  var what: String
+  @Option(name: .named("by", "đơn-vị"), help: .of(.issuedBy), completion: .organisations)
+  var by: String?
+
+  /// What is kept of one file at most; anything larger was never issued.
+  private static let mostBytes = 64 << 20
+
+  /// Digits and a slash are a number; a file of such a name is `./5`.
+  private var isNumber: Bool {
+    what.first?.isNumber == true && what.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "/" }
+  }
+
+  func run() async throws {
+    let language = Session.current.language
+    if isNumber {
+      let proof = try await Session.current.withBook { try await $0.verifyReport(what, by: by) }
+      try Answer.show(proof.blocks(in: language), json: proof.json(in: language))
+      if !proof.isProven { Session.current.outcome.become(.data) }
+    } else {
+      let bytes = try InputFile.bytes(what, limit: Self.mostBytes)
+      let proof = try await Session.current.withBook { try await $0.verifyFile(bytes, path: what) }
+      try Answer.show(proof.blocks(in: language), json: proof.json(in: language))
+      if proof.issued.isEmpty { Session.current.outcome.become(.data) }
+    }
+  }
+}
