@@ -161,14 +161,14 @@ struct ReportTests {
     report.form.numberSuffix = "BC-HVN"
     report.form.place = LocalizedText(vi: "Hà Nội", en: "Hanoi", ru: "Ханой")
     report.form.authority = [LocalizedText(vi: "TM. BAN CHẤP HÀNH"), LocalizedText(vi: "CHỦ TỊCH")]
-    report.form.recipients = [LocalizedText(vi: "- Như trên;"), LocalizedText(vi: "- Lưu: VT.")]
+    report.form.recipients = [LocalizedText(vi: "Như trên"), LocalizedText(vi: "- Lưu: VT.")]
     let signer = PersonID(try #require(UUID(uuidString: "00000000-0000-8000-8000-00000000000a")))
     report.names.people[signer] = "Nguyễn Văn A"
     report.issue = ReportIssueDetails(number: 5, date: CivilDate(iso: "2026-02-03")!, signer: signer)
     let text = Fixtures.text(report.blocks(in: .vi))
     for expected in [
       "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ VIỆT NAM", "Số: 05/BC-HVN", "Hà Nội, ngày 03 tháng 02 năm 2026",
-      "TM. BAN CHẤP HÀNH", "Nguyễn Văn A", "- Lưu: VT.", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "TM. BAN CHẤP HÀNH", "Nguyễn Văn A", "- Như trên;", "- Lưu: VT.", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     ] {
       #expect(text.contains(expected), "\(expected)")
     }

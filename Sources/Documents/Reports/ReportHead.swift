@@ -43,8 +43,14 @@ struct ReportHead {
       authority: isUnknown
         ? [LetterheadText.signerUnknown.in(language)] : form.authority.map { $0.text(in: language) },
       name: name,
-      recipientsLabel: LetterheadText.recipients.in(language), recipients: form.recipients.map { $0.text(in: language) }
+      recipientsLabel: LetterheadText.recipients.in(language), recipients: recipients
     )
+  }
+
+  private var recipients: [String] {
+    form.recipients.enumerated().map { index, text in
+      LetterheadText.recipient(text.text(in: language), isLast: index == form.recipients.count - 1)
+    }
   }
 
   var opening: String {

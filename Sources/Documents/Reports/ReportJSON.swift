@@ -22,7 +22,7 @@ extension Report {
       "language": .string(language.rawValue),
       "notes": .object(
         notes.map { ($0.key.rawValue, domain.localized($0.value)) }.sorted { $0.0 < $1.0 }),
-      "organisation_changes": .array(organisationChanges.map { change($0, domain) }),
+      "organisation_changes": .array(organisationChanges.map(domain.organisationChange)),
       "period": domain.period(period),
       "planned": domain.activities(planned),
       "possible": domain.activities(possible),
@@ -45,20 +45,6 @@ extension Report {
     return [
       "date": .string(issue.date.iso), "number": .int(issue.number),
       "signer": .string(issue.signer.uuid.uuidString.lowercased()),
-    ]
-  }
-
-  private func change(_ change: OrganisationChange, _ domain: DomainJSON) -> JSON {
-    let (what, from, into): (String, JSON, JSON) =
-      switch change.kind {
-      case .founded: ("founded", .null, .null)
-      case .renamed(let former): ("renamed", domain.localized(former), .null)
-      case .merged(let other): ("merged", .null, domain.organisation(other))
-      case .dissolved: ("dissolved", .null, .null)
-      }
-    return [
-      "from": from, "into": into, "organisation": domain.organisation(change.organisation),
-      "period": domain.period(change.period), "what": .string(what),
     ]
   }
 }

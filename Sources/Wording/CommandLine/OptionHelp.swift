@@ -244,8 +244,9 @@ extension OptionHelp {
   /// `--output`.
   public static let output = OptionHelp(
     Phrase(
-      vi: "Ghi ra tệp .txt, .md, .html hoặc .json", en: "Write to a file: .txt, .md, .html or .json",
-      ru: "Записать в файл .txt, .md, .html или .json"), value: Value.file)
+      vi: "Ghi ra tệp .docx, .pdf, .xlsx, .html, .md, .txt hoặc .json (nhiều lần được)",
+      en: "Write to a file: .docx, .pdf, .xlsx, .html, .md, .txt or .json (may be repeated)",
+      ru: "Записать в файл .docx, .pdf, .xlsx, .html, .md, .txt или .json (можно несколько раз)"), value: Value.file)
   /// `--on`.
   public static let onDay = OptionHelp(
     Phrase(vi: "Những đơn vị có vào ngày này", en: "The units of this day", ru: "Единицы на этот день"),

@@ -19,6 +19,13 @@ public enum LetterheadText {
   public static let bodyUnknown = Phrase(
     vi: "[Cơ quan ban hành]", en: "[Issuing body]", ru: "[Название организации]")
 
+  /// A line of the recipients: a dash before each, a semicolon after all but the last, which a full stop ends (Nghị định
+  /// 30/2020/NĐ-CP, Phụ lục I, II.9). Marks that were typed are not doubled.
+  public static func recipient(_ text: String, isLast: Bool) -> String {
+    let bare = text.drop { "-–— ".contains($0) }.reversed().drop { ";. ".contains($0) }.reversed()
+    return "- \(String(bare))\(isLast ? "." : ";")"
+  }
+
   /// The place of the signature where nobody said who signs.
   public static let signerUnknown = Phrase(
     vi: "[Thẩm quyền ký, họ và tên]", en: "[Office and name of the signer]", ru: "[Должность и имя подписавшего]")

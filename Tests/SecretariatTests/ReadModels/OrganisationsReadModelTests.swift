@@ -102,8 +102,9 @@ import Testing
         func ids(_ isMeant: (OrganisationChange) -> Bool) -> Set<OrganisationID> {
           Set(shown.values.filter { $0.changes.contains(where: isMeant) }.map(\.id))
         }
-        #expect(Set(changed.map(\.id)) == ids { $0.period.overlaps(Period(days)) }, "at \(position)")
-        #expect(Set(ever.map(\.id)) == ids { _ in true }, "at \(position)")
+        let isThen = Set(changed.map(\.id)) == ids { $0.period.overlaps(Period(days)) }
+        let isEver = Set(ever.map(\.id)) == ids { _ in true }
+        #expect(isThen && isEver, "at \(position)")
       }
       let ends = history.replay.compactMap(\.organisation.ending)
       #expect(history.replay.contains { $0.organisation.formerNames.count > 1 } && ends.count > 1)

@@ -196,6 +196,12 @@ import Wording
       }
       _ = try await book.take(.merge(into: "hai phong", on: "1/7/2025"), onOrganisation: "hai duong")
       _ = try await book.take(.dissolve(on: "31/8/2025", reason: nil), onOrganisation: "hai phong")
+      var tally = TypedEntry()
+      tally.kind = "giao lưu"
+      tally.text = "Trên 20 đoàn"
+      tally.period = "15/7/2025"
+      tally.provinces = ["Hải Phòng"]
+      _ = try await book.enter(tally, in: .tally)
       func told(_ ask: (inout Question) -> Void) async throws -> [String] {
         try await AskingTests.timeline(book) {
           $0.province = "Hải Phòng"
@@ -205,6 +211,7 @@ import Wording
           case .activity(let activity, _): activity.title.vi
           case .organisation(let change, let unit):
             "\(change.organisation == old ? "old" : "heir") \(change.kind == .founded ? "founded" : "ended") \(unit?.value ?? "")"
+          case .tally: "tally"
           default: "?"
           }
         }
@@ -212,9 +219,9 @@ import Wording
       let ended = "old ended hai-duong-1997"
       #expect(
         try await told { _ in }
-          == ["A", "old founded hai-duong-1997", "B", "C", ended, "D", "heir ended hai-phong-2025"])
-      #expect(try await told { $0.period = "7/2025" } == ["C", ended, "D"])
-      #expect(try await told { $0.boundaries = "then" } == ["C", ended, "D", "heir ended hai-phong-2025"])
+          == ["A", "old founded hai-duong-1997", "B", "C", ended, "D", "tally", "heir ended hai-phong-2025"])
+      #expect(try await told { $0.period = "7/2025" } == ["C", ended, "D", "tally"])
+      #expect(try await told { $0.boundaries = "then" } == ["C", ended, "D", "tally", "heir ended hai-phong-2025"])
       #expect(heir != old)
     }
   }
