@@ -125,6 +125,29 @@ import Wording
     }
   }
 
+  @Test func `an activity that is put on record after an entry named it leaves the proof true`() async throws {
+    try await Self.run { issuing in
+      let book = issuing.book
+      let id = ActivityID(uuid(77))
+      let proposal = RegisterEntry.proposal(
+        Proposal(text: LocalizedText(vi: "Kiến nghị"), raised: try period("2025-05-23"), activity: id))
+      _ = try await book.append([
+        DecidedWrite(
+          stream: try Book.stream("proposal", uuid(78)), expected: .noStream,
+          events: [RegisterEventFormat.encode(.entered(proposal))])
+      ])
+      _ = try await book.issueReport(issuing.typed(), as: [])
+      let details = ActivityDetails(
+        kind: try kind("conference"), title: LocalizedText(vi: "Ghi sau"), period: try period("2025-05-23"))
+      _ = try await book.append([
+        DecidedWrite(
+          stream: try Book.stream(ActivityEventFormat.category, id.uuid), expected: .noStream,
+          events: [ActivityEventFormat.encode(.recorded(details))])
+      ])
+      #expect(try await book.verifyReport("1", by: nil).isProven)
+    }
+  }
+
   @Test func `what is for the association only is left out, and that is said`() async throws {
     try await Self.run { issuing in
       var secret = typed("Họp nội bộ", "2025-02-02")
