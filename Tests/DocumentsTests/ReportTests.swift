@@ -204,6 +204,23 @@ struct ReportTests {
     #expect(Set(figures.byProvince.flatMap(\.activities)).union(figures.outsideProvinces) == Set(figures.activities))
   }
 
+  @Test func `all activities stand in the first appendix, in every form`() throws {
+    let report = fixtures.report()
+    let blocks = report.blocks(in: .vi)
+    let sheets = SpreadsheetDocument(title: "", blocks: blocks, language: .vi).sheets
+    let appendix = try #require(sheets.first { $0.name.contains("Phụ lục 1") })
+    #expect(appendix.table.rows.count == report.activities.count)
+    var renderer = WordRenderer(form: .builtIn, language: .vi, purpose: .editing)
+    var markdown = MarkdownRenderer(language: .vi), html = HTMLRenderer(language: .vi)
+    for form in [
+      Fixtures.text(blocks), markdown.document(title: "", blocks), html.document(title: "", blocks),
+      String(decoding: renderer.document(blocks).part, as: UTF8.self),
+    ] {
+      let start = try #require(form.firstRange(of: "Danh mục hoạt động")?.upperBound)
+      for activity in report.activities { #expect(form[start...].contains(activity.title.vi)) }
+    }
+  }
+
   @Test func `every province since 2025 has its own place on the map, and two archipelagos have theirs`() {
     let places = ProvinceTiles.all.map { [$0.column, $0.row] }
     #expect(places.count == 36 && Set(places).count == 36)

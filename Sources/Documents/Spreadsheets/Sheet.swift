@@ -25,7 +25,7 @@ struct Sheet: Hashable, Sendable {
       case .appendix(let appendix):
         heading = appendix.title
         (name, caption) = (appendix.label, "\(appendix.label). \(appendix.title)")
-      case .table(let table) where table.style == .rows:
+      case .table(let table) where table.style != .grid:
         // An appendix gives its name to the first table in it, and a caption to that one if it has none.
         let shown = [caption, table.caption].compactMap(\.self).joined(separator: ". ")
         let given = name ?? table.caption ?? (heading.isEmpty ? RenderingText.tableSheet.in(language) : heading)
