@@ -204,6 +204,16 @@ struct ReportTests {
     #expect(Set(figures.byProvince.flatMap(\.activities)).union(figures.outsideProvinces) == Set(figures.activities))
   }
 
+  @Test func `no id stands twice on a page, and every link leads somewhere`() {
+    var report = fixtures.report()
+    report.cancelled = [report.activities[0]]
+    var renderer = HTMLRenderer(language: .vi)
+    let page = renderer.document(title: "", report.blocks(in: .vi))
+    let ids = page.matches(of: /id="(n[0-9]+)"/).map { String($0.1) }
+    #expect(ids.count == Set(ids).count && ids.count > 4)
+    #expect(Set(page.matches(of: /href="#(n[0-9]+)"/).map { String($0.1) }).isSubset(of: ids))
+  }
+
   @Test func `all activities stand in the first appendix, in every form`() throws {
     let report = fixtures.report()
     let blocks = report.blocks(in: .vi)

@@ -5,6 +5,8 @@ import Friendship
 public struct HTMLRenderer: BlockRenderer {
   let language: Language
   private var bytes: [UInt8] = []
+  /// The numbers that a link can lead to already: an id may stand once on a page (HTML, 3.2.6).
+  private var anchored: Set<Int> = []
 
   /// HTML in a language.
   public init(language: Language) { self.language = language }
@@ -12,6 +14,7 @@ public struct HTMLRenderer: BlockRenderer {
   /// The head of the page.
   public mutating func begin(title: String) -> String {
     bytes.removeAll(keepingCapacity: true)
+    anchored.removeAll()
     put("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n<meta charset=\"utf-8\">\n")
     put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
     put(
@@ -98,7 +101,7 @@ public struct HTMLRenderer: BlockRenderer {
 
   private mutating func render(_ entry: Entry) {
     put("<div class=\"entry\"")
-    if let number = entry.number { put(" id=\"n\(number)\"") }
+    if let number = entry.number, anchored.insert(number).inserted { put(" id=\"n\(number)\"") }
     put(">\n")
     element("p", " class=\"when\"", entry.when)
     put("<div>\n<p class=\"what\">")
@@ -122,7 +125,7 @@ public struct HTMLRenderer: BlockRenderer {
     put("</tr>\n</thead>\n<tbody>\n")
     for (index, row) in table.rows.enumerated() {
       put("<tr")
-      if case .anchor(let number) = row.first { put(" id=\"n\(number)\"") }
+      if case .anchor(let number) = row.first, anchored.insert(number).inserted { put(" id=\"n\(number)\"") }
       put(table.sums.contains(index) ? " class=\"sum\">" : ">")
       for (cell, column) in zip(row, table.columns) {
         put(column.alignment == .trailing ? "<td class=\"number\">" : "<td>")
