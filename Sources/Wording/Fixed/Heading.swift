@@ -1,9 +1,5 @@
 /// Headings of documents.
 public enum Heading: String, CaseIterable, Hashable, Sendable {
-  /// The figures of a report.
-  case figures
-  /// The breakdowns of the number of activities.
-  case breakdowns
   /// By kind.
   case byKind
   /// By level.
@@ -16,26 +12,12 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case byField
   /// By month.
   case byMonth
-  /// The activities that were held.
-  case activities
-  /// Tallies, apart from dated activities.
-  case tallies
   /// What may belong to the period.
   case possible
   /// Plans whose day has passed.
   case unreported
   /// What was cancelled.
   case cancelled
-  /// Proposals that wait for an answer.
-  case proposals
-  /// Directions given for the period of the report.
-  case directionsForThis
-  /// Directions given for the time after.
-  case directionsForNext
-  /// What is planned for the next period.
-  case planned
-  /// Province figures.
-  case provinceFigures
   /// Entries of a calendar whose day isn't known.
   case dayUnknown
   /// The days of a calendar that have something on them.
@@ -66,21 +48,12 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   /// The heading in three languages.
   public var phrase: Phrase {
     switch self {
-    case .figures: Phrase(vi: "Số liệu chung", en: "Figures", ru: "Общие показатели")
-    case .breakdowns: Phrase(vi: "Số liệu chi tiết", en: "Breakdowns", ru: "Разбивка показателей")
     case .byKind: Phrase(vi: "Theo loại hoạt động", en: "By kind", ru: "По видам")
     case .byLevel: Phrase(vi: "Theo cấp", en: "By level", ru: "По уровням")
     case .byOrganiser: Phrase(vi: "Theo đơn vị tổ chức", en: "By organiser", ru: "По организаторам")
     case .byProvince: Phrase(vi: "Theo tỉnh, thành phố", en: "By province", ru: "По провинциям")
     case .byField: Phrase(vi: "Theo lĩnh vực", en: "By field", ru: "По областям сотрудничества")
     case .byMonth: Phrase(vi: "Theo tháng", en: "By month", ru: "По месяцам")
-    case .activities:
-      Phrase(vi: "Các hoạt động đã diễn ra", en: "Activities held", ru: "Состоявшиеся мероприятия")
-    case .tallies:
-      Phrase(
-        vi: "Số liệu tổng hợp, ghi riêng, không cộng vào tổng số",
-        en: "Aggregate figures, not part of the totals",
-        ru: "Сводные показатели, в итоги не входят")
     case .possible:
       Phrase(
         vi: "Hoạt động có thể thuộc phạm vi báo cáo (chưa rõ thời gian hoặc địa điểm), không tính vào tổng số",
@@ -92,23 +65,6 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
         en: "Planned, day passed, not reported; not counted",
         ru: "Срок прошёл, отчёта нет; в итоги не входят")
     case .cancelled: Phrase(vi: "Hoạt động đã hủy", en: "Cancelled", ru: "Отменённые мероприятия")
-    case .proposals:
-      Phrase(
-        vi: "Kiến nghị, đề xuất chưa được trả lời", en: "Proposals waiting for an answer",
-        ru: "Предложения, ждущие ответа")
-    case .directionsForThis:
-      Phrase(
-        vi: "Phương hướng, nhiệm vụ đã đề ra cho kỳ này", en: "Directions given for this period",
-        ru: "Направления, заданные на этот период")
-    case .directionsForNext:
-      Phrase(
-        vi: "Phương hướng, nhiệm vụ kỳ tới", en: "Directions for the next period",
-        ru: "Направления на следующий период")
-    case .planned:
-      Phrase(
-        vi: "Hoạt động dự kiến kỳ tới", en: "Planned for the next period", ru: "План на следующий период")
-    case .provinceFigures:
-      Phrase(vi: "Số liệu của tỉnh, thành phố", en: "Figures of provinces", ru: "Показатели провинций")
     case .dayUnknown:
       Phrase(
         vi: "Trong thời gian này, chưa rõ ngày", en: "In this time, day not known",
