@@ -178,6 +178,29 @@ struct ReportTests {
     #expect(report.json(in: .vi)["issue"]?.text.contains("Nguyễn") == false)
   }
 
+  @Test(arguments: [
+    ("2025", "2026"), ("2/2024", "3/2024"), ("1/2025..6/2025", "7/2025..12/2025"), ("2024..2025", "2026..2027"),
+    ("15/12/2024..14/12/2025", "15/12/2025..14/12/2026"), ("23/5/2025", "24/5/2025"),
+  ]) func `what follows a period is as long as it`(typed: String, next: String) {
+    let (following, expected) = (fixtures.period(typed).following, fixtures.period(next))
+    #expect(following.first == expected.first && following.last == expected.last)
+  }
+
+  @Test(arguments: ["Như trên", "- Như trên;", "– Như trên.", "Như trên; "])
+  func `a recipient has the decree's marks once, whatever was typed`(typed: String) {
+    #expect(LetterheadText.recipient(typed, isLast: false) == "- Như trên;")
+    #expect(LetterheadText.recipient(typed, isLast: true) == "- Như trên.")
+  }
+
+  @Test func `the last lines stay on the page of the signature`() throws {
+    var renderer = WordRenderer(form: .builtIn, language: .vi, purpose: .printing)
+    let text = String(decoding: renderer.document(fixtures.report().blocks(in: .vi)).part, as: UTF8.self)
+    let paragraphs = text.components(separatedBy: "</w:p>")
+    let closing = try #require(paragraphs.first { $0.contains("Trên đây là báo cáo") })
+    #expect(closing.contains("<w:keepNext/>"))
+    #expect(paragraphs.count { $0.contains("<w:keepNext/>") } <= 4)
+  }
+
   @Test func `a section describes what was chosen, then the highest level, then the most people`() {
     func activity(_ number: Int, _ level: ActivityLevel?, _ people: Int, isHighlight: Bool = false) -> CountedActivity {
       fixtures.activity(number, fixtures.conference, "Hội nghị \(number)", "\(number)/3/2025", at: fixtures.haNoi) {
