@@ -1,6 +1,5 @@
 import ArgumentParser
 import Friendship
-import Secretariat
 import Wording
 
 /// `huunghi proposal list [PERIOD] [--at P] [--by O] [--open] [--known-on D]`
@@ -8,24 +7,9 @@ struct ProposalList: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.proposalList, "list", "danh-sách") }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: .of(.askedPeriod))
-  var period: String?
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
-  @Flag(name: .named("open", "chưa-xong"), help: .of(.onlyOpen))
-  var open = false
-  @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
-  var knownOn: String?
+  @OptionGroup var asked: EntryListOptions
 
   func run() async throws {
-    try Asked.oneScope(at, by)
-    var question = Question()
-    question.period = period
-    question.province = at
-    question.organisation = by
-    question.knownOn = knownOn
-    try await EntrySteps.list(.proposal, question, onlyOpen: open)
+    try await EntrySteps.list(.proposal, asked.question(), onlyOpen: asked.open)
   }
 }
