@@ -23,6 +23,10 @@ let package = Package(
     .executableTarget(
       name: "Stages", dependencies: [.product(name: "HuunghiRooms", package: "huunghi")],
       swiftSettings: settings),
+    // Measures the log beside bare PostgreSQL.
+    .executableTarget(
+      name: "LogFigures", dependencies: [.product(name: "HuunghiRooms", package: "huunghi")],
+      swiftSettings: settings),
     // Times whole commands.
     .executableTarget(name: "Bench", swiftSettings: settings),
   ]

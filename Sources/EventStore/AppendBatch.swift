@@ -17,7 +17,7 @@ struct AppendBatch {
   private var metadata: [[UInt8]] = []
 
   /// The batch's requests are numbered from 1 in this order.
-  init(_ batch: ArraySlice<AppendRequest>) {
+  init(_ batch: [AppendRequest]) {
     for (number, request) in batch.enumerated() {
       for write in request.writes {
         let stream = write.stream.description
@@ -39,7 +39,6 @@ struct AppendBatch {
     SELECT request, state, already_recorded, positions, stream, actual,
            (extract(epoch FROM recorded_at) * 1000000)::bigint
       FROM event_log.append($1, $2, $3, $4, $5, $6, $7, $8)
-     ORDER BY request
     """
 
   var parameters: [Parameter] {
@@ -49,8 +48,22 @@ struct AppendBatch {
     ]
   }
 
-  /// Reads one answer.
-  static func answer(
+  /// Reads the answers, which come in the order of the requests.
+  static func answers(
+    _ rows: [Row], to requests: [AppendRequest]
+  ) throws -> [Result<AppendReceipt, EventLogError>] {
+    guard rows.count == requests.count else {
+      throw EventLogError.corrupt("append gives \(rows.count) answers to \(requests.count) requests")
+    }
+    return try rows.indices.map { index in
+      guard try rows[index].int(0) == index + 1 else {
+        throw EventLogError.corrupt("append answers in another order than it was asked")
+      }
+      return try answer(rows[index], to: requests[index])
+    }
+  }
+
+  private static func answer(
     _ row: Row, to request: AppendRequest
   ) throws -> Result<AppendReceipt, EventLogError> {
     switch try row.string(1) {

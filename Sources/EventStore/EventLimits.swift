@@ -22,6 +22,12 @@ public enum EventLimits {
   /// Bytes of one call's data and metadata, unless a single request has more: 8 MiB.
   public static let bytesPerCall = 8 << 20
 
+  /// Requests that wait for their turn to be sent; whoever comes with more waits for room.
+  public static let waitingRequests = 8_192
+
+  /// Bytes of data and metadata that wait for their turn to be sent, unless a single request has more: 64 MiB.
+  public static let waitingBytes = 64 << 20
+
   /// Objects and arrays inside one another in a payload.
   public static let payloadDepth = 64
 

@@ -1,17 +1,20 @@
-import Postgres
-
 extension EventLog {
   /// Records one request as a whole, or nothing of it.
+  ///
+  /// Requests of many tasks at the same time go to the database together and each gets its own answer: one caller's
+  /// conflict, bad payload or cancellation is nobody else's. A caller alone doesn't wait for others.
   ///
   /// Idempotent: if all its events are in the log already (same ids, streams, types, forms, bytes, order), the
   /// answer is where they are, whatever version is expected. Not part of any transaction of the caller's, since
   /// every other append waits for it.
   ///
-  /// A task cancelled before the request is sent records nothing; afterwards the request runs to its end.
+  /// A task cancelled before the request is sent records nothing; afterwards the request runs to its end. When more
+  /// than `EventLimits.waitingRequests` or `waitingBytes` wait already, the caller waits for room.
   /// - Throws: `.conflict`, `.idReused`, the errors of a bad request (`.tooLarge`, `.badPayload`, `.badName`,
   ///   `.badRequest`), `.clockBehind`, `.busy`, `.notMigrated`, `.cancelled`, `.database`.
   public func append(_ request: AppendRequest) async throws(EventLogError) -> AppendReceipt {
-    try await append([request])[0].get()
+    let size = try request.check()
+    return try await queue.append([request], size)[0].get()
   }
 
   /// Records many requests, each as a whole and with an answer of its own, in the order given: one request's
@@ -29,66 +32,33 @@ extension EventLog {
         answers[index] = .failure(error)
       }
     }
-    var calls = Self.split(sound)[...]
-    while let call = calls.popFirst() {
-      let outcome = Task.isCancelled ? .failure(.cancelled) : await send(call.map { requests[$0] })
-      switch outcome {
-      case .success(let results):
-        for (index, result) in zip(call, results) { answers[index] = result }
-      case .failure(let error) where call.count > 1 && error.isAboutContent:
-        // One of them can't be recorded, and the server doesn't say which: each on its own then.
-        calls = call.map { [$0] } + calls
-      case .failure(let error):
-        for index in call { answers[index] = .failure(error) }
-      }
+    for call in Self.split(sound) {
+      let results = await queue.append(call.indices.map { requests[$0] }, call.size)
+      for (index, result) in zip(call.indices, results) { answers[index] = result }
     }
     return answers.map { $0 ?? .failure(.defect("append gives no answer to a request")) }
   }
 
+  /// Callers of `append` whose requests wait for their turn: not sent yet, and still to be cancelled.
+  public var waitingAppends: Int { queue.waiting }
+
   /// Packs requests into calls within the limits of one.
-  private static func split(_ sound: [(index: Int, size: AppendRequest.Size)]) -> [[Int]] {
-    var calls: [[Int]] = []
-    var events = 0
-    var bytes = 0
+  private static func split(
+    _ sound: [(index: Int, size: AppendRequest.Size)]
+  ) -> [(indices: [Int], size: AppendRequest.Size)] {
+    var calls: [(indices: [Int], size: AppendRequest.Size)] = []
     for (index, size) in sound {
-      let fits =
-        events + size.events <= EventLimits.eventsPerCall && bytes + size.bytes <= EventLimits.bytesPerCall
-      if let last = calls.last, fits, last.count < EventLimits.requestsPerCall {
-        calls[calls.count - 1].append(index)
-        events += size.events
-        bytes += size.bytes
+      if let last = calls.last, last.indices.count < EventLimits.requestsPerCall,
+        last.size.events + size.events <= EventLimits.eventsPerCall,
+        last.size.bytes + size.bytes <= EventLimits.bytesPerCall
+      {
+        calls[calls.count - 1].indices.append(index)
+        calls[calls.count - 1].size.events += size.events
+        calls[calls.count - 1].size.bytes += size.bytes
       } else {
-        calls.append([index])
-        (events, bytes) = (size.events, size.bytes)
+        calls.append(([index], size))
       }
     }
     return calls
-  }
-
-  /// One call to the database.
-  private func send(
-    _ requests: [AppendRequest]
-  ) async -> Result<[Result<AppendReceipt, EventLogError>], EventLogError> {
-    let pool = self.pool
-    // A task of its own: the caller's cancellation must not cut an append off half-way, when nobody would know
-    // whether it took effect.
-    let call = Task {
-      try await pool.withConnection { connection in
-        let rows = try connection.query(AppendBatch.sql, AppendBatch(requests[...]).parameters)
-        guard rows.count == requests.count else {
-          throw EventLogError.corrupt("append gives \(rows.count) answers to \(requests.count) requests")
-        }
-        return try zip(rows, requests).map { row, request in try AppendBatch.answer(row, to: request) }
-      }
-    }
-    return await call.result.mapError { EventLogError(any: $0) }
-  }
-}
-
-extension EventLogError {
-  /// Does the server refuse what a batch holds (a value, a constraint, its shape), rather than the moment?
-  fileprivate var isAboutContent: Bool {
-    guard case .database(let error) = self, let state = error.sqlState else { return false }
-    return state.hasPrefix("22") || state.hasPrefix("23") || state.hasPrefix("54") || state == "VN005"
   }
 }

@@ -85,7 +85,7 @@ public final class Connection {
   // MARK: - State
 
   /// Is the session alive and between transactions, so that another body may have it?
-  var isIdle: Bool {
+  public var isIdle: Bool {
     !isClosed && !isStreaming && PQstatus(pointer) == CONNECTION_OK
       && PQtransactionStatus(pointer) == PQTRANS_IDLE
   }

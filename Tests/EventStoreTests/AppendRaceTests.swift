@@ -6,14 +6,14 @@ import Testing
 /// Appends that meet, held open by a transaction that has the append lock. Would catch a lost update, a gap, a
 /// position visible before a smaller one, and an append cut off half-way.
 @Suite(.timeLimit(.minutes(5))) struct AppendRaceTests {
-  /// Lets `count` appends pile up behind the lock, then lets them go.
+  /// Lets appends pile up behind the lock, each from a log of its own as if from a process of its own, then lets them go.
   private func race(
     _ fixture: LogFixture, _ requests: [AppendRequest]
   ) async throws -> [Result<AppendReceipt, EventLogError>] {
     let gate = try Gate(fixture)
     return try await withThrowingTaskGroup(of: (Int, Result<AppendReceipt, EventLogError>).self) { group in
       for (index, request) in requests.enumerated() {
-        group.addTask { (index, await fixture.log.append([request])[0]) }
+        group.addTask { (index, await EventLog(pool: fixture.pool).append([request])[0]) }
       }
       try await gate.waitFor(requests.count)
       #expect(try fixture.connection().query("SELECT count(*) FROM event_log.event")[0].int(0) == 0)

@@ -1,0 +1,78 @@
+import EventStore
+import Postgres
+
+/// What recording costs, against the bare rows. The two take turns within one run, so that what the neighbours do to the
+/// machine they do to both.
+struct AppendFigures {
+  let settings: ConnectionSettings
+  /// Seconds that each side gets of each figure, and turns that these are cut into.
+  let seconds: Double
+  let turns = 6
+
+  func run() async throws {
+    print("| appended | events/s | bare rows/s | ratio |\n|---|---:|---:|---:|")
+    try await compare("one client, one event", clients: 1, requests: 1, events: 1)
+    try await compare("16 clients at once, one event each", clients: 16, requests: 1, events: 1)
+    try await compare("64 clients at once, one event each", clients: 64, requests: 1, events: 1)
+    try await compare("16 clients at once, 10 events each", clients: 16, requests: 1, events: 10)
+    try await compare("one client, a request of 100", clients: 1, requests: 1, events: 100)
+    try await compare("one client, 100 requests of one", clients: 1, requests: 100, events: 1)
+  }
+
+  private func compare(_ name: String, clients: Int, requests: Int, events: Int) async throws {
+    let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
+    let log = EventLog(pool: pool)
+    var bare = try Bare(settings)
+    try Bare.prepare(settings)
+    // Prepares statements, wakes threads.
+    for _ in 0..<20 { _ = await log.append([try Sample.request(events)]) }
+    var ours = 0.0
+    var theirs = 0.0
+    for _ in 0..<turns {
+      ours += try await append(log, clients: clients, requests: requests, events: events)
+      theirs += try insert(&bare, requests: clients * requests, events: events)
+    }
+    bare.connection.close()
+    await pool.close()
+    print("| \(name) | \(Int(ours) / turns) | \(Int(theirs) / turns) | \(Double(Int(ours / theirs * 100)) / 100) |")
+  }
+
+  /// Each client sends its next requests as soon as the last were answered.
+  private func append(_ log: EventLog, clients: Int, requests: Int, events: Int) async throws -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let end = start + .seconds(seconds / Double(turns))
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<clients {
+        group.addTask {
+          var count = 0
+          while clock.now < end {
+            if requests == 1 {
+              count += try await log.append(try Sample.request(events)).positions.count
+            } else {
+              for answer in await log.append(try (0..<requests).map { _ in try Sample.request(events) }) {
+                count += try answer.get().positions.count
+              }
+            }
+          }
+          return count
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    return Double(count) / ((clock.now - start) / .seconds(1))
+  }
+
+  /// The same rows a statement on one connection.
+  private func insert(_ bare: inout Bare, requests: Int, events: Int) throws -> Double {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let end = start + .seconds(seconds / Double(turns))
+    var count = 0
+    while clock.now < end {
+      try bare.insert(try (0..<requests).map { _ in try Sample.request(events) })
+      count += requests * events
+    }
+    return Double(count) / ((clock.now - start) / .seconds(1))
+  }
+}
