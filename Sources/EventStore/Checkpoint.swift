@@ -25,11 +25,10 @@ struct Checkpoint {
 
   /// Reads where all projections stand, and whether there is anything for them to do, in one query.
   static func read(_ projections: [any Projection], _ connection: Connection) throws -> [Checkpoint] {
-    // A projection of no category would drop out of the join.
+    // A projection of no category would drop out of the join; one of all events is given NULL.
     let pairs = projections.flatMap { projection in
-      (projection.categories.isEmpty ? [""] : projection.categories.sorted()).map {
-        (schema: projection.schemaName, category: $0)
-      }
+      let categories = projection.categories.map { $0.isEmpty ? [""] : $0.sorted() as [String?] } ?? [nil]
+      return categories.map { (schema: projection.schemaName, category: $0) }
     }
     let rows = try connection.query(
       """
@@ -48,7 +47,10 @@ struct Checkpoint {
                               AND event.position > checkpoint.position
                               AND checkpoint.position < log.head
                             ORDER BY event.position
-                            LIMIT 1) AS next ON true
+                            LIMIT 1) AS first ON true
+       CROSS JOIN LATERAL (SELECT CASE WHEN wanted.category IS NOT NULL THEN first.position
+                                       WHEN checkpoint.position < log.head THEN checkpoint.position + 1
+                                  END AS position) AS next
        GROUP BY wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head
       """, [.texts(pairs.map(\.schema)), .texts(pairs.map(\.category))])
     var checkpoints: [String: Checkpoint] = [:]

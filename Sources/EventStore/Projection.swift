@@ -18,8 +18,8 @@ public protocol Projection: Sendable {
   /// What `apply` itself looks up belongs in `schema`.
   var indexes: String { get }
 
-  /// The categories of streams it reads events of.
-  var categories: Set<String> { get }
+  /// The categories of streams it reads events of; nil for all events.
+  var categories: Set<String>? { get }
 
   /// Takes in events, in order. Runs inside a transaction whose search path is the schema of this version, then
   /// `public`; must not end it, nor depend on how the log is cut into batches, on the clock or on chance.

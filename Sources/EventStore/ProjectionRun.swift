@@ -106,7 +106,7 @@ struct ProjectionRun {
   }
 
   private func read(after position: Int, upTo target: Int, limit: Int) throws -> EventPage {
-    try EventQuery.categories(projection.categories.sorted())
+    try (projection.categories.map { .categories($0.sorted()) } ?? EventQuery.all)
       .page(connection, after: position, upTo: target, limit: limit, inTransaction: true)
   }
 

@@ -7,7 +7,7 @@ import Postgres
 struct Tally: Projection {
   var name = "tally"
   var version = 1
-  var categories: Set<String> = ["thing"]
+  var categories: Set<String>? = ["thing"]
 
   /// Called with each batch before it is written.
   var before: @Sendable ([RecordedEvent], Connection) throws -> Void = { _, _ in }

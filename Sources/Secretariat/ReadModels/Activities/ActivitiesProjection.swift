@@ -9,7 +9,7 @@ struct ActivitiesProjection: Projection {
   let version = 1
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
-  let categories: Set<String> = [ActivityEventFormat.category]
+  let categories: Set<String>? = [ActivityEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let ids = try events.map { try Self.identity(of: $0) }

@@ -11,7 +11,7 @@ struct ProvincesProjection: Projection {
   let version = 1
   let schema = Self.units.definition + "\n" + Self.changes.definition
   let indexes = ""
-  let categories: Set<String> = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
+  let categories: Set<String>? = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     var units: [VersionedTable.NewVersion] = []

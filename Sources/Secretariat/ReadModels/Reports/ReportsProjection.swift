@@ -30,7 +30,7 @@ struct ReportsProjection: Projection {
     CREATE INDEX issued_report_in_year ON issued_report (year, number_in_year);
     CREATE INDEX issued_report_hashes ON issued_report USING gin (hashes);
     """
-  let categories: Set<String> = [
+  let categories: Set<String>? = [
     ReportNoteEventFormat.category, ReportFormEventFormat.category, ReportEventFormat.category,
   ]
 
