@@ -69,12 +69,13 @@ extension EventLog {
   private func send(
     _ requests: [AppendRequest]
   ) async -> Result<[Result<AppendReceipt, EventLogError>], EventLogError> {
-    let pool = self.pool
+    let (pool, notifier) = (self.pool, self.notifier)
     // A task of its own: the caller's cancellation must not cut an append off half-way, when nobody would know
     // whether it took effect.
     let call = Task {
       try await pool.withConnection { connection in
         let rows = try connection.query(AppendBatch.sql, AppendBatch(requests[...]).parameters)
+        notifier.appended(on: connection)
         guard rows.count == requests.count else {
           throw EventLogError.corrupt("append gives \(rows.count) answers to \(requests.count) requests")
         }

@@ -14,10 +14,12 @@ public import Postgres
 /// The pool's connections must work as `huunghi_app`: make it with `prepare: EventLog.workAsApp`.
 public final class EventLog: Sendable {
   let pool: ConnectionPool
+  let notifier: AppendNotifier
 
   /// The log behind a pool; nothing is connected yet.
   public init(pool: ConnectionPool) {
     self.pool = pool
+    notifier = AppendNotifier(pool: pool)
   }
 
   /// Makes a new connection work as the role that may append and read, and nothing else. For a pool's `prepare`.

@@ -9,6 +9,7 @@ import Synchronization
 public final class ConnectionPool: Sendable {
   private typealias State = PoolState<CheckedContinuation<Int, any Error>>
 
+  private let settings: ConnectionSettings
   private let lanes: [ConnectionLane]
   private let state: Mutex<State>
 
@@ -21,6 +22,7 @@ public final class ConnectionPool: Sendable {
     _ settings: ConnectionSettings, maximumConnections: Int = 4,
     prepare: (@Sendable (Connection) throws -> Void)? = nil
   ) {
+    self.settings = settings
     let count = max(1, maximumConnections)
     lanes = (0..<count).map { ConnectionLane(settings, number: $0, prepare: prepare) }
     state = Mutex(State(lanes: count, maximumWaiters: Limits.waitingBodies))
@@ -44,6 +46,12 @@ public final class ConnectionPool: Sendable {
     } onCancel: {
       token.cancel()
     }
+  }
+
+  /// A session of its own on the same server, beside the pool's, that hears notifications. Closing the pool leaves it.
+  /// - Parameter channels: their names, 63 bytes at most each.
+  public func listen(to channels: [String]) async throws -> Listener {
+    try await Listener.open(settings, channels: channels)
   }
 
   /// Refuses new bodies, waits for those that run and closes every connection.
