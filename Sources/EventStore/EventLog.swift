@@ -15,11 +15,13 @@ public import Postgres
 public final class EventLog: Sendable {
   let pool: ConnectionPool
   let notifier: AppendNotifier
+  let watch: AppendWatch
 
   /// The log behind a pool; nothing is connected yet.
   public init(pool: ConnectionPool) {
     self.pool = pool
     notifier = AppendNotifier(pool: pool)
+    watch = AppendWatch(pool: pool)
   }
 
   /// Makes a new connection work as the role that may append and read, and nothing else. For a pool's `prepare`.
