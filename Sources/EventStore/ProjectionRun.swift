@@ -9,6 +9,9 @@ struct ProjectionRun {
   /// Events of one batch at most.
   let batch: Int
 
+  /// Told after each batch: the new checkpoint, and how many events were taken in.
+  var progress: ((_ position: Int, _ events: Int) -> Void)?
+
   /// Takes in everything from a checkpoint up to a position of the log.
   /// - Parameters:
   ///   - start: where the checkpoint was seen; if it moves meanwhile, the run goes on from there.
@@ -23,6 +26,7 @@ struct ProjectionRun {
       do {
         if let step = try step(from: position, to: target, limit: limit) {
           position = step.reached
+          progress?(position, step.page.events.count)
           if step.page.isCutShort {
             // What was read beyond the limit of bytes was read for nothing.
             limit = max(1, step.page.events.count)

@@ -68,7 +68,8 @@ public struct ProjectionRunner: Sendable {
         try zip(all, Checkpoint.read(all, connection)).map { projection, checkpoint in
           ProjectionStatus(
             name: projection.name, version: projection.version, checkpoint: checkpoint.position,
-            lag: checkpoint.head - (checkpoint.position ?? 0), stoppedAt: checkpoint.stoppedAt,
+            lag: checkpoint.head - (checkpoint.position ?? 0), unreadSeconds: checkpoint.unreadSeconds,
+            stoppedAt: checkpoint.stoppedAt,
             reason: checkpoint.reason)
         }
       }
