@@ -11,6 +11,7 @@ struct KindsProjection: Projection {
   let schema = Self.table.definition
   let indexes = ""
   let categories: Set<String>? = [ActivityKindEventFormat.category]
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try Self.table.write(

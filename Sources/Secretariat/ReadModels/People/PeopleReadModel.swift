@@ -16,6 +16,7 @@ struct PeopleProjection: Projection {
   let schema = Self.table.definition
   let indexes = "CREATE INDEX person_record ON person (id, commitment);"
   let categories: Set<String>? = [PersonEventFormat.category]
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try Self.table.write(

@@ -12,6 +12,7 @@ struct ProvincesProjection: Projection {
   let schema = Self.units.definition + "\n" + Self.changes.definition
   let indexes = ""
   let categories: Set<String>? = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
+  let rowKeys = Self.units.rowKeys.merging(Self.changes.rowKeys) { first, _ in first }
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     var units: [VersionedTable.NewVersion] = []

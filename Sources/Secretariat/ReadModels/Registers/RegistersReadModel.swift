@@ -27,6 +27,7 @@ struct RegistersProjection: Projection {
     CREATE INDEX entry_units ON entry USING gin (units);
     """
   let categories: Set<String>? = Set(RegisterEventFormat.categories)
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let decoded = try events.map { (recorded: $0, event: try RegisterEventFormat.decode($0)) }

@@ -33,6 +33,7 @@ struct ReportsProjection: Projection {
   let categories: Set<String>? = [
     ReportNoteEventFormat.category, ReportFormEventFormat.category, ReportEventFormat.category,
   ]
+  let rowKeys = [Self.notes, Self.forms, Self.issued].reduce(into: [:]) { $0.merge($1.rowKeys) { first, _ in first } }
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     var notes: [VersionedTable.NewVersion] = []
