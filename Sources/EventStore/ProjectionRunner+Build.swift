@@ -37,7 +37,8 @@ extension ProjectionRunner {
           ).run(from: position, to: checkpoint.head, isStopped: checkpoint.stoppedAt != nil)
         }
       }
-      let build = ProjectionBuild(projection: projection, connection: connection, batch: batch, options: options)
+      let build = ProjectionBuild(
+        projection: projection, connection: connection, pool: pool, batch: buildBatch, options: options)
       let outcome = try build.buildBeside()
       if case .stopped = outcome {
         guard !isRebuild else {

@@ -50,8 +50,8 @@ struct Room {
       "LocalPostgres", rooms: ["Postgres"], modules: foundation.union(system).union(["Subprocess"]),
       sql: .anywhere),
     Room(
-      "EventStore", rooms: ["Postgres", "Migrations"], modules: foundation.union(["Crypto", "Synchronization"]),
-      sql: .anywhere),
+      "EventStore", rooms: ["Postgres", "Migrations"],
+      modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .anywhere),
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],
       modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .inFolder("ReadModels")),

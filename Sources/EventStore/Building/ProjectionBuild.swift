@@ -7,9 +7,15 @@ struct ProjectionBuild {
   let projection: any Projection
   let connection: Connection
 
+  /// Where the session comes from that reads ahead.
+  let pool: ConnectionPool
+
   /// Events of one batch at most.
   let batch: Int
   let options: BuildOptions
+
+  /// Positions for which a session beside this one is worth making.
+  private static let many = 2_000
 
   var schema: String { projection.buildingSchemaName }
 
@@ -37,7 +43,8 @@ struct ProjectionBuild {
         BuildProgress(phase: .events, events: events, start: start, position: position, target: end))
     }
     options.progress(BuildProgress(phase: .events, events: 0, start: start, position: start, target: end))
-    var outcome = try run.run(from: start, to: end)
+    let behind = end - start > Self.many ? try run.runAhead(pool, from: start, to: end) : start
+    var outcome = try run.run(from: behind, to: end)
     guard case .current(let position) = outcome, found?.isIndexed != true else { return outcome }
     options.progress(
       BuildProgress(phase: .indexes, events: events, start: start, position: position, target: end))

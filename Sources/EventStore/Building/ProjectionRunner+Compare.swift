@@ -35,7 +35,8 @@ extension ProjectionRunner {
       _ = try run.run(from: old.position, to: head, isStopped: old.isStopped)
       target = try Checkpoint.position(of: old.schema, connection) ?? old.position
     }
-    let build = ProjectionBuild(projection: projection, connection: connection, batch: batch, options: options)
+    let build = ProjectionBuild(
+      projection: projection, connection: connection, pool: pool, batch: buildBatch, options: options)
     if case .stopped(let position, let reason) = try build.buildBeside(upTo: target) {
       return .stopped(at: position, reason: reason)
     }
