@@ -15,6 +15,7 @@ final class AppendQueue: Sendable {
   private typealias Line = AppendLine<CheckedContinuation<Answers, Never>>
 
   private let pool: ConnectionPool
+  private let notifier: AppendNotifier
   private let line: Mutex<Line>
   private let company = DispatchSemaphore(value: 0)
 
@@ -26,6 +27,7 @@ final class AppendQueue: Sendable {
 
   init(pool: ConnectionPool, maximumRequests: Int = EventLimits.waitingRequests) {
     self.pool = pool
+    notifier = AppendNotifier(pool: pool)
     line = Mutex(Line(maximumRequests: maximumRequests))
   }
 
@@ -84,6 +86,7 @@ final class AppendQueue: Sendable {
         parcel.waiter.resume(returning: Array(answers.prefix(parcel.requests.count)))
         answers = answers.dropFirst(parcel.requests.count)
       }
+      notifier.appended(on: connection)
       // What remains gets another connection.
       if !connection.isIdle { return true }
       awaitCompany(of: parcels.count, (clock.now - start) / Self.patience)

@@ -67,7 +67,7 @@ extension NewEvent {
   }
 
   /// A letter, then letters, digits, `_`, `.`, `-`; ASCII.
-  private static func isType(_ text: String) -> Bool {
+  static func isType(_ text: String) -> Bool {
     guard let first = text.utf8.first, isLetter(first) else { return false }
     return text.utf8.allSatisfy {
       isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "_")

@@ -15,6 +15,9 @@ struct Checkpoint {
   /// The first event of the projection's categories behind its checkpoint; nil if there is none up to `head`.
   let next: Int?
 
+  /// How many seconds ago that event was recorded; nil if there is none.
+  let unreadSeconds: Double?
+
   /// The key of the advisory lock that work on a schema takes (FNV-1a of its name). Two names with one key would
   /// only wait for one another.
   static func lockKey(_ schema: String) -> Int {
@@ -25,38 +28,46 @@ struct Checkpoint {
 
   /// Reads where all projections stand, and whether there is anything for them to do, in one query.
   static func read(_ projections: [any Projection], _ connection: Connection) throws -> [Checkpoint] {
-    // A projection of no category would drop out of the join.
+    // A projection of no category would drop out of the join; one of all events is given NULL.
     let pairs = projections.flatMap { projection in
-      (projection.categories.isEmpty ? [""] : projection.categories.sorted()).map {
-        (schema: projection.schemaName, category: $0)
-      }
+      let categories = projection.categories.map { $0.isEmpty ? [""] : $0.sorted() as [String?] } ?? [nil]
+      return categories.map { (schema: projection.schemaName, category: $0) }
     }
     let rows = try connection.query(
       """
-      SELECT wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head,
-             min(next.position)
-        FROM unnest($1::text[], $2::text[]) AS wanted (schema, category)
-       CROSS JOIN (SELECT identity.id,
-                          (SELECT coalesce(max(event.position), 0) FROM event_log.event) AS head
-                     FROM event_log.identity) AS log
-        LEFT JOIN projection.checkpoint ON checkpoint.schema = wanted.schema
-                                       AND checkpoint.log_id = log.id
-                                       AND checkpoint.position <= log.head
-        LEFT JOIN LATERAL (SELECT event.position
-                             FROM event_log.event
-                            WHERE event.category = wanted.category
-                              AND event.position > checkpoint.position
-                              AND checkpoint.position < log.head
-                            ORDER BY event.position
-                            LIMIT 1) AS next ON true
-       GROUP BY wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head
+      SELECT standing.*,
+             extract(epoch FROM clock_timestamp() - (SELECT unread.recorded_at
+                                                       FROM event_log.event AS unread
+                                                      WHERE unread.position = standing.next))::double precision
+        FROM (SELECT wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head,
+                     min(next.position) AS next
+                FROM unnest($1::text[], $2::text[]) AS wanted (schema, category)
+               CROSS JOIN (SELECT identity.id,
+                                  (SELECT coalesce(max(event.position), 0) FROM event_log.event) AS head
+                             FROM event_log.identity) AS log
+                LEFT JOIN projection.checkpoint ON checkpoint.schema = wanted.schema
+                                               AND checkpoint.log_id = log.id
+                                               AND checkpoint.position <= log.head
+                LEFT JOIN LATERAL (SELECT event.position
+                                     FROM event_log.event
+                                    WHERE event.category = wanted.category
+                                      AND event.position > checkpoint.position
+                                      AND checkpoint.position < log.head
+                                    ORDER BY event.position
+                                    LIMIT 1) AS first ON true
+               CROSS JOIN LATERAL (SELECT CASE WHEN wanted.category IS NOT NULL THEN first.position
+                                               WHEN checkpoint.position < log.head THEN checkpoint.position + 1
+                                          END AS position) AS next
+               GROUP BY wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head
+             ) AS standing
       """, [.texts(pairs.map(\.schema)), .texts(pairs.map(\.category))])
     var checkpoints: [String: Checkpoint] = [:]
     for row in rows {
       let schema = try row.string(0)
       checkpoints[schema] = Checkpoint(
         schema: schema, position: try row.optionalInt(1), stoppedAt: try row.optionalInt(2),
-        reason: try row.optionalString(3), head: try row.int(4), next: try row.optionalInt(5))
+        reason: try row.optionalString(3), head: try row.int(4), next: try row.optionalInt(5),
+        unreadSeconds: try row.optionalDouble(6))
     }
     return try projections.map {
       guard let checkpoint = checkpoints[$0.schemaName] else {

@@ -48,4 +48,10 @@ public enum EventLimits {
 
   /// Bytes of data and metadata after which a page is handed over, even if it has fewer events: 8 MiB.
   public static let bytesPerPage = 8 << 20
+
+  /// Categories, or types, that one selection names.
+  public static let namesPerSelection = 1_000
+
+  /// Positions that a subscription passes over at most before it says how far it is; of which one query looks for types.
+  public static let positionsPerStretch = 20_000
 }

@@ -15,16 +15,17 @@ public import Postgres
 public final class EventLog: Sendable {
   let pool: ConnectionPool
   let queue: AppendQueue
+  let watch: AppendWatch
 
   /// The log behind a pool; nothing is connected yet.
-  public init(pool: ConnectionPool) {
-    self.pool = pool
-    queue = AppendQueue(pool: pool)
+  public convenience init(pool: ConnectionPool) {
+    self.init(pool: pool, queue: AppendQueue(pool: pool))
   }
 
   init(pool: ConnectionPool, queue: AppendQueue) {
     self.pool = pool
     self.queue = queue
+    watch = AppendWatch(pool: pool)
   }
 
   /// Makes a new connection work as the role that may append and read, and nothing else. For a pool's `prepare`.

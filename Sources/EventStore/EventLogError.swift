@@ -49,6 +49,10 @@ public enum EventLogError: Error, Sendable {
   /// No projection has this name.
   case unknownProjection(_ name: String)
 
+  /// Another log answers than the one that was followed: its id differs, or it ends before a position that was read.
+  /// Whoever kept positions begins anew, or finds out what became of the log.
+  case otherLog(_ why: String)
+
   /// The database holds something that this program can't have written.
   case corrupt(_ what: String)
 
@@ -113,6 +117,7 @@ extension EventLogError: CustomStringConvertible {
     case .migrationUnknown(let name): "the database has migration \(name), which a newer program made"
     case .unsuitableDatabase(let why): "the log can't live in this database: \(why)"
     case .unknownProjection(let name): "no projection is called \(name.prefix(80).debugDescription)"
+    case .otherLog(let why): "another log answers behind this address: \(why)"
     case .corrupt(let what): "the database holds what this program can't have written: \(what)"
     case .defect(let what): "unexpected: \(what)"
     case .cancelled: "cancelled"

@@ -15,6 +15,7 @@ struct EventPage: Sendable {
 enum EventQuery: Sendable {
   case all
   case categories([String])
+  case types([String], categories: [String]?)
   case stream(StreamName)
   case streams([StreamName])
 
@@ -59,6 +60,7 @@ enum EventQuery: Sendable {
     switch self {
     case .all: []
     case .categories(let names): [.texts(names)]
+    case .types(let names, let categories): [.texts(names), categories.map { .texts($0) } ?? .null(.texts)]
     case .stream(let name): [.text(name.description)]
     case .streams(let names): [.texts(Set(names.map(\.description)).sorted())]
     }
@@ -92,6 +94,15 @@ enum EventQuery: Sendable {
                LIMIT $4) AS page
         JOIN event_log.event ON event.position = page.wanted
        ORDER BY event.position
+      """
+    case .types:
+      // Whoever asks says how far to look at most: there is no index on types.
+      """
+      SELECT \(Self.columns)
+        FROM event_log.event
+       WHERE type = ANY ($1) AND ($2 IS NULL OR category = ANY ($2)) AND position > $3 AND position <= $4
+       ORDER BY position
+       LIMIT $5
       """
     case .stream:
       """

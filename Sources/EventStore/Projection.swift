@@ -18,8 +18,12 @@ public protocol Projection: Sendable {
   /// What `apply` itself looks up belongs in `schema`.
   var indexes: String { get }
 
-  /// The categories of streams it reads events of.
-  var categories: Set<String> { get }
+  /// The categories of streams it reads events of; nil for all events.
+  var categories: Set<String>? { get }
+
+  /// By table, the expressions that together tell its rows apart, for comparing two versions. Needed only for a table
+  /// without a primary key or a unique index over all its rows.
+  var rowKeys: [String: [String]] { get }
 
   /// Takes in events, in order. Runs inside a transaction whose search path is the schema of this version, then
   /// `public`; must not end it, nor depend on how the log is cut into batches, on the clock or on chance.
@@ -29,6 +33,9 @@ public protocol Projection: Sendable {
 }
 
 extension Projection {
+  /// None: keys and unique indexes say it.
+  public var rowKeys: [String: [String]] { [:] }
+
   /// Where its tables are: `activities_v3`.
   public var schemaName: String { "\(name)_v\(version)" }
 
@@ -58,6 +65,9 @@ public struct ProjectionStatus: Sendable, Hashable {
 
   /// Positions between its checkpoint and the end of the log, events of other categories included.
   public let lag: Int
+
+  /// Seconds since the oldest event was recorded that it has still to take in; nil if there is none of its categories.
+  public let unreadSeconds: Double?
 
   /// The event that it can't take in, if it has stopped.
   public let stoppedAt: Int?

@@ -9,6 +9,9 @@ struct ProjectionRun {
   /// Events of one batch at most.
   let batch: Int
 
+  /// Told after each batch: the new checkpoint, and how many events were taken in.
+  var progress: ((_ position: Int, _ events: Int) -> Void)?
+
   /// Takes in everything from a checkpoint up to a position of the log.
   /// - Parameters:
   ///   - start: where the checkpoint was seen; if it moves meanwhile, the run goes on from there.
@@ -23,6 +26,7 @@ struct ProjectionRun {
       do {
         if let step = try step(from: position, to: target, limit: limit) {
           position = step.reached
+          progress?(position, step.page.events.count)
           if step.page.isCutShort {
             // What was read beyond the limit of bytes was read for nothing.
             limit = max(1, step.page.events.count)
@@ -59,6 +63,25 @@ struct ProjectionRun {
     return .current(position: position)
   }
 
+  /// Takes in a stretch of the log that a session beside this one reads ahead.
+  /// - Returns: how far it came: to the end of the stretch, or to where something has to be looked at more closely, by `run`.
+  func runAhead(_ pool: ConnectionPool, from start: Int, to target: Int) throws -> Int {
+    let ahead = ReadAhead(query, pool: pool, after: start, upTo: target, limit: batch)
+    defer { ahead.end() }
+    var position = start
+    while position < target {
+      guard let page = try? ahead.next() else { return position }
+      do {
+        guard let step = try step(from: position, to: target, limit: batch, page: page) else { return position }
+        position = step.reached
+        progress?(position, page.events.count)
+      } catch is ApplyFailure {
+        return position
+      }
+    }
+    return position
+  }
+
   /// Takes in what is still missing inside a transaction of the caller's.
   func finish(from start: Int, to target: Int) throws {
     var position = start
@@ -74,9 +97,10 @@ struct ProjectionRun {
   }
 
   /// Reads one batch, applies it and moves the checkpoint, all in one transaction.
+  /// - Parameter page: the events from `position` on, where they were read already.
   /// - Returns: the new checkpoint and the batch; nil if it wasn't at `position` any more, and nothing was done.
   private func step(
-    from position: Int, to target: Int, limit: Int
+    from position: Int, to target: Int, limit: Int, page given: EventPage? = nil
   ) throws -> (reached: Int, page: EventPage)? {
     do {
       return try connection.transaction {
@@ -88,7 +112,7 @@ struct ProjectionRun {
           SET LOCAL synchronous_commit = off;
           \(try Self.searchPath([schema], connection))
           """)
-        let page = try read(after: position, upTo: target, limit: limit)
+        let page = try given ?? read(after: position, upTo: target, limit: limit)
         let reached = page.isLast ? target : page.events.last?.position ?? target
         guard try Checkpoint.move(schema, from: position, to: reached, connection) else { throw LostRace() }
         if !page.events.isEmpty {
@@ -106,9 +130,10 @@ struct ProjectionRun {
   }
 
   private func read(after position: Int, upTo target: Int, limit: Int) throws -> EventPage {
-    try EventQuery.categories(projection.categories.sorted())
-      .page(connection, after: position, upTo: target, limit: limit, inTransaction: true)
+    try query.page(connection, after: position, upTo: target, limit: limit, inTransaction: true)
   }
+
+  private var query: EventQuery { projection.categories.map { .categories($0.sorted()) } ?? .all }
 
   /// Unqualified names mean these schemas until the transaction ends, then `public` for extensions.
   static func searchPath(_ schemas: [String], _ connection: Connection) throws -> String {

@@ -8,6 +8,7 @@ public struct ProjectionRunner: Sendable {
   let pool: ConnectionPool
   let projections: ProjectionSet
   let batch: Int
+  let buildBatch: Int
 
   /// A projection that has to take in more than this, and more than it holds, is made anew: its indexes are then made over
   /// all rows at once, which takes half the time, and readers go on with what there is meanwhile.
@@ -19,13 +20,15 @@ public struct ProjectionRunner: Sendable {
   ///   - projections: each name once.
   ///   - batch: events of one transaction at most, 1 to `EventLimits.eventsPerPage`. What is read doesn't
   ///     depend on it.
+  ///   - buildBatch: the same while a projection is made anew; nil for `batch`.
   /// - Throws: `.badName`, `.tooLarge`.
   public init(
-    pool: ConnectionPool, projections: [any Projection], batch: Int = 1_000
+    pool: ConnectionPool, projections: [any Projection], batch: Int = 1_000, buildBatch: Int? = nil
   ) throws(EventLogError) {
-    guard (1...EventLimits.eventsPerPage).contains(batch) else {
-      throw .tooLarge("events of one batch", size: batch, limit: EventLimits.eventsPerPage)
+    for size in [batch, buildBatch ?? batch] where !(1...EventLimits.eventsPerPage).contains(size) {
+      throw .tooLarge("events of one batch", size: size, limit: EventLimits.eventsPerPage)
     }
+    self.buildBatch = buildBatch ?? batch
     self.pool = pool
     self.projections = try ProjectionSet(projections)
     self.batch = batch
@@ -68,7 +71,8 @@ public struct ProjectionRunner: Sendable {
         try zip(all, Checkpoint.read(all, connection)).map { projection, checkpoint in
           ProjectionStatus(
             name: projection.name, version: projection.version, checkpoint: checkpoint.position,
-            lag: checkpoint.head - (checkpoint.position ?? 0), stoppedAt: checkpoint.stoppedAt,
+            lag: checkpoint.head - (checkpoint.position ?? 0), unreadSeconds: checkpoint.unreadSeconds,
+            stoppedAt: checkpoint.stoppedAt,
             reason: checkpoint.reason)
         }
       }

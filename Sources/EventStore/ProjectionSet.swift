@@ -10,7 +10,7 @@ struct ProjectionSet: Sendable {
       guard names.insert(projection.name).inserted else {
         throw .badName("second projection", projection.name)
       }
-      for category in projection.categories where !StreamName.isCategory(category) {
+      for category in projection.categories ?? [] where !StreamName.isCategory(category) {
         throw .badName("stream category", category)
       }
     }

@@ -25,6 +25,9 @@ public final class Connection {
   /// True while a reader of rows or a COPY holds the connection.
   var isStreaming = false
 
+  /// True while the answer of a posted statement hasn't been taken.
+  var hasPosted = false
+
   private init(_ pointer: OpaquePointer) {
     self.pointer = pointer
   }
@@ -86,8 +89,9 @@ public final class Connection {
 
   /// Is the session alive and between transactions, so that another body may have it?
   public var isIdle: Bool {
+    // What was posted is a transaction of its own, and over before the next statement.
     !isClosed && !isStreaming && PQstatus(pointer) == CONNECTION_OK
-      && PQtransactionStatus(pointer) == PQTRANS_IDLE
+      && (hasPosted || PQtransactionStatus(pointer) == PQTRANS_IDLE)
   }
 
   /// Has the server hung up while nobody used the connection? One system call where it has not.
@@ -119,6 +123,7 @@ public final class Connection {
       throw PostgresError(.usage, "the connection is busy: a reader of rows or a COPY is under way")
     }
     if let cancellation, cancellation.isCancelled { throw .cancelled }
+    takePosted()
   }
 
   /// The error of a statement, seen with what this side knows.

@@ -9,6 +9,8 @@ import Synchronization
 public final class ConnectionPool: Sendable {
   private typealias State = PoolState<CheckedContinuation<Int, any Error>>
 
+  private let settings: ConnectionSettings
+  private let prepare: (@Sendable (Connection) throws -> Void)?
   private let lanes: [ConnectionLane]
   private let state: Mutex<State>
 
@@ -21,6 +23,8 @@ public final class ConnectionPool: Sendable {
     _ settings: ConnectionSettings, maximumConnections: Int = 4,
     prepare: (@Sendable (Connection) throws -> Void)? = nil
   ) {
+    self.settings = settings
+    self.prepare = prepare
     let count = max(1, maximumConnections)
     lanes = (0..<count).map { ConnectionLane(settings, number: $0, prepare: prepare) }
     state = Mutex(State(lanes: count, maximumWaiters: Limits.waitingBodies))
@@ -44,6 +48,25 @@ public final class ConnectionPool: Sendable {
     } onCancel: {
       token.cancel()
     }
+  }
+
+  /// A connection like the pool's, and prepared as they are, but the caller's own: on the thread that calls, which it blocks.
+  /// For work that lends from the pool already, and would wait for itself if it lent once more. Close it at the end.
+  public func openBeside() throws -> Connection {
+    let connection = try Connection.open(settings)
+    do {
+      try prepare?(connection)
+    } catch {
+      connection.close()
+      throw error
+    }
+    return connection
+  }
+
+  /// A session of its own on the same server, beside the pool's, that hears notifications. Closing the pool leaves it.
+  /// - Parameter channels: their names, 63 bytes at most each.
+  public func listen(to channels: [String]) async throws -> Listener {
+    try await Listener.open(settings, channels: channels)
   }
 
   /// Refuses new bodies, waits for those that run and closes every connection.

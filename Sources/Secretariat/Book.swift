@@ -46,7 +46,7 @@ public final class Book: Sendable {
     self.pool = pool
     log = EventLog(pool: pool)
     // Twice as many at once are no faster, and take twice the memory beside that of an import.
-    projections = try ProjectionRunner(pool: pool, projections: Self.readModels, batch: 500)
+    projections = try ProjectionRunner(pool: pool, projections: Self.readModels, batch: 500, buildBatch: 2_000)
     reader = try ProjectionReader(pool: pool, projections: Self.readModels)
   }
 

@@ -50,7 +50,7 @@ final class PseudoTerminal {
 
   deinit {
     if !isReaped {
-      kill(process, SIGKILL)
+      kill()
       waitpid(process, nil, 0)
     }
     close(terminal)
@@ -115,6 +115,9 @@ final class PseudoTerminal {
       try type(answer + "\n")
     }
   }
+
+  /// Ends the program as a power failure would, without a word to it.
+  func kill() { _ = Glibc.kill(process, SIGKILL) }
 
   /// Waits until the program has ended.
   func end() async throws -> End {

@@ -96,6 +96,18 @@ import Testing
     }
   }
 
+  @Test func `a projection without categories takes in every event`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(20)
+      let runner = try fixture.runner(Tally(categories: nil), batch: 7)
+      #expect(try await runner.catchUp() == ["tally": .current(position: 20)])
+      try await fixture.record(5, seed: 2)
+      #expect(try await runner.catchUp() == ["tally": .current(position: 25)])
+      #expect(try fixture.entries() == Array(1...25))
+      #expect(try await runner.statuses().map(\.lag) == [0])
+    }
+  }
+
   @Test func `a checkpoint moves past events of other categories`() async throws {
     try await LogFixture.run { fixture in
       let runner = try fixture.runner(Tally(), Tally(name: "none", categories: []))

@@ -7,7 +7,7 @@ import Postgres
 struct Tally: Projection {
   var name = "tally"
   var version = 1
-  var categories: Set<String> = ["thing"]
+  var categories: Set<String>? = ["thing"]
 
   /// Called with each batch before it is written.
   var before: @Sendable ([RecordedEvent], Connection) throws -> Void = { _, _ in }
@@ -15,12 +15,12 @@ struct Tally: Projection {
   /// Called with each batch after it was written, in the same transaction.
   var after: @Sendable ([RecordedEvent], Connection) throws -> Void = { _, _ in }
 
-  let schema = """
+  var schema = """
     CREATE TABLE entry (position bigint PRIMARY KEY, stream text NOT NULL, data json NOT NULL);
     CREATE TABLE sum (stream text PRIMARY KEY, events bigint NOT NULL, chain bigint NOT NULL);
     """
 
-  let indexes = "CREATE INDEX entry_stream ON entry (stream);"
+  var indexes = "CREATE INDEX entry_stream ON entry (stream);"
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try before(events, connection)

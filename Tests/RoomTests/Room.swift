@@ -51,8 +51,7 @@ struct Room {
       sql: .anywhere),
     Room(
       "EventStore", rooms: ["Postgres", "Migrations"],
-      modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]),
-      sql: .anywhere),
+      modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .anywhere),
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],
       modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .inFolder("ReadModels")),

@@ -17,8 +17,9 @@ public enum Finding: Sendable, Hashable {
   case safeSettings
   /// The server's clock against the log's last time: how many seconds it is behind it, 0 or less if it isn't.
   case clock(secondsBehind: Int)
-  /// A read model is behind or has stopped.
-  case readModel(name: String, lag: Int, stop: ProjectionStop?)
+  /// How far a read model was behind before it was brought up to date, in positions and in seconds since the oldest event
+  /// that it hadn't taken in; and where it has stopped, if it has.
+  case readModel(name: String, lag: Int, seconds: Double?, stop: ProjectionStop?)
   /// People whose record was stored but never registered, and were registered just now.
   case peopleCompleted(Int)
   /// Registrations in the log without a record that answers to their commitment.
@@ -38,7 +39,7 @@ public enum Finding: Sendable, Hashable {
     case .positions(let missing): !missing.isEmpty
     case .unsafeSetting: true
     case .clock(let seconds): seconds > 300
-    case .readModel(_, _, let stop): stop != nil
+    case .readModel(_, _, _, let stop): stop != nil
     case .peopleMissing(let count): count > 0
     case .keptFiles(_, let damaged, _): damaged > 0
     case .facts(let provinces, let kinds): provinces == 0 || kinds == 0
@@ -57,9 +58,11 @@ extension Book {
     findings.append(.positions(missing: try await log.missingPositions(limit: 10)))
     findings += try await settings()
     if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
+    let before = try await readModels()
     _ = try await projections.catchUp()
-    for status in try await readModels() {
-      findings.append(.readModel(name: status.name, lag: status.lag, stop: status.stop))
+    for (status, now) in zip(before, try await readModels()) {
+      findings.append(
+        .readModel(name: status.name, lag: status.lag, seconds: status.unreadSeconds, stop: now.stop))
     }
     findings += try await people()
     let files = try await read { try KeptFiles.state($0) }

@@ -1,4 +1,4 @@
-import EventStore
+public import EventStore
 import FoundationEssentials
 import Friendship
 import Postgres
@@ -31,13 +31,11 @@ public struct LogEntry: Sendable {
 }
 
 extension Book {
-  /// The last events of the log, oldest first.
+  /// The last events of the log, or of a selection of it, oldest first.
   ///
   /// - Parameter count: how many, 1 to 1,000.
-  public func tail(_ count: Int) async throws -> [LogEntry] {
-    let head = try await log.head()
-    let events = try await log.read(after: max(0, head - min(max(count, 1), 1000)), limit: 1000)
-    return try await entries(events)
+  public func tail(_ count: Int, of selection: EventSelection = .everything) async throws -> [LogEntry] {
+    try await entries(try await log.last(min(max(count, 1), 1000), of: selection))
   }
 
   /// One event; `nil` when the log doesn't reach so far.
@@ -46,10 +44,17 @@ extension Book {
     return try await entries(try await log.read(after: position - 1, upTo: position, limit: 1)).first
   }
 
-  private func entries(_ events: [RecordedEvent]) async throws -> [LogEntry] {
+  /// - Parameter isPatient: where names can't be asked for just now, go on without them.
+  func entries(_ events: [RecordedEvent], isPatient: Bool = false) async throws -> [LogEntry] {
     let actors = Set(
       events.compactMap { (try? EventMetadata.actor(of: $0.metadata)).flatMap(\.self) }.map(PersonID.init))
-    let people = try await read { try PersonQueries.people(actors, $0) }
+    let people: [PersonID: StoredPerson]
+    do {
+      people = actors.isEmpty ? [:] : try await read { try PersonQueries.people(actors, $0) }
+    } catch {
+      guard isPatient else { throw error }
+      people = [:]
+    }
     return events.map { event in
       let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map(PersonID.init)
       return LogEntry(

@@ -1,4 +1,4 @@
-import EventStore
+public import EventStore
 
 /// How a read model stands.
 public struct ReadModelStatus: Sendable {
@@ -10,6 +10,8 @@ public struct ReadModelStatus: Sendable {
   public let checkpoint: Int?
   /// Events of the log that it hasn't looked at yet.
   public let lag: Int
+  /// Seconds since the oldest event was recorded that it has still to take in; none where there is none.
+  public let unreadSeconds: Double?
   /// Where and why it has stopped, if it has.
   public let stop: ProjectionStop?
 }
@@ -20,6 +22,7 @@ extension Book {
     try await projections.statuses().map { status in
       ReadModelStatus(
         name: status.name, version: status.version, checkpoint: status.checkpoint, lag: status.lag,
+        unreadSeconds: status.unreadSeconds,
         stop: status.stoppedAt.map { ProjectionStop(name: status.name, position: $0, reason: status.reason ?? "") })
     }
   }
@@ -29,10 +32,18 @@ extension Book {
 
   /// Makes a read model anew from the whole log; readers go on with the old one until it is ready.
   ///
+  /// - Parameter options: whether to begin anew and whether to put it in place; told how far it is.
   /// - Returns: where it stopped, if it did; then the old one stays.
   /// - Throws: `EventLogError.unknownProjection`.
-  public func rebuild(_ name: String) async throws -> ProjectionStop? {
-    let outcome = try await projections.rebuild(name)
+  public func rebuild(_ name: String, _ options: BuildOptions = BuildOptions()) async throws -> ProjectionStop? {
+    let outcome = try await projections.rebuild(name, options)
     return ProjectionStop.among([name: outcome]).first
+  }
+
+  /// Makes a read model anew beside the one in use, or takes what was left there, and compares the two.
+  ///
+  /// - Throws: `EventLogError.unknownProjection`.
+  public func compare(_ name: String, _ options: BuildOptions = BuildOptions()) async throws -> ComparisonOutcome {
+    try await projections.compare(name, options)
   }
 }

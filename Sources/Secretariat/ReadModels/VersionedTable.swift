@@ -39,6 +39,9 @@ struct VersionedTable: Sendable {
       """
   }
 
+  /// What tells its rows apart: a key has one value from any position on.
+  var rowKeys: [String: [String]] { [name: ["key", "lower(known)"]] }
+
   /// The condition for what the record said at a position (given as a parameter's place, `$1`), or says now where that is null.
   static func known(at place: String, in table: String? = nil) -> String {
     let known = table.map { $0 + ".known" } ?? "known"

@@ -150,12 +150,14 @@ extension CommandHelp {
     case .importing:
       ["huunghi import activities.csv --dry-run", "huunghi import organisations.csv activities.csv"]
     case .log: ["huunghi log tail", "huunghi log show 1"]
-    case .logTail: ["huunghi log tail", "huunghi log tail --count 5 --json"]
+    case .logTail: ["huunghi log tail --count 5", "huunghi log tail --follow --json"]
     case .logShow: ["huunghi log show 1", "huunghi log show 1 --json"]
     case .projection: ["huunghi projection list", "huunghi projection rebuild activities"]
     case .projectionList: ["huunghi projection list", "huunghi projection list --json"]
+    case .projectionRun: ["huunghi projection run", "huunghi projection run --json"]
+    case .projectionCompare: ["huunghi projection compare activities", "huunghi projection compare kinds --json"]
     case .projectionRebuild:
-      ["huunghi projection rebuild activities", "huunghi projection rebuild organisations"]
+      ["huunghi projection rebuild activities", "huunghi projection rebuild organisations --no-switch"]
     case .database: ["huunghi database status", "huunghi database stop"]
     case .databaseStart: ["huunghi database start", "huunghi database start --json"]
     case .databaseStop: ["huunghi database stop", "huunghi database stop --json"]

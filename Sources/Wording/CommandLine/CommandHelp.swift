@@ -17,7 +17,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case figure, figureAdd, figureAmend, figureList
   case importing
   case log, logTail, logShow
-  case projection, projectionList, projectionRebuild
+  case projection, projectionList, projectionRun, projectionRebuild, projectionCompare
   case database, databaseStart, databaseStop, databaseStatus, databaseMigrate
   case doctor
 
@@ -195,14 +195,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
     case .logShow:
       Phrase(
         vi: "Xem nguyên văn một sự kiện", en: "Show one event word for word", ru: "Показать событие дословно")
-    case .projection:
-      Phrase(
-        vi: "Bảng đọc dựng từ nhật ký", en: "Read models made from the log",
-        ru: "Представления, построенные по журналу")
-    case .projectionList:
-      Phrase(vi: "Danh sách bảng đọc", en: "List the read models", ru: "Список представлений")
-    case .projectionRebuild:
-      Phrase(vi: "Dựng lại một bảng đọc", en: "Rebuild a read model", ru: "Построить представление заново")
+    case .projection, .projectionList, .projectionRun, .projectionRebuild, .projectionCompare: projectionAbstract
     case .database: Phrase(vi: "Cơ sở dữ liệu", en: "The database", ru: "База данных")
     case .databaseStart:
       Phrase(
@@ -298,6 +291,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         en: "The second record goes on and takes what only the first one knew.",
         ru: "Действует вторая запись; она получает то, что было только в первой.")
     case .reportNote, .reportFormSet, .reportIssue, .reportVerify, .reportExplain: reportDetails
+    case .logTail, .projectionRun, .projectionRebuild, .projectionCompare: projectionDetails
     case .timeline, .reportCompose:
       Phrase(
         vi: """

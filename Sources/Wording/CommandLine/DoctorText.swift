@@ -59,11 +59,18 @@ public enum DoctorText {
       en: "the server's clock is \(secondsBehind) s behind the last event; beyond 300 s nothing can be recorded",
       ru: "часы сервера отстают от последней записи на \(secondsBehind) с; свыше 300 с записывать нельзя")
   }
-  /// A read model in order.
-  public static func readModel(_ name: String, lag: Int) -> Phrase {
-    Phrase(
-      vi: "bảng đọc “\(name)” theo kịp nhật ký (còn \(lag))", en: "the read model “\(name)” keeps up (\(lag) behind)",
-      ru: "представление «\(name)» не отстаёт (осталось \(lag))")
+  /// A read model in order: how far it was behind when it was looked at, and for how long, if any of it was its own.
+  public static func readModel(_ name: String, lag: Int, seconds: Double?) -> Phrase {
+    guard let seconds else {
+      return Phrase(
+        vi: "bảng đọc “\(name)” theo kịp nhật ký (còn \(lag))", en: "the read model “\(name)” keeps up (\(lag) behind)",
+        ru: "представление «\(name)» не отстаёт (осталось \(lag))")
+    }
+    let time = Int(seconds.rounded())
+    return Phrase(
+      vi: "bảng đọc “\(name)” vừa được cập nhật: trước đó chậm \(lag) sự kiện, \(time) giây",
+      en: "the read model “\(name)” was brought up to date just now: it was \(lag) events and \(time) s behind",
+      ru: "представление «\(name)» обновлено сейчас: отставало на \(lag) событий и \(time) с")
   }
   /// A read model that has stopped. `reason` is in English, for an administrator.
   public static func stopped(_ name: String, at position: Int, _ reason: String) -> Phrase {

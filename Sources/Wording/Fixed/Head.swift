@@ -122,6 +122,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case checkpoint
   /// How many events it is behind.
   case lag
+  /// For how many seconds it is behind.
+  case lagSeconds
   /// How something is doing.
   case state
   /// A value.
@@ -266,6 +268,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .version: Phrase(vi: "Phiên bản", en: "Version", ru: "Версия")
     case .checkpoint: Phrase(vi: "Đã đọc đến", en: "Checkpoint", ru: "Прочитано до")
     case .lag: Phrase(vi: "Còn chậm", en: "Behind", ru: "Отставание")
+    case .lagSeconds: Phrase(vi: "Chậm (giây)", en: "Behind (s)", ru: "Отставание, с")
     case .state: Phrase(vi: "Tình trạng", en: "State", ru: "Статус")
     case .value: Phrase(vi: "Giá trị", en: "Value", ru: "Значение")
     case .period: Phrase(vi: "Khoảng thời gian", en: "Period", ru: "Период")

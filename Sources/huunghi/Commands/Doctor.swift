@@ -44,8 +44,9 @@ extension Finding {
     case .unsafeSetting(let name, let value): DoctorText.unsafe(name, value)
     case .safeSettings: DoctorText.safe
     case .clock(let seconds): DoctorText.clock(seconds)
-    case .readModel(let name, let lag, let stop):
-      stop.map { DoctorText.stopped(name, at: $0.position, $0.reason) } ?? DoctorText.readModel(name, lag: lag)
+    case .readModel(let name, let lag, let seconds, let stop):
+      stop.map { DoctorText.stopped(name, at: $0.position, $0.reason) }
+        ?? DoctorText.readModel(name, lag: lag, seconds: seconds)
     case .peopleCompleted(let count): DoctorText.peopleCompleted(count)
     case .peopleMissing(let count): DoctorText.peopleMissing(count)
     case .keptFiles(let sound, let damaged, let unused):

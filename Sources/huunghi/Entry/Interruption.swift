@@ -4,7 +4,7 @@ import Synchronization
 import Wording
 
 /// Ctrl-C: ends at once what only asks or reads; lets what is being recorded come to its end, and says what became of
-/// it. Pressed twice, it ends that too.
+/// it; ends what follows the log without a word. Pressed twice, it ends those too.
 final class Interruption: Sendable {
   static let shared = Interruption()
 
@@ -14,6 +14,10 @@ final class Interruption: Sendable {
     case harmless
     /// Something is being recorded.
     case recording
+    /// A read model is being made; what is made remains, and is gone on with.
+    case building
+    /// What is there and what comes is shown or taken in until Ctrl-C, which is how it's meant to end.
+    case following
     /// A pager has the terminal; Ctrl-C is its own.
     case paging
   }
@@ -48,6 +52,11 @@ final class Interruption: Sendable {
     return status
   }
 
+  /// Ends the command as Ctrl-C does what follows, for another reason.
+  func endFollowing() {
+    state.withLock { $0.task }?.cancel()
+  }
+
   private func pressed() {
     let (work, isSecond, task) = state.withLock { state in
       defer { if state.work != .paging { state.isInterrupted = true } }
@@ -58,6 +67,11 @@ final class Interruption: Sendable {
     case (.recording, false):
       Note.write("\n" + say(FailureText.finishing))
       task?.cancel()
+    case (.building, _):
+      Note.write("\n" + say(RebuildText.interrupted))
+      _exit(ExitStatus.interrupted.code)
+    case (.following, false): task?.cancel()
+    case (.following, true): _exit(ExitStatus.interrupted.code)
     case (.recording, true):
       Note.write("\n" + say(FailureText.interruptedRecording))
       _exit(ExitStatus.interrupted.code)

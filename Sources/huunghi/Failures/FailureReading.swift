@@ -90,6 +90,7 @@ enum FailureReading {
       Failure(.data, "unknown-projection", FailureText.unknownProjection(name))
     case .tooLarge(let what, let size, let limit):
       Failure(.data, "too-large", FailureText.tooLarge(what, size: size, limit: limit))
+    case .otherLog: Failure(.unavailable, "other-log", FollowText.otherLog)
     case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
     case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .database(let error): server(error)

@@ -12,6 +12,7 @@ enum Page {
     var waiting: [UInt8] = []
     var lines = 0
     var pager: Pager?
+    var isLive = false
   }
 
   private static let state = Mutex(State())
@@ -20,6 +21,9 @@ enum Page {
 
   /// So many bytes are gathered before they're written.
   private static let bufferSize = 1 << 16
+
+  /// Writes everything at once from now on, and never to a pager: what is shown as it happens.
+  static func showAtOnce() { state.withLock { $0.isLive = true } }
 
   /// Adds text to the answer.
   ///
@@ -33,6 +37,7 @@ enum Page {
     try state.withLock { state in
       let start = state.waiting.count
       body(&state.waiting)
+      if state.isLive { return try flush(&state) }
       if let rows {
         state.lines += state.waiting[start...].count { $0 == UInt8(ascii: "\n") }
         if state.pager == nil, state.lines >= rows { state.pager = Pager.start() }

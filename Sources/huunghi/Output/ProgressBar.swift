@@ -3,7 +3,7 @@ import Secretariat
 import Synchronization
 import Wording
 
-/// How far an import has come, on one line of standard error that is written over. Only on a terminal.
+/// How far an import, or the making of a read model, has come, on one line of standard error that is written over. Only on a terminal.
 final class ProgressBar: Sendable {
   private struct State {
     var shown = ""
@@ -23,10 +23,15 @@ final class ProgressBar: Sendable {
   var hasRecorded: Bool { state.withLock { $0.hasRecorded } }
 
   func show(_ progress: ImportProgress) {
+    if progress.pass == .recording, progress.rows > 0 { state.withLock { $0.hasRecorded = true } }
+    show { line(progress) }
+  }
+
+  /// Shows a line in place of the one before.
+  func show(_ line: () -> String) {
+    guard isShown else { return }
     state.withLock { state in
-      if progress.pass == .recording, progress.rows > 0 { state.hasRecorded = true }
-      guard isShown else { return }
-      let line = line(progress)
+      let line = line()
       guard line != state.shown else { return }
       state.shown = line
       Note.put("\r\u{1B}[K\(line)")
@@ -49,9 +54,13 @@ final class ProgressBar: Sendable {
       case .catchingUp: ImportText.catchingUp
       }
     let share = progress.totalBytes > 0 ? min(100, progress.bytes * 100 / progress.totalBytes) : 100
-    let full = share * 30 / 100
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 30 - full)
     let rows = Noun.row.counted(progress.rows, in: session.language)
-    return "\(what.in(session.language)) \(bar) \(share)% \(rows)"
+    return "\(what.in(session.language)) \(Self.bar(share)) \(share)% \(rows)"
+  }
+
+  /// - Parameter share: in hundredths.
+  static func bar(_ share: Int) -> String {
+    let full = share * 30 / 100
+    return String(repeating: "█", count: full) + String(repeating: "░", count: 30 - full)
   }
 }

@@ -9,11 +9,13 @@ struct ActivitiesProjection: Projection {
   let version = 1
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
-  let categories: Set<String> = [ActivityEventFormat.category]
+  let categories: Set<String>? = [ActivityEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let ids = try events.map { try Self.identity(of: $0) }
-    var versions = try ActivityVersions(present: Array(Set(ids)), connection)
+    // A stream that begins in this batch has no row yet; most of a rebuild's do.
+    let begun = Set(zip(events, ids).filter { $0.0.version == 1 }.map(\.1))
+    var versions = try ActivityVersions(present: Array(Set(ids).subtracting(begun)), connection)
     for (event, id) in zip(events, ids) {
       versions.apply(try ActivityEventFormat.decode(event), to: id, at: event.position)
     }
@@ -45,6 +47,7 @@ private struct ActivityVersions {
   private var passed: [Version] = []
 
   init(present ids: [ActivityID], _ connection: Connection) throws {
+    guard !ids.isEmpty else { return }
     let rows = try connection.query(
       """
       SELECT number, id, lower(known), version, status, merged_into, details

@@ -10,7 +10,8 @@ struct KindsProjection: Projection {
   let version = 1
   let schema = Self.table.definition
   let indexes = ""
-  let categories: Set<String> = [ActivityKindEventFormat.category]
+  let categories: Set<String>? = [ActivityKindEventFormat.category]
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try Self.table.write(

@@ -21,7 +21,8 @@ struct OrganisationsProjection: Projection {
   let version = 2
   let schema = Self.table.definition
   let indexes = "CREATE INDEX organisation_names ON organisation USING gin (folded_names) WHERE upper_inf(known);"
-  let categories: Set<String> = [OrganisationEventFormat.category]
+  let categories: Set<String>? = [OrganisationEventFormat.category]
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let decoded = try events.map { event in

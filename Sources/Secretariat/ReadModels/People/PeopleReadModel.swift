@@ -15,7 +15,8 @@ struct PeopleProjection: Projection {
   let version = 1
   let schema = Self.table.definition
   let indexes = "CREATE INDEX person_record ON person (id, commitment);"
-  let categories: Set<String> = [PersonEventFormat.category]
+  let categories: Set<String>? = [PersonEventFormat.category]
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try Self.table.write(

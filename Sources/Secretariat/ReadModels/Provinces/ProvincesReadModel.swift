@@ -11,7 +11,8 @@ struct ProvincesProjection: Projection {
   let version = 1
   let schema = Self.units.definition + "\n" + Self.changes.definition
   let indexes = ""
-  let categories: Set<String> = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
+  let categories: Set<String>? = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
+  let rowKeys = Self.units.rowKeys.merging(Self.changes.rowKeys) { first, _ in first }
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     var units: [VersionedTable.NewVersion] = []

@@ -26,7 +26,8 @@ struct RegistersProjection: Projection {
     CREATE INDEX entry_days ON entry USING gist (daterange(first_day, last_day, '[]'));
     CREATE INDEX entry_units ON entry USING gin (units);
     """
-  let categories = Set(RegisterEventFormat.categories)
+  let categories: Set<String>? = Set(RegisterEventFormat.categories)
+  let rowKeys = Self.table.rowKeys
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let decoded = try events.map { (recorded: $0, event: try RegisterEventFormat.decode($0)) }

@@ -30,9 +30,10 @@ struct ReportsProjection: Projection {
     CREATE INDEX issued_report_in_year ON issued_report (year, number_in_year);
     CREATE INDEX issued_report_hashes ON issued_report USING gin (hashes);
     """
-  let categories: Set<String> = [
+  let categories: Set<String>? = [
     ReportNoteEventFormat.category, ReportFormEventFormat.category, ReportEventFormat.category,
   ]
+  let rowKeys = [Self.notes, Self.forms, Self.issued].reduce(into: [:]) { $0.merge($1.rowKeys) { first, _ in first } }
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     var notes: [VersionedTable.NewVersion] = []

@@ -19,7 +19,7 @@ struct LogShow: AsyncParsableCommand {
       }
       return entry
     }
-    if Session.current.isJSON { return try Page.write(Self.json(entry)) }
+    if Session.current.isJSON { return try Page.write(entry.json + "\n") }
     let language = Session.current.language
     let facts: [(Head, String)] = [
       (.event, "\(entry.type) (\(entry.schemaVersion))"), (.stream, "\(entry.stream) (\(entry.version))"),
@@ -28,16 +28,5 @@ struct LogShow: AsyncParsableCommand {
     ]
     try Answer.show(
       [.title("\(entry.position)"), .facts(facts.map { Fact($0.phrase.in(language), $1) })], json: .null)
-  }
-
-  /// The bytes that are kept stand in the answer as they are, so that a hash over them can be made anew.
-  private static func json(_ entry: LogEntry) -> String {
-    let head: JSON = [
-      "document": "event", "id": .string(entry.id.uuidString.lowercased()), "position": .int(entry.position),
-      "recorded": .string(entry.recorded.iso), "schema_version": .int(entry.schemaVersion),
-      "source": .string(entry.source), "stream": .string(entry.stream), "type": .string(entry.type),
-      "version": .int(entry.version),
-    ]
-    return head.text.dropLast() + ",\"data\":\(entry.data),\"metadata\":\(entry.metadata)}\n"
   }
 }

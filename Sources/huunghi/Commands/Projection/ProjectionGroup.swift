@@ -1,10 +1,12 @@
 import ArgumentParser
 import Wording
 
-/// `huunghi projection list|rebuild`
+/// `huunghi projection list|run|rebuild|compare`
 struct ProjectionGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    .of(.projection, "projection", "bảng-đọc", subcommands: [ProjectionList.self, ProjectionRebuild.self])
+    .of(
+      .projection, "projection", "bảng-đọc",
+      subcommands: [ProjectionList.self, ProjectionRun.self, ProjectionRebuild.self, ProjectionCompare.self])
   }
 
   @OptionGroup var common: CommonOptions

@@ -16,12 +16,12 @@ struct ProjectionList: AsyncParsableCommand {
       title: ListingText.readModels,
       columns: [
         .init(.name), .init(.version, isNumber: true), .init(.checkpoint, isNumber: true), .init(.lag, isNumber: true),
-        .init(.state),
+        .init(.lagSeconds, isNumber: true), .init(.state),
       ],
       rows: models.map { model in
         [
           .text(model.name), .number(model.version), model.checkpoint.map { .position($0) } ?? .none,
-          .number(model.lag), Self.state(model),
+          .number(model.lag), .number(Int((model.unreadSeconds ?? 0).rounded(.up))), Self.state(model),
         ]
       })
     try Answer.show(listing.blocks(in: language), json: listing.json(in: language))

@@ -1,0 +1,180 @@
+import Crypto
+import Postgres
+
+/// The making of one projection beside what there is: in a schema of its own, with a checkpoint of its own, batch by batch,
+/// so that a run that was stopped anywhere is gone on with. Only one is at it at a time.
+struct ProjectionBuild {
+  let projection: any Projection
+  let connection: Connection
+
+  /// Where the session comes from that reads ahead.
+  let pool: ConnectionPool
+
+  /// Events of one batch at most.
+  let batch: Int
+  let options: BuildOptions
+
+  /// Positions for which a session beside this one is worth making.
+  private static let many = 2_000
+
+  var schema: String { projection.buildingSchemaName }
+
+  /// Runs a body while no other process makes the same projection. A session's lock, since a build is many transactions.
+  static func alone<T>(_ projection: any Projection, _ connection: Connection, _ body: () throws -> T) throws -> T {
+    let key = Parameter.int(Checkpoint.lockKey(projection.buildingSchemaName + " as a whole"))
+    try connection.execute("SELECT pg_catalog.pg_advisory_lock($1)", [key])
+    defer { _ = try? connection.execute("SELECT pg_catalog.pg_advisory_unlock($1)", [key]) }
+    return try body()
+  }
+
+  /// Takes in all events up to a position, then makes the indexes. Where something is half made, goes on with that.
+  /// - Parameter target: nil for the end of the log, and what comes meanwhile.
+  /// - Returns: how far it is; where it stopped, no indexes are made.
+  func buildBeside(upTo target: Int? = nil) throws -> ProjectionOutcome {
+    let found = options.restarts ? nil : try halfMade()
+    if found == nil { try begin() }
+    let start = found?.position ?? 0
+    var events = 0
+    var end = try target ?? Self.head(connection)
+    var run = ProjectionRun(projection: projection, schema: schema, connection: connection, batch: batch)
+    run.progress = { position, count in
+      events += count
+      options.progress(
+        BuildProgress(phase: .events, events: events, start: start, position: position, target: end))
+    }
+    options.progress(BuildProgress(phase: .events, events: 0, start: start, position: start, target: end))
+    let behind = end - start > Self.many ? try run.runAhead(pool, from: start, to: end) : start
+    var outcome = try run.run(from: behind, to: end)
+    guard case .current(let position) = outcome, found?.isIndexed != true else { return outcome }
+    options.progress(
+      BuildProgress(phase: .indexes, events: events, start: start, position: position, target: end))
+    try makeIndexes()
+    if target == nil {
+      // What came while the indexes were made: little is left to do while everybody waits.
+      end = try Self.head(connection)
+      outcome = try run.run(from: position, to: end)
+    }
+    return outcome
+  }
+
+  /// What a run before this one has left, if it is this projection's as this program knows it, and this log's.
+  private func halfMade() throws -> (position: Int, isIndexed: Bool)? {
+    try connection.query(
+      """
+      SELECT checkpoint.position, pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') = $3
+        FROM projection.checkpoint
+        JOIN pg_catalog.pg_namespace ON nspname = checkpoint.schema
+        JOIN event_log.identity ON identity.id = checkpoint.log_id
+       WHERE checkpoint.schema = $1
+         AND checkpoint.stopped_at IS NULL
+         AND checkpoint.position <= (SELECT coalesce(max(event.position), 0) FROM event_log.event)
+         AND pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') IN ($2, $3)
+      """, [.text(schema), .text(mark(isIndexed: false)), .text(mark(isIndexed: true))]
+    ).first.map { (try $0.int(0), try $0.bool(1)) }
+  }
+
+  /// What the schema's comment says: by which definition its tables were made. A comment goes with the schema, whatever
+  /// becomes of it.
+  private func mark(isIndexed: Bool) -> String {
+    let text = "\(projection.name)\u{0}\(projection.version)\u{0}\(projection.schema)\u{0}\(projection.indexes)"
+    let hash = SHA256.hash(data: Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    return "definition \(hash.joined()), \(isIndexed ? "with indexes" : "without indexes")"
+  }
+
+  /// A mark holds hexadecimal digits and letters only.
+  private func setMark(isIndexed: Bool) throws {
+    try connection.script(
+      "COMMENT ON SCHEMA \(try connection.quoteIdentifier(schema)) IS '\(mark(isIndexed: isIndexed))'")
+  }
+
+  private func begin() throws {
+    try connection.transaction {
+      try Self.drop(schema, connection)
+      try connection.script(
+        """
+        CREATE SCHEMA \(try connection.quoteIdentifier(schema));
+        \(try ProjectionRun.searchPath([schema], connection))
+        """)
+      try setMark(isIndexed: false)
+      try connection.script(projection.schema)
+      try Checkpoint.create(projection, schema: schema, connection)
+    }
+  }
+
+  /// Indexes over all rows at once, and figures for the planner: a new table has none.
+  func makeIndexes() throws {
+    try connection.transaction {
+      try connection.script(try ProjectionRun.searchPath([schema], connection))
+      try connection.script(projection.indexes)
+      for table in try Self.tables(of: schema, connection) { try connection.script("ANALYZE \(table)") }
+      try setMark(isIndexed: true)
+    }
+  }
+
+  /// Takes in what came meanwhile and takes the old schema's place, in one transaction: no reader and no runner
+  /// sees anything between.
+  func switchOver(_ outcome: ProjectionOutcome) throws -> ProjectionOutcome {
+    let run = ProjectionRun(projection: projection, schema: schema, connection: connection, batch: batch)
+    let new = try connection.quoteIdentifier(schema)
+    let place = try connection.quoteIdentifier(projection.schemaName)
+    return try connection.transaction {
+      // Runners of the old schema first, then readers: they hold no lock that a runner waits for.
+      try connection.script(
+        """
+        SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(projection.schemaName)));
+        LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE;
+        \(try ProjectionRun.searchPath([schema], connection))
+        """)
+      // A runner that has moved the old checkpoint ends first, even one that took no advisory lock. Of another
+      // log, its position means nothing.
+      let old = try connection.query(
+        """
+        SELECT checkpoint.position
+          FROM projection.checkpoint
+          JOIN event_log.identity ON identity.id = checkpoint.log_id
+         WHERE checkpoint.schema = $1
+           FOR UPDATE OF checkpoint
+        """, [.text(projection.schemaName)]
+      ).first?.int(0)
+      var reached = outcome
+      if case .current(let position) = outcome, let old, old > position {
+        // Readers never see a read model go back.
+        let target = min(old, try Self.head(connection))
+        try run.finish(from: position, to: target)
+        reached = .current(position: max(position, target))
+      }
+      try Self.drop(projection.schemaName, connection)
+      try connection.script("ALTER SCHEMA \(new) RENAME TO \(place)")
+      try connection.execute(
+        "UPDATE projection.checkpoint SET schema = $2, changed_at = clock_timestamp() WHERE schema = $1",
+        [.text(schema), .text(projection.schemaName)])
+      return reached
+    }
+  }
+
+  /// Takes away what was made.
+  func discard() throws {
+    try connection.transaction { try Self.drop(schema, connection) }
+  }
+
+  private static func drop(_ schema: String, _ connection: Connection) throws {
+    try connection.script("DROP SCHEMA IF EXISTS \(try connection.quoteIdentifier(schema)) CASCADE")
+    try connection.execute("DELETE FROM projection.checkpoint WHERE schema = $1", [.text(schema)])
+  }
+
+  /// The tables of a schema, as SQL names them.
+  static func tables(of schema: String, _ connection: Connection) throws -> [String] {
+    try connection.query(
+      """
+      SELECT quote_ident(nspname) || '.' || quote_ident(relname)
+        FROM pg_catalog.pg_class
+        JOIN pg_catalog.pg_namespace ON pg_namespace.oid = relnamespace
+       WHERE nspname = $1 AND relkind IN ('r', 'm')
+      """, [.text(schema)]
+    ).map { try $0.string(0) }
+  }
+
+  static func head(_ connection: Connection) throws -> Int {
+    try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
+  }
+}

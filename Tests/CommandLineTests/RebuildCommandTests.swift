@@ -1,0 +1,140 @@
+import Foundation
+import Postgres
+import Testing
+
+/// Rebuilding and comparing read models, as processes. Would catch a rebuild that disturbs readers, that loses what it had
+/// made when it's killed, or a difference that isn't told.
+@Suite(.serialized) struct RebuildCommandTests {
+  /// Enough activities for several batches.
+  static let book = SuiteBook { huunghi in
+    try await withFolder { folder in
+      let rows = (0..<1_300).map { index in
+        "r\(index),hội nghị,Hội nghị \(index),\(1 + index % 28)/\(1 + index % 12)/\(1990 + index % 30)"
+      }
+      try ("ref,kind,title,when\n" + rows.joined(separator: "\n") + "\n").write(
+        toFile: folder + "/a.csv", atomically: true, encoding: .utf8)
+      let run = try await huunghi("import", folder + "/a.csv")
+      #expect(run.status == 0, "\(run.errors)")
+    }
+  }
+
+  /// Holds a rebuild in its second batch.
+  private struct BatchGate {
+    private let connection: Connection
+
+    init(_ settings: ConnectionSettings) throws {
+      connection = try Connection.open(settings)
+      try connection.script(
+        """
+        CREATE OR REPLACE FUNCTION public.wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_advisory_xact_lock(4242); RETURN NEW; END $$;
+        CREATE TRIGGER gate BEFORE UPDATE ON projection.checkpoint FOR EACH ROW
+          WHEN (OLD.schema LIKE 'activities%building' AND OLD.position > 0) EXECUTE FUNCTION public.wait_at_gate();
+        """)
+      try connection.execute("SELECT pg_advisory_lock(4242)")
+    }
+
+    func waitForOne() async throws {
+      try await FollowTests.until {
+        try connection.query(
+          """
+          SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND objid = 4242
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          """)[0].int(0) > 0
+      }
+    }
+
+    func remove() throws {
+      try connection.execute("SELECT pg_advisory_unlock(4242)")
+      try connection.script("DROP TRIGGER gate ON projection.checkpoint; DROP FUNCTION public.wait_at_gate()")
+    }
+  }
+
+  private func calendar() async throws -> String {
+    let run = try await Self.book.program()("calendar", "1990-2019", "--json")
+    #expect(run.status == 0, "\(run.errors)")
+    return run.output
+  }
+
+  @Test func `a rebuild that is killed half-way has disturbed nobody, and is gone on with`() async throws {
+    let huunghi = try await Self.book.program()
+    let before = try await calendar()
+    let gate = try BatchGate(try await Self.book.settings())
+    let terminal = try PseudoTerminal(huunghi, ["projection", "rebuild", "activities"])
+    try await gate.waitForOne()
+    // Half of it is made; whoever reads has the old one.
+    #expect(try await calendar() == before)
+    terminal.kill()
+    let end = try await terminal.end()
+    #expect(end.status == 128 + 9)
+    #expect(end.shown.contains("█") && end.shown.contains("/s"), "\(end.shown)")
+    try gate.remove()
+    #expect(try await calendar() == before)
+    let resumed = try await huunghi("projection", "rebuild", "activities")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(resumed.errors.contains("Going on with what was half made, after event"), "\(resumed.errors)")
+    #expect(try await calendar() == before)
+    let again = try await huunghi("projection", "rebuild", "activities")
+    #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+    #expect(try await huunghi("projection", "compare", "activities").status == 0)
+  }
+
+  @Test func `Ctrl-C says that the same command goes on, and --restart begins anew`() async throws {
+    let huunghi = try await Self.book.program()
+    let gate = try BatchGate(try await Self.book.settings())
+    let terminal = try PseudoTerminal(huunghi, ["bảng-đọc", "dựng-lại", "activities", "--từ-đầu"])
+    try await gate.waitForOne()
+    try terminal.type("\u{3}")
+    let end = try await terminal.end()
+    #expect(end.status == 130)
+    #expect(end.shown.contains("the same command goes on with what was made"), "\(end.shown)")
+    try gate.remove()
+    let anew = try await huunghi("projection", "rebuild", "activities", "--restart")
+    #expect(anew.status == 0 && anew.errors.isEmpty, "\(anew.errors)")
+  }
+
+  @Test func `a row that was changed behind the program's back is found before the switch, and gone after it`()
+    async throws
+  {
+    let huunghi = try await Self.book.program()
+    let connection = try Connection.open(try await Self.book.settings())
+    _ = try await calendar()
+    let beside = try await huunghi("projection", "rebuild", "activities", "--no-switch")
+    #expect(beside.status == 0 && beside.output.contains("projection compare activities"), "\(beside.errors)")
+    #expect(try await huunghi("projection", "compare", "activities").status == 0)
+    try connection.script(
+      """
+      UPDATE activities_v1.activity SET folded_title = 'khac' WHERE folded_title = 'hoi nghi 17';
+      DELETE FROM activities_v1.activity WHERE folded_title = 'hoi nghi 18';
+      """)
+    let found = try await huunghi("projection", "compare", "activities")
+    #expect(found.status == 65, "\(found.errors)")
+    #expect(found.output.contains("differs in folded_title"), "\(found.output)")
+    #expect(found.output.contains("only in the new one"))
+    #expect(found.output.contains("There are 2 differences."))
+    let json = try await huunghi("projection", "compare", "activities", "--json")
+    #expect(json.status == 65)
+    let table = try #require(try (json.json()["tables"] as? [[String: Any]])?.first)
+    #expect(table["changed"] as? Int == 1 && table["only_new"] as? Int == 1 && table["only_old"] as? Int == 0)
+    #expect(try await huunghi("projection", "rebuild", "activities").status == 0)
+    #expect(try await huunghi("projection", "compare", "activities").status == 0)
+    #expect(try await calendar().contains("Hội nghị 18\""))
+  }
+
+  @Test func `all read models are the same as those made anew`() async throws {
+    let huunghi = try await Self.book.program()
+    _ = try await huunghi("person", "add", "Trần Văn So")
+    for name in ["provinces", "kinds", "organisations", "people", "registers", "reports"] {
+      let run = try await huunghi("projection", "compare", name)
+      #expect(run.status == 0, "\(run.output)\(run.errors)")
+    }
+    #expect(try await huunghi("projection", "compare", "nothing").status == 65)
+  }
+
+  @Test func `how far behind read models are is told in events and seconds`() async throws {
+    let huunghi = try await Self.book.program()
+    let list = try await huunghi("projection", "list", "--json")
+    let rows = try #require(try list.json()["rows"] as? [[String: Any]])
+    #expect(rows.allSatisfy { $0["lag"] is Int && $0["lag_seconds"] is Int })
+  }
+}
