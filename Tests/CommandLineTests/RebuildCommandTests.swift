@@ -5,10 +5,10 @@ import Testing
 /// Rebuilding and comparing read models, as processes. Would catch a rebuild that disturbs readers, that loses what it had
 /// made when it's killed, or a difference that isn't told.
 @Suite(.serialized) struct RebuildCommandTests {
-  /// Enough activities for several batches.
+  /// Enough activities for two batches of a rebuild.
   static let book = SuiteBook { huunghi in
     try await withFolder { folder in
-      let rows = (0..<1_300).map { index in
+      let rows = (0..<2_300).map { index in
         "r\(index),hội nghị,Hội nghị \(index),\(1 + index % 28)/\(1 + index % 12)/\(1990 + index % 30)"
       }
       try ("ref,kind,title,when\n" + rows.joined(separator: "\n") + "\n").write(

@@ -38,7 +38,8 @@ import Testing
         _ = try fixture.administrator().execute(
           "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'projector'")
       }
-      try await fixture.until("SELECT coalesce(min(position), 0) FROM projection.checkpoint WHERE schema = 'tally_v1'", is: 180)
+      try await fixture.until(
+        "SELECT coalesce(min(position), 0) FROM projection.checkpoint WHERE schema = 'tally_v1'", is: 180)
       for task in running { task.cancel() }
       for task in running { _ = await task.result }
       let things = try await fixture.log.read(categories: ["thing"]).map(\.position)
