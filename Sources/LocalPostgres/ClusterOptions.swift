@@ -23,7 +23,11 @@ public struct ClusterOptions: Sendable {
 
   /// What a copy of a cluster must not do while it is looked at: write to the archive that the original writes to, or
   /// fetch what other servers have for the original.
-  static let overridesOfCopy = ["archive_mode": "off", "max_logical_replication_workers": "0"]
+  static let overridesOfCopy = [
+    "archive_mode": "off", "max_logical_replication_workers": "0",
+    // What it says belongs to the start, and not among the logs that came along.
+    "logging_collector": "off",
+  ]
 
   /// What a copy that is thrown away needn't do.
   static let overridesOfScratch = [
