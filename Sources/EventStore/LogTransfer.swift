@@ -14,6 +14,7 @@ public struct LogTransfer {
   private let source: Connection
   private let target: Connection
   private let requiresDurability: Bool
+  private let secondsToWait: Int
   private let progress: (Progress) -> Void
 
   /// How far it is.
@@ -37,14 +38,16 @@ public struct LogTransfer {
   ///   - source: a login that is a member of the log's owner, on a migrated database.
   ///   - target: a login of an empty database; makes roles and schemas.
   ///   - requiresDurability: false lets the target lose acknowledged appends in a crash, for tests only.
+  ///   - secondsToWait: so long for those who are appending; then the move is given up.
   ///   - progress: called now and then.
   public init(
-    from source: Connection, to target: Connection, requiresDurability: Bool = true,
+    from source: Connection, to target: Connection, requiresDurability: Bool = true, secondsToWait: Int = 10,
     progress: @escaping (Progress) -> Void = { _ in }
   ) {
     self.source = source
     self.target = target
     self.requiresDurability = requiresDurability
+    self.secondsToWait = secondsToWait
     self.progress = progress
   }
 
@@ -96,7 +99,8 @@ public struct LogTransfer {
       return try source.transaction(.repeatableRead) {
         try settle(source)
         // Before the first snapshot, which then holds all that was appended. Those who append wait, up to their own limit.
-        try source.script("SET LOCAL lock_timeout = '10s'; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
+        try source.script(
+          "SET LOCAL lock_timeout = '\(secondsToWait)s'; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
         let summary = try target.transaction(.repeatableRead) { try fill(leaving: origin) }
         isCommitted = true
         try closing()

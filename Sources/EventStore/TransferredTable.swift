@@ -15,7 +15,7 @@ struct TransferredTable: Sendable, Hashable {
 
   /// What a new database gets from its own migrations, or is made anew from the log: which migrations were applied, the
   /// table that is there to be locked, whether the log is closed, and what read models have read.
-  private static let madeAnew = [
+  static let madeAnew = [
     "event_log.migration", "event_log.append_lock", "event_log.closure", "projection.checkpoint", "projection.switch",
   ]
 

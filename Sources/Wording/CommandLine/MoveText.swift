@@ -84,10 +84,12 @@ public enum MoveText {
     ru: "Это адрес той же базы данных.")
   /// No right to make roles.
   public static let mayNotMakeRoles = Phrase(
-    vi: "Tài khoản ở đó không được tạo vai trò huunghi_owner và huunghi_app. Quản trị viên: ALTER ROLE … CREATEROLE.",
+    vi:
+      "Tài khoản ở đó không được tạo vai trò huunghi_owner và huunghi_app. Quản trị viên: ALTER ROLE … CREATEROLE, hoặc GRANT huunghi_owner, huunghi_app TO …",
     en:
-      "The account there may not create the roles huunghi_owner and huunghi_app. As administrator: ALTER ROLE … CREATEROLE.",
-    ru: "Учётной записи там нельзя создавать роли huunghi_owner и huunghi_app. Администратору: ALTER ROLE … CREATEROLE."
+      "The account there may not create the roles huunghi_owner and huunghi_app. As administrator: ALTER ROLE … CREATEROLE, or GRANT huunghi_owner, huunghi_app TO …",
+    ru:
+      "Учётной записи там нельзя создавать роли huunghi_owner и huunghi_app. Администратору: ALTER ROLE … CREATEROLE или GRANT huunghi_owner, huunghi_app TO …"
   )
   /// No right to make schemas.
   public static let mayNotMakeSchemas = Phrase(
