@@ -57,7 +57,7 @@ extension LocalPostgresError: CustomStringConvertible {
     case .stopFailed(let reason): "the private PostgreSQL didn't stop: \(reason)"
     case .toolMissing(let programs, let version, let searched):
       "PostgreSQL's \(programs.joined(separator: ", ")) of version \(version) aren't installed; looked in "
-        + searched.joined(separator: ", ") + ". On Debian: apt-get install postgresql-client-\(version)"
+        + searched.joined(separator: ", ") + ". On Debian: apt-get install \(Self.package(of: programs, version))"
     case .backupFailed(let reason): "the backup wasn't made: \(reason)"
     case .backupDamaged(let path, let reason): "the backup in \(path) is damaged: \(reason)"
     case .restoreFailed(let reason): "the backup couldn't be read in: \(reason)"
@@ -66,5 +66,11 @@ extension LocalPostgresError: CustomStringConvertible {
     case .cancelled: "cancelled"
     case .timedOut(let reason): reason
     }
+  }
+
+  /// Debian's package that has all of these programs: pg_waldump comes with the server only.
+  public static func package(of programs: [String], _ version: Int) -> String {
+    let name = programs.contains("pg_waldump") ? "postgresql" : "postgresql-client"
+    return version > 0 ? "\(name)-\(version)" : name
   }
 }

@@ -162,10 +162,9 @@ public enum BackupText {
       vi: "Ổ đĩa chứa \(path) đã hết chỗ. Chưa tạo được gì.", en: "The disk of \(path) is full. Nothing was made.",
       ru: "На диске с \(path) нет места. Ничего не создано.")
   }
-  /// Programs that are missing.
-  public static func programsMissing(_ programs: String, version: Int, folders: String) -> Phrase {
-    let package = version > 0 ? "postgresql-client-\(version)" : "postgresql-client"
-    return Phrase(
+  /// Programs that are missing. `package` is Debian's.
+  public static func programsMissing(_ programs: String, version: Int, folders: String, package: String) -> Phrase {
+    Phrase(
       vi:
         "Thiếu \(programs) của PostgreSQL \(version) (đã tìm trong \(folders)). Trên Debian: apt-get install \(package)",
       en:

@@ -91,7 +91,9 @@ struct BackupFolder: Sendable {
     guard let names = folderNames(path) else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
     guard names.contains("backup.json") else {
       // All that makes a backup but the last.
-      let isHalf = names.contains { ["unfinished", "data", "book.dump"].contains($0) }
+      let isHalf =
+        names.contains("unfinished") || names.contains("book.dump")
+        || access(path + "/data/backup_manifest", F_OK) == 0
       throw isHalf
         ? Failure(.data, "unfinished", BackupText.unfinished(path))
         : Failure(.data, "not-a-backup", BackupText.notABackup(path))

@@ -151,7 +151,8 @@ enum FailureReading {
         ClusterText.failed(reason)
       case .toolMissing(let programs, let version, let folders):
         BackupText.programsMissing(
-          programs.joined(separator: ", "), version: version, folders: folders.joined(separator: ", "))
+          programs.joined(separator: ", "), version: version, folders: folders.joined(separator: ", "),
+          package: LocalPostgresError.package(of: programs, version))
       case .backupFailed(let reason): BackupText.failed(reason)
       case .backupDamaged(let path, let reason): BackupText.damaged(path, reason)
       case .restoreFailed(let reason): BackupText.notRestored(reason)
