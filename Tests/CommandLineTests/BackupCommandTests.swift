@@ -265,6 +265,25 @@ import Testing
     }
   }
 
+  @Test func `a private book can be dumped too, and brought into a new cluster in the old one's place`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      let backup = huunghi.folder + "/dump"
+      #expect(try await huunghi("database", "backup", "--verify", "--dump", backup).status == 64)
+      let made = try await huunghi("database", "backup", "--dump", backup)
+      #expect(made.status == 0 && names(backup) == ["backup.json", "book.dump"], "\(made.errors)")
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 0)
+      let before = try await PrivateBook.log(huunghi.program)
+      #expect(try await huunghi("database", "stop").status == 0)
+      let place = huunghi.folder + "/data/postgres"
+      try FileManager.default.moveItem(atPath: place, toPath: place + "-old")
+      #expect(try await huunghi("database", "restore", backup).status == 0)
+      #expect(try await PrivateBook.log(huunghi.program) == before)
+      try await huunghi.record("Hai")
+      #expect(try await huunghi("doctor").status == 0)
+    }
+  }
+
   // MARK: - Doctor
 
   @Test func `doctor asks for a backup a week after the first record, and again a week after the last`() async throws {

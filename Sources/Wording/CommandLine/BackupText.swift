@@ -79,6 +79,11 @@ public enum BackupText {
 
   // MARK: Refusals
 
+  /// Both at once.
+  public static let verifyOrDump = Phrase(
+    vi: "--verify không đi cùng --dump: loại của bản sao lưu đã có sẵn trong thư mục.",
+    en: "--verify and --dump don't go together: what sort of backup it is, the folder says.",
+    ru: "--verify и --dump вместе не указывают: вид копии известен из папки.")
   /// There is no book to back up.
   public static func nothingThere(_ folder: String) -> Phrase {
     Phrase(

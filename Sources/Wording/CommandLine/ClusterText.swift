@@ -26,11 +26,18 @@ public enum ClusterText {
   /// Another major version made it.
   public static func otherVersion(found: Int, installed: String) -> Phrase {
     Phrase(
-      vi:
-        "Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài PostgreSQL \(found) để mở.",
-      en:
-        "The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) to open it.",
-      ru: "Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите PostgreSQL \(found).")
+      vi: """
+        Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài thêm PostgreSQL \(found) để mở. Chuyển lên \
+        phiên bản mới: huunghi database backup --dump THƯ-MỤC, rồi xem docs/backup.md.
+        """,
+      en: """
+        The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) beside it to \
+        open it. To bring it to the newer one: huunghi database backup --dump FOLDER, then see docs/backup.md.
+        """,
+      ru: """
+        Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите рядом PostgreSQL \(found). Перейти на \
+        новую версию: huunghi database backup --dump ПАПКА, затем см. docs/backup.md.
+        """)
   }
   /// The user that the server runs as is missing.
   public static func userMissing(_ name: String) -> Phrase {

@@ -67,6 +67,12 @@ extension OptionHelp {
     Phrase(
       vi: "Kiểm tra bản sao lưu có trong thư mục, không tạo bản mới", en: "Check the backup in the folder; make none",
       ru: "Проверить копию в папке, новой не создавать"))
+  /// `database backup --dump`.
+  public static let dumpBackup = OptionHelp(
+    Phrase(
+      vi: "Kết xuất (pg_dump), đọc được bằng phiên bản PostgreSQL khác",
+      en: "Make a dump (pg_dump), which another version of PostgreSQL can read",
+      ru: "Сделать дамп (pg_dump), читаемый другой версией PostgreSQL"))
   /// The folder of a backup.
   public static let backupFolder = OptionHelp(
     Phrase(vi: "Thư mục của bản sao lưu", en: "The backup's folder", ru: "Папка копии"),

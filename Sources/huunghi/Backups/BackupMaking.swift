@@ -7,6 +7,8 @@ import Wording
 struct BackupMaking {
   let session: Session
   let bar: WorkBar
+  /// Whether a private cluster is dumped too, for another major version of PostgreSQL to read.
+  let isDump: Bool
 
   /// - Throws: 65 where the folder isn't empty or there is no book; then, and after any other failure, nothing is left.
   func make(in typed: String) async throws -> (folder: BackupFolder, record: BackupRecord) {
@@ -19,6 +21,7 @@ struct BackupMaking {
     let record: BackupRecord
     do {
       switch place {
+      case .cluster(let cluster) where isDump: record = try await dump(try await cluster.start(), to: folder)
       case .cluster(let cluster): record = try await copy(cluster, to: folder)
       case .server(let settings): record = try await dump(settings, to: folder)
       }

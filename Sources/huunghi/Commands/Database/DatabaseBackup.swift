@@ -4,23 +4,27 @@ import ArgumentParser
 import Documents
 import Wording
 
-/// `huunghi database backup [--verify] DIR`
+/// `huunghi database backup [--verify | --dump] DIR`
 struct DatabaseBackup: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.databaseBackup, "backup", "sao-lưu") }
 
   @OptionGroup var common: CommonOptions
   @Flag(name: .named("verify", "đối-chiếu"), help: .of(.verifyBackup))
   var verify = false
+  @Flag(name: .named("dump", "kết-xuất"), help: .of(.dumpBackup))
+  var dump = false
   @Argument(help: .of(.backupFolder), completion: .directory)
   var folder: String
 
   func run() async throws {
+    if verify, dump { throw UsageProblem(BackupText.verifyOrDump) }
     if verify { try await check() } else { try await make() }
   }
 
   private func make() async throws {
     let session = Session.current
-    let (folder, record) = try await BackupMaking(session: session, bar: WorkBar(session)).make(in: folder)
+    let (folder, record) = try await BackupMaking(session: session, bar: WorkBar(session), isDump: dump).make(
+      in: folder)
     let answer = BackupText.made(folder.path, events: record.log.size, megabytes: max(1, record.bytes >> 20))
     try Answer.say(
       Phrase(each: { answer.in($0) + "\n" + BackupText.next(folder.path).in($0) }),
