@@ -99,8 +99,7 @@ public struct LogTransfer {
       return try source.transaction(.repeatableRead) {
         try settle(source)
         // Before the first snapshot, which then holds all that was appended. Those who append wait, up to their own limit.
-        try source.script(
-          "SET LOCAL lock_timeout = '\(secondsToWait)s'; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
+        try lockAppends(source)
         let summary = try target.transaction(.repeatableRead) { try fill(leaving: origin) }
         isCommitted = true
         try closing()
@@ -108,9 +107,14 @@ public struct LogTransfer {
       }
     } catch {
       // Once the copy is there it stays: whether the old book was closed may not be known, and the same command finds out.
-      if !isCommitted { try? place.discard() }
+      if !isCommitted { try? place.discardUnused() }
       throw error
     }
+  }
+
+  private func lockAppends(_ connection: Connection) throws {
+    try connection.script(
+      "SET LOCAL lock_timeout = '\(secondsToWait)s'; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
   }
 
   /// Both sides write values in one form, and work as the owner.
@@ -126,6 +130,8 @@ public struct LogTransfer {
 
   private func fill(leaving origin: String?) throws -> LogSummary {
     try settle(target)
+    // Nobody records there before all is there: who prepares the database at this moment would.
+    try lockAppends(target)
     let tables = try TransferredTable.all(source)
     guard try TransferredTable.all(target) == tables else {
       throw EventLogError.transfer(.differs("the list of tables"))

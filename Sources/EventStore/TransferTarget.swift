@@ -44,6 +44,13 @@ struct TransferTarget {
     try connection.script("SET ROLE NONE; DROP SCHEMA \(schemas.joined(separator: ", ")) CASCADE")
   }
 
+  /// The same, unless somebody has begun to record there meanwhile.
+  func discardUnused() throws {
+    let isThere = try connection.query("SELECT to_regclass('event_log.event') IS NOT NULL")[0].bool(0)
+    if isThere, try !connection.query("SELECT FROM event_log.event LIMIT 1").isEmpty { return }
+    try discard()
+  }
+
   // MARK: - Checks
 
   /// Advisory locks belong to one database: who can't have one that the other holds is in the same.

@@ -15,12 +15,13 @@ struct ServerPrograms: Sendable, Hashable {
     await installed(options, having: ["initdb", "pg_ctl", "postgres"])
   }
 
-  /// All that have these programs, the newest first: a machine may have those that talk to a server and no server.
+  /// All that have these programs, the newest first: a machine may have those that talk to a server and no server. The
+  /// last of them is asked for its version.
   static func installed(_ options: ClusterOptions, having programs: [String]) async -> [ServerPrograms] {
     var found: [ServerPrograms] = []
     for folder in folders(options)
     where programs.allSatisfy({ access(folder + "/" + $0, X_OK) == 0 }) {
-      guard let version = await majorVersion(in: folder, by: programs[0]) else { continue }
+      guard let version = await majorVersion(in: folder, by: programs[programs.count - 1]) else { continue }
       if !found.contains(where: { $0.majorVersion == version }) {
         found.append(ServerPrograms(folder: folder, majorVersion: version))
       }

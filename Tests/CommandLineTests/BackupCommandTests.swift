@@ -281,6 +281,9 @@ import Testing
       #expect(try await PrivateBook.log(huunghi.program) == before)
       try await huunghi.record("Hai")
       #expect(try await huunghi("doctor").status == 0)
+      // There is no newer version to bring it to.
+      let upgraded = try await huunghi("database", "upgrade")
+      #expect(upgraded.status == 0 && upgraded.output.contains("the newest that is installed"), "\(upgraded.errors)")
     }
   }
 

@@ -102,6 +102,34 @@ import Testing
     }
   }
 
+  /// Debian has one major version; what is done doesn't depend on which they are.
+  @Test func `a cluster changes places with a new one that took everything over, and is kept`() async throws {
+    try await withCluster { scratch, cluster, settings in
+      let programs = try #require(await ServerPrograms.installed(.init()).first)
+      let version = programs.majorVersion
+      struct Bad: Error {}
+      await #expect(throws: Bad.self) { try await cluster.replace(version, by: programs) { _, _ in throw Bad() } }
+      #expect(try answer("SELECT count(*)::text FROM kept", try await cluster.start()) == "1000")
+      let (old, count) = try await cluster.replace(version, by: programs) { old, new in
+        let count = try answer("SELECT count(*)::text FROM kept", old)
+        try Connection.open(new).script("CREATE TABLE taken AS SELECT \(count) AS n")
+        return count
+      }
+      #expect(count == "1000")
+      #expect(try await cluster.status() == .stopped)
+      let now = try await cluster.start()
+      #expect(try answer("SELECT n::text || (to_regclass('kept') IS NULL) FROM taken", now) == "1000true")
+      #expect(
+        try await shell("ls \"$1/postgres\"", cluster.folder) == "data\ndata-\(version)\nlock\nsocket\nstart.log\n")
+      #expect(old == cluster.folder + "/postgres/data-\(version)")
+      // The old one opens where it's put.
+      try await cluster.stop()
+      try await shell("mv \"$1/data\" \"$1/data-new\" && mv \"$2\" \"$1/data\"", cluster.folder + "/postgres", old)
+      #expect(try answer("SELECT count(*)::text FROM kept", try await cluster.start()) == "1000")
+      #expect(try await cluster.versions() == ClusterVersions(current: version, newest: version))
+    }
+  }
+
   @Test func `what works for us ends with us`() async throws {
     try await Scratch.with { scratch in
       let mark = scratch.path + "/mark"

@@ -27,16 +27,16 @@ public enum ClusterText {
   public static func otherVersion(found: Int, installed: String) -> Phrase {
     Phrase(
       vi: """
-        Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài thêm PostgreSQL \(found) để mở. Chuyển lên \
-        phiên bản mới: huunghi database backup --dump THƯ-MỤC, rồi xem docs/backup.md.
+        Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài thêm PostgreSQL \(found) để mở. Rồi chuyển lên \
+        phiên bản mới: huunghi database upgrade.
         """,
       en: """
         The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) beside it to \
-        open it. To bring it to the newer one: huunghi database backup --dump FOLDER, then see docs/backup.md.
+        open it. Then bring it to the newer one: huunghi database upgrade
         """,
       ru: """
-        Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите рядом PostgreSQL \(found). Перейти на \
-        новую версию: huunghi database backup --dump ПАПКА, затем см. docs/backup.md.
+        Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите рядом PostgreSQL \(found). Затем перейдите на \
+        новую версию: huunghi database upgrade
         """)
   }
   /// The user that the server runs as is missing.
@@ -118,5 +118,20 @@ public enum ClusterText {
         vi: "Đã nâng cấp cơ sở dữ liệu (\(count) bước).",
         en: "The database was brought up to date (\(count) steps).",
         ru: "База данных обновлена (шагов: \(count)).")
+  }
+  /// It was brought to a newer version. `old` is where the old files are.
+  public static func upgraded(to version: Int, old: String) -> Phrase {
+    Phrase(
+      vi: "Sổ nay ở PostgreSQL \(version). Dữ liệu cũ còn trong \(old); sao lưu xong rồi hãy xóa.",
+      en:
+        "The book is kept by PostgreSQL \(version) now. The old data is in \(old); remove it once you have a new backup.",
+      ru: "Журнал теперь в PostgreSQL \(version). Старые данные — в \(old); удалите их, когда будет новая копия.")
+  }
+  /// There is no newer version installed.
+  public static func newestAlready(_ version: Int) -> Phrase {
+    Phrase(
+      vi: "Sổ đang ở PostgreSQL \(version), phiên bản mới nhất đã cài.",
+      en: "The book is kept by PostgreSQL \(version), the newest that is installed.",
+      ru: "Журнал в PostgreSQL \(version), новее не установлено.")
   }
 }

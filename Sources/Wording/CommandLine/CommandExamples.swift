@@ -172,6 +172,7 @@ extension CommandHelp {
         "huunghi database move postgresql://huunghi@db.example.org/huunghi",
         "huunghi database move postgresql:///huunghi",
       ]
+    case .databaseUpgrade: ["huunghi database upgrade", "huunghi database upgrade --json"]
     case .doctor: ["huunghi doctor", "huunghi doctor --json"]
     }
   }

@@ -16,6 +16,11 @@ extension CommandHelp {
       Phrase(
         vi: "Chuyển sổ sang một máy chủ PostgreSQL khác", en: "Move the book to another PostgreSQL server",
         ru: "Перенести журнал на другой сервер PostgreSQL")
+    case .databaseUpgrade:
+      Phrase(
+        vi: "Đưa PostgreSQL riêng lên phiên bản mới nhất đã cài",
+        en: "Bring the private PostgreSQL to the newest version installed",
+        ru: "Перевести собственный PostgreSQL на новейшую установленную версию")
     default: Phrase(verbatim: rawValue)
     }
   }
@@ -56,6 +61,11 @@ extension CommandHelp {
           Нужны PostgreSQL 15 или новее, пустая база данных в UTF-8 и право создавать роли. Журнал копируется и сверяется, \
           затем старый закрывается: его можно только читать. Пароль — в ~/.pgpass.
           """)
+    case .databaseUpgrade:
+      Phrase(
+        vi: "Cần cài cả phiên bản cũ lẫn mới. Dữ liệu cũ được giữ bên cạnh, chỉ còn đọc được.",
+        en: "Both versions have to be installed. The old data is kept beside the new, and can only be read.",
+        ru: "Нужны обе версии. Старые данные остаются рядом, их можно только читать.")
     default: nil
     }
   }

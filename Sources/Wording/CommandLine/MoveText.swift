@@ -85,17 +85,17 @@ public enum MoveText {
   /// No right to make roles.
   public static let mayNotMakeRoles = Phrase(
     vi:
-      "Tài khoản ở đó không được tạo vai trò huunghi_owner và huunghi_app. Quản trị viên: ALTER ROLE … CREATEROLE, hoặc GRANT huunghi_owner, huunghi_app TO …",
+      "Tài khoản ở đó không được tạo vai trò huunghi_owner và huunghi_app; cần quyền CREATEROLE, hoặc là thành viên của cả hai.",
     en:
-      "The account there may not create the roles huunghi_owner and huunghi_app. As administrator: ALTER ROLE … CREATEROLE, or GRANT huunghi_owner, huunghi_app TO …",
+      "The account there may not create the roles huunghi_owner and huunghi_app; it needs CREATEROLE, or to be a member of both.",
     ru:
-      "Учётной записи там нельзя создавать роли huunghi_owner и huunghi_app. Администратору: ALTER ROLE … CREATEROLE или GRANT huunghi_owner, huunghi_app TO …"
+      "Учётной записи там нельзя создавать роли huunghi_owner и huunghi_app; нужно право CREATEROLE или членство в обеих."
   )
   /// No right to make schemas.
   public static let mayNotMakeSchemas = Phrase(
-    vi: "Tài khoản ở đó không phải là chủ cơ sở dữ liệu. Quản trị viên: ALTER DATABASE … OWNER TO …",
-    en: "The account there doesn't own the database. As administrator: ALTER DATABASE … OWNER TO …",
-    ru: "Учётная запись там не владеет базой данных. Администратору: ALTER DATABASE … OWNER TO …")
+    vi: "Tài khoản ở đó không phải là chủ cơ sở dữ liệu; cần là chủ để tạo lược đồ.",
+    en: "The account there doesn't own the database; it has to, so as to make schemas.",
+    ru: "Учётная запись там не владеет базой данных, а это нужно, чтобы создавать схемы.")
   /// What was written isn't what was read. `what` is a table.
   public static func differs(_ what: String) -> Phrase {
     Phrase(
