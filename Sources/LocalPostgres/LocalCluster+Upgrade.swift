@@ -75,7 +75,14 @@ extension LocalCluster {
   }
 
   private func exchange(_ other: String) throws(LocalPostgresError) {
-    guard renameat2(AT_FDCWD, other, AT_FDCWD, files.data, UInt32(RENAME_EXCHANGE)) == 0 else {
+    // Not among the declarations that Swift sees of the C library (it has it since 2.28), so it is asked for by name.
+    typealias Call = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+    guard let symbol = dlsym(nil, "renameat2") else {
+      throw .folderUnusable(path: files.data, reason: "this system can't exchange two folders")
+    }
+    // RENAME_EXCHANGE of linux/fs.h.
+    let exchange: UInt32 = 2
+    guard unsafeBitCast(symbol, to: Call.self)(AT_FDCWD, other, AT_FDCWD, files.data, exchange) == 0 else {
       throw .folderUnusable(path: files.data, reason: systemError())
     }
   }
