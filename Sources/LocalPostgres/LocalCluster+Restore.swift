@@ -73,7 +73,7 @@ extension LocalCluster {
 
   /// Removes what is left of a folder whose cluster has got its place.
   func clear(_ staging: String) {
-    for name in ["/postgres/lock", "/postgres/start.log"] { unlink(staging + name) }
+    for name in ["/postgres/lock", "/postgres/start.log", "/postgres/initdb.log"] { unlink(staging + name) }
     for name in ["/postgres/socket", "/postgres", ""] { rmdir(staging + name) }
   }
 

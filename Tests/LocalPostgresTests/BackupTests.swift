@@ -120,7 +120,7 @@ import Testing
       let now = try await cluster.start()
       #expect(try answer("SELECT n::text || (to_regclass('kept') IS NULL) FROM taken", now) == "1000true")
       #expect(
-        try await shell("ls \"$1/postgres\"", cluster.folder) == "data\ndata-\(version)\nlock\nsocket\nstart.log\n")
+        try await shell("ls \"$1/postgres\"", cluster.folder) == "data\ndata-\(version)\ninitdb.log\nlock\nsocket\nstart.log\n")
       #expect(old == cluster.folder + "/postgres/data-\(version)")
       // The old one opens where it's put.
       try await cluster.stop()
