@@ -27,6 +27,8 @@ import Testing
     try await withCluster { scratch, cluster, settings in
       let backup = scratch.path + "/backup"
       let steps = Steps()
+      // From its next start on; a copy must not write to the original's archive.
+      try Connection.open(settings).script("ALTER SYSTEM SET archive_mode = on")
       try await cluster.backUp(to: backup) { steps.add($0) }
       #expect(steps.all.last.map { $0.bytes > 1 << 20 && $0.bytes <= $0.totalBytes ?? 0 } ?? false)
       try await LocalCluster.verifyBaseBackup(backup)
