@@ -35,14 +35,16 @@ extension EventLog {
 
   /// The server's settings under which an acknowledged append is lost in a crash of the machine; none in a sound one.
   public func unsafeSettings() async throws(EventLogError) -> [(name: String, value: String)] {
-    try await withConnection { connection in
-      try connection.query(
-        """
-        SELECT name, setting FROM pg_catalog.pg_settings
-         WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
-         ORDER BY name
-        """
-      ).map { (name: try $0.string(0), value: try $0.string(1)) }
-    }
+    try await withConnection { try Self.unsafeSettings($0) }
+  }
+
+  static func unsafeSettings(_ connection: Connection) throws -> [(name: String, value: String)] {
+    try connection.query(
+      """
+      SELECT name, setting FROM pg_catalog.pg_settings
+       WHERE name IN ('fsync', 'full_page_writes') AND setting <> 'on'
+       ORDER BY name
+      """
+    ).map { (name: try $0.string(0), value: try $0.string(1)) }
   }
 }

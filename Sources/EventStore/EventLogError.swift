@@ -46,6 +46,17 @@ public enum EventLogError: Error, Sendable {
   /// A database that the log can't live in: not UTF-8, or PostgreSQL older than 15.
   case unsuitableDatabase(_ why: String)
 
+  /// VN009: the book was moved away from this database, or is on its way into it and not open yet. Nothing is recorded.
+  /// `address` is where it is or comes from, without a password.
+  case closed(isArriving: Bool, address: String)
+
+  /// The server's settings would let an acknowledged append be lost in a crash of the machine: `name = value`. Nothing is
+  /// recorded.
+  case unsafeSettings([String])
+
+  /// A book can't be copied into another database.
+  case transfer(TransferFault)
+
   /// No projection has this name.
   case unknownProjection(_ name: String)
 
@@ -73,6 +84,7 @@ public enum EventLogError: Error, Sendable {
     static let conflict = "VN001"
     static let idReused = "VN002"
     static let clockBehind = "VN003"
+    static let closed = "VN009"
   }
 }
 
@@ -81,6 +93,9 @@ extension EventLogError {
   init(_ error: PostgresError) {
     switch error.sqlState {
     case State.clockBehind: self = .clockBehind
+    case State.closed:
+      self = .closed(
+        isArriving: error.detail?.primary.contains("arriving") ?? false, address: error.detail?.detail ?? "")
     case SQLState.lockNotAvailable: self = .busy
     case SQLState.undefinedTable, "3F000", "42883", "42704":
       self = .notMigrated(pending: Migrator.names)
@@ -116,6 +131,10 @@ extension EventLogError: CustomStringConvertible {
     case .migrationChanged(let name): "migration \(name) was changed after it had been applied"
     case .migrationUnknown(let name): "the database has migration \(name), which a newer program made"
     case .unsuitableDatabase(let why): "the log can't live in this database: \(why)"
+    case .closed(let isArriving, let address):
+      "the log is closed: it \(isArriving ? "comes from" : "was moved to") \(address) (VN009)"
+    case .unsafeSettings(let settings): "an acknowledged append could be lost: \(settings.joined(separator: ", "))"
+    case .transfer(let fault): "\(fault)"
     case .unknownProjection(let name): "no projection is called \(name.prefix(80).debugDescription)"
     case .otherLog(let why): "another log answers behind this address: \(why)"
     case .corrupt(let what): "the database holds what this program can't have written: \(what)"

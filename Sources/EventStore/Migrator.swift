@@ -21,18 +21,24 @@ public enum Migrator {
     try migrate(connection, Migration.all)
   }
 
-  /// Is the database up to date? One query, for the start of every command.
+  /// Is the database up to date, and may it be recorded in? One query, for the start of every command.
   /// - Throws: `.notMigrated` with what is missing, `.migrationChanged`, `.migrationUnknown`, `.database`.
-  public static func verify(_ connection: Connection) throws(EventLogError) {
-    let pending = try pending(connection)
+  @discardableResult
+  public static func verify(_ connection: Connection) throws(EventLogError) -> LogOpening {
+    let work = try compare(connection, Migration.all)
+    let pending = pending(work)
     if !pending.isEmpty { throw .notMigrated(pending: pending) }
+    return work.opening
   }
 
   /// What `migrate` would do: the migrations by `number_name`, after `roles` if the roles lack their privileges
   /// on this database, which come with no dump and no copy of it. One query.
   public static func pending(_ connection: Connection) throws(EventLogError) -> [String] {
-    let work = try compare(connection, Migration.all)
-    return (work.roles ? ["roles"] : []) + work.migrations.map(\.fullName)
+    pending(try compare(connection, Migration.all))
+  }
+
+  private static func pending(_ work: Comparison) -> [String] {
+    (work.roles ? ["roles"] : []) + work.migrations.map(\.fullName)
   }
 
   // MARK: - Any list of migrations, for tests
@@ -56,10 +62,16 @@ public enum Migrator {
     }
   }
 
-  /// What a database lacks.
+  /// What a database lacks, and whether it may be recorded in.
+  struct Comparison {
+    var roles: Bool
+    var migrations: [Migration]
+    var opening = LogOpening()
+  }
+
   static func compare(
     _ connection: Connection, _ migrations: [Migration]
-  ) throws(EventLogError) -> (roles: Bool, migrations: [Migration]) {
+  ) throws(EventLogError) -> Comparison {
     let rows: [Row]
     do {
       rows = try connection.query(
@@ -68,27 +80,33 @@ public enum Migrator {
           .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .byteArrays(migrations.map(\.sha256)),
         ])
     } catch  where nothingYet.contains(error.sqlState) {
-      return (true, migrations)
+      return Comparison(roles: true, migrations: migrations)
     } catch {
       throw EventLogError(error)
     }
     do {
       var pending: Set<Int> = []
+      var opening = LogOpening()
       for row in rows {
         let fullName = Migration.fullName(try row.int(0), try row.string(1))
         switch try row.string(2) {
         case "pending": pending.insert(try row.int(0))  // 0: the roles
+        case "unsafe": opening.unsafeSettings.append(try row.string(1))
+        case "closed": opening.isClosed = true
         case "unknown": throw EventLogError.migrationUnknown(fullName)
         default: throw EventLogError.migrationChanged(fullName)
         }
       }
-      return (pending.contains(0), migrations.filter { pending.contains($0.number) })
+      return Comparison(
+        roles: pending.contains(0), migrations: migrations.filter { pending.contains($0.number) }, opening: opening)
     } catch {
       throw EventLogError(any: error)
     }
   }
 
-  /// What differs between the program and the database. Only hashes travel: every command asks this.
+  /// What differs between the program and the database. Only hashes travel: every command asks this. What forbids to
+  /// record comes with it, so that asking costs no round trip of its own; a closed log is known by its trigger, since the
+  /// table that says more may not be there yet.
   private static let comparison = """
     SELECT coalesce(applied.number, given.number), coalesce(applied.name, given.name),
            CASE WHEN applied.number IS NULL THEN 'pending'
@@ -105,6 +123,15 @@ public enum Migrator {
     SELECT 0, 'roles', 'pending'
      WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
         OR NOT has_database_privilege('huunghi_owner', current_database(), 'CREATE')
+     UNION ALL
+    SELECT -1, name || ' = ' || current_setting(name), 'unsafe'
+      FROM unnest(ARRAY['fsync', 'full_page_writes']) AS name
+     WHERE current_setting(name) <> 'on'
+     UNION ALL
+    SELECT -2, '', 'closed'
+     WHERE EXISTS (SELECT
+                     FROM pg_catalog.pg_trigger
+                    WHERE tgrelid = to_regclass('event_log.event') AND tgname = 'refuse_append')
      ORDER BY 1
     """
 
@@ -114,7 +141,7 @@ public enum Migrator {
   /// "huunghi" in ASCII: the key of the advisory lock that migrators of one database take.
   private static let advisoryLock = 0x68_75_75_6E_67_68_69
 
-  private static func checkSuitable(_ connection: Connection) throws {
+  static func checkSuitable(_ connection: Connection) throws {
     guard connection.serverVersion >= 150_000 else {
       throw EventLogError.unsuitableDatabase("PostgreSQL 15 or later is needed")
     }
@@ -126,7 +153,17 @@ public enum Migrator {
   }
 
   /// The cluster's roles. Another database's migrator may be at it: whoever loses looks again.
-  private static func makeRoles(_ connection: Connection) throws {
+  ///
+  /// A dump needs them to be there first: what it holds belongs to them.
+  public static func makeRoles(_ connection: Connection) throws(EventLogError) {
+    do {
+      try tryMakingRoles(connection)
+    } catch {
+      throw EventLogError(any: error)
+    }
+  }
+
+  private static func tryMakingRoles(_ connection: Connection) throws {
     let lostRaces: Set<String?> = [SQLState.uniqueViolation, "42710", "XX000"]
     for attempt in 1...10 {
       do {

@@ -102,6 +102,7 @@ extension LocalCluster {
     _ programs: ServerPrograms, as user: ServerUser
   ) async throws(LocalPostgresError) -> ConnectionSettings {
     let socketFolder = try SocketFolder.prepare(files, for: user)
+    let overrides = options.overrides.sorted { $0.key < $1.key }.map { " -c \($0.key)=\($0.value)" }.joined()
     var backOff = BackOff(limit: .seconds(options.startTimeout))
     while true {
       // The log file matters: a server started without one would keep our end of pg_ctl's output open for life.
@@ -123,7 +124,7 @@ extension LocalCluster {
         [
           files.home, programs.folder, String(options.startTimeout),
           // pg_ctl hands these to a shell.
-          "-p \(SocketFolder.port) -k \(shellQuoted(socketFolder)) -c listen_addresses=",
+          "-p \(SocketFolder.port) -k \(shellQuoted(socketFolder)) -c listen_addresses=" + overrides,
           socketFolder, String(SocketFolder.port),
         ])
       // Whoever started it, if it runs, it runs.

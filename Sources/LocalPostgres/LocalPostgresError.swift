@@ -18,6 +18,20 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   case startFailed(reason: String)
   /// The server didn't stop.
   case stopFailed(reason: String)
+  /// Programs of PostgreSQL that make or read backups aren't installed, or not of the version that is needed.
+  case toolMissing(programs: [String], version: Int, searched: [String])
+  /// A backup wasn't made; `reason` is what the program said.
+  case backupFailed(reason: String)
+  /// A backup isn't what it was when it was made, or is none.
+  case backupDamaged(path: String, reason: String)
+  /// A backup wasn't read in; `reason` is what the program said.
+  case restoreFailed(reason: String)
+  /// The disk on which something was to be written is full.
+  case noRoom(path: String)
+  /// There is a cluster where one was to be restored.
+  case alreadyThere(path: String)
+  /// The calling task was cancelled; what was begun has ended.
+  case cancelled
   /// Somebody else has been making or starting the cluster for too long, or the server recovers for too long.
   case timedOut(reason: String)
 }
@@ -41,7 +55,22 @@ extension LocalPostgresError: CustomStringConvertible {
     case .diskFull(let path): "the private PostgreSQL didn't start: the disk that holds \(path) is full"
     case .startFailed(let reason): "the private PostgreSQL didn't start: \(reason)"
     case .stopFailed(let reason): "the private PostgreSQL didn't stop: \(reason)"
+    case .toolMissing(let programs, let version, let searched):
+      "PostgreSQL's \(programs.joined(separator: ", ")) of version \(version) aren't installed; looked in "
+        + searched.joined(separator: ", ") + ". On Debian: apt-get install \(Self.package(of: programs, version))"
+    case .backupFailed(let reason): "the backup wasn't made: \(reason)"
+    case .backupDamaged(let path, let reason): "the backup in \(path) is damaged: \(reason)"
+    case .restoreFailed(let reason): "the backup couldn't be read in: \(reason)"
+    case .noRoom(let path): "there is no room left on the disk of \(path)"
+    case .alreadyThere(let path): "there is a cluster in \(path) already"
+    case .cancelled: "cancelled"
     case .timedOut(let reason): reason
     }
+  }
+
+  /// Debian's package that has all of these programs: pg_waldump comes with the server only.
+  public static func package(of programs: [String], _ version: Int) -> String {
+    let name = programs.contains("pg_waldump") ? "postgresql" : "postgresql-client"
+    return version > 0 ? "\(name)-\(version)" : name
   }
 }

@@ -14,6 +14,9 @@ struct Program: Sendable {
 
   let user: ServerUser
 
+  /// Variables beside those that every program gets.
+  var environment: [String: String] = [:]
+
   /// Runs a line and waits for it.
   /// - Parameters:
   ///   - line: for `sh`.
@@ -48,9 +51,15 @@ struct Program: Sendable {
     return Configuration(
       executable: .name(words[0]),
       arguments: Arguments(Array(words.dropFirst())),
-      environment: .custom([
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
-      ]),
+      environment: .custom(Self.variables(environment)),
       platformOptions: options)
+  }
+
+  private static func variables(_ more: [String: String]) -> [Environment.Key: String] {
+    var all: [Environment.Key: String] = [
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+    ]
+    for (name, value) in more { all[Environment.Key(stringLiteral: name)] = value }
+    return all
   }
 }

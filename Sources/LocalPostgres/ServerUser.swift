@@ -22,6 +22,9 @@ struct ServerUser: Sendable, Hashable {
     return user
   }
 
+  /// The user of this process, root too: for programs that are no server.
+  static func current() throws(LocalPostgresError) -> ServerUser { try named(userID: geteuid()) }
+
   private static func named(userID: uid_t) throws(LocalPostgresError) -> ServerUser {
     if let user = lookUp({ entry, buffer, size, result in getpwuid_r(userID, entry, buffer, size, result) }) {
       return user

@@ -17,7 +17,10 @@ enum SocketFolder {
   /// The short folder is named after the cluster, so that another start finds the same. Others may write where
   /// it stands, so it is used only if it is a true directory of the server's user that nobody else may enter.
   static func prepare(_ files: ClusterFiles, for user: ServerUser) throws(LocalPostgresError) -> String {
-    if fits(files.socket) { return files.socket }
+    if fits(files.socket) {
+      try makePrivateFolder(files.socket, owner: user)
+      return files.socket
+    }
     var reason = "no place for a socket"
     for place in places() {
       let folder = "\(place)/huunghi-\(user.userID)-\(name(files.home))"

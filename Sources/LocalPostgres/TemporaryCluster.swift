@@ -27,13 +27,33 @@ public final class TemporaryCluster: Sendable {
     self.hold = hold
   }
 
+  /// Stops the server and removes its folder, whether or not the body that used it succeeded.
+  public func using<Value>(
+    isolation: isolated (any Actor)? = #isolation, _ body: (ConnectionSettings) async throws -> Value
+  ) async throws -> Value {
+    do {
+      let value = try await body(settings)
+      await stop()
+      return value
+    } catch {
+      await stop()
+      throw error
+    }
+  }
+
   /// Stops the server and removes the folder; returns when both are gone.
   public func stop() async {
     hold.finish()
     await supervisor.value
   }
 
-  static func make() async throws(LocalPostgresError) -> TemporaryCluster {
+  /// - Parameters:
+  ///   - database: the one to connect to; made where the cluster is.
+  ///   - fill: puts a cluster into its place before it is started; without one a new cluster is made.
+  static func make(
+    database: String = "postgres", overrides: [String: String] = [:],
+    filling fill: ((ClusterFiles, ServerUser) async throws(LocalPostgresError) -> Void)? = nil
+  ) async throws(LocalPostgresError) -> TemporaryCluster {
     let folder = try makeFolder()
     let user = try ServerUser.forCluster(at: folder)
     let (held, hold) = AsyncStream.makeStream(of: Never.self)
@@ -56,10 +76,12 @@ public final class TemporaryCluster: Sendable {
     }
     var options = ClusterOptions()
     options.isDurable = false
-    options.database = "postgres"
+    options.database = database
+    options.overrides = overrides
     options.maximumConnections = 200
     let cluster = LocalCluster(folder: folder, options: options)
     do {
+      try await fill?(cluster.files, user)
       let settings = try await cluster.start()
       return TemporaryCluster(settings: settings, cluster: cluster, supervisor: supervisor, hold: hold)
     } catch {
@@ -103,5 +125,25 @@ extension LocalCluster {
   /// A cluster that is gone when this process is. Takes a second or two: one for a whole test run will do.
   public static func temporary() async throws(LocalPostgresError) -> TemporaryCluster {
     try await TemporaryCluster.make()
+  }
+
+  /// A cluster that is gone when this process is, on a copy of what `backUp` made: the backup stays as it is. As its
+  /// settings say, it connects to the database `huunghi`.
+  ///
+  /// It takes as much room as the backup, in `TMPDIR`, unless the file system shares blocks.
+  /// - Throws: `.noRoom`, `.backupFailed`, and the errors of a start.
+  public static func temporary(copyOf backup: String) async throws(LocalPostgresError) -> TemporaryCluster {
+    let options = ClusterOptions()
+    return try await TemporaryCluster.make(
+      database: options.database,
+      overrides: ClusterOptions.overridesOfCopy.merging(ClusterOptions.overridesOfScratch) { $1 }
+    ) { files, user async throws(LocalPostgresError) in
+      try await ClusterCopy(backup: absolutePath(backup), files: files, owner: user).make()
+    }
+  }
+
+  /// A cluster that is gone when this process is, with an empty database `huunghi` for a dump to be read into.
+  public static func temporaryForDump() async throws(LocalPostgresError) -> TemporaryCluster {
+    try await TemporaryCluster.make(database: ClusterOptions().database)
   }
 }

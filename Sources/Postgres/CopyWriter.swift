@@ -55,6 +55,13 @@ public struct CopyWriter: ~Copyable {
     if buffer.count >= Self.messageBytes { try flush() }
   }
 
+  /// Writes one row as `copyOut` hands it over: in text format, its line feed included.
+  /// - Throws: as `row`, but the limit is the server's own (1 GB): a row that a server gave is one that it takes.
+  public mutating func line(_ bytes: UnsafeRawBufferPointer) throws(PostgresError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.messageBytes { try flush() }
+  }
+
   /// Sends what is left.
   mutating func flush() throws(PostgresError) {
     if let cancellation = connection.cancellation, cancellation.isCancelled { throw .cancelled }

@@ -33,6 +33,8 @@ public final class Book: Sendable {
   let log: EventLog
   let projections: ProjectionRunner
   private let reader: ProjectionReader
+  private let opening: LogOpening
+  private let requiresDurability: Bool
 
   /// All read models.
   static let readModels: [any Projection] = [
@@ -40,10 +42,14 @@ public final class Book: Sendable {
     RegistersProjection(), ReportsProjection(),
   ]
 
-  private init(_ settings: ConnectionSettings, pool: ConnectionPool, clerk: Clerk) throws {
+  private init(
+    _ settings: ConnectionSettings, pool: ConnectionPool, clerk: Clerk, opening: LogOpening, requiresDurability: Bool
+  ) throws {
     self.clerk = clerk
     self.settings = settings
     self.pool = pool
+    self.opening = opening
+    self.requiresDurability = requiresDurability
     log = EventLog(pool: pool)
     // Twice as many at once are no faster, and take twice the memory beside that of an import.
     projections = try ProjectionRunner(pool: pool, projections: Self.readModels, batch: 500, buildBatch: 2_000)
@@ -52,21 +58,30 @@ public final class Book: Sendable {
 
   /// Opens the book in a database.
   ///
-  /// - Parameter migrating: bring the database up to date first and load the shipped facts, where that is to be done;
-  ///   without it a database that isn't up to date is an error.
+  /// - Parameters:
+  ///   - migrating: bring the database up to date first and load the shipped facts, where that is to be done; without it a
+  ///     database that isn't up to date is an error.
+  ///   - requiresDurability: refuse to record where the server would lose what it acknowledged in a crash of the machine.
+  ///     False is for tests alone, whose servers are thrown away.
   /// - Throws: `EventLogError`, `PostgresError`.
   public static func open(
-    _ settings: ConnectionSettings, clerk: Clerk, migrating: Bool
+    _ settings: ConnectionSettings, clerk: Clerk, migrating: Bool, requiresDurability: Bool = true
   ) async throws -> Book {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     do {
-      let book = try Book(settings, pool: pool, clerk: clerk)
+      var isNew = false
+      let opening: LogOpening
       do {
-        try await pool.withConnection { try Migrator.verify($0) }
+        opening = try await pool.withConnection { try Migrator.verify($0) }
       } catch EventLogError.notMigrated(let pending) {
         guard migrating else { throw EventLogError.notMigrated(pending: pending) }
-        try await book.migrate()
+        try await migrateAsLogin(settings)
+        isNew = true
+        opening = try await pool.withConnection { try Migrator.verify($0) }
       }
+      let book = try Book(
+        settings, pool: pool, clerk: clerk, opening: opening, requiresDurability: requiresDurability)
+      if isNew { try await book.loadShippedFacts() }
       return book
     } catch {
       await pool.close()
@@ -79,12 +94,18 @@ public final class Book: Sendable {
   /// - Returns: the migrations that were applied.
   @discardableResult
   public func migrate() async throws -> [String] {
-    // A pool of its own: the login migrates, before there is a role to work as.
+    let applied = try await Self.migrateAsLogin(settings)
+    try await loadShippedFacts()
+    return applied
+  }
+
+  /// With a pool of its own: the login migrates, before there is a role to work as.
+  @discardableResult
+  private static func migrateAsLogin(_ settings: ConnectionSettings) async throws -> [String] {
     let login = ConnectionPool(settings, maximumConnections: 1)
     do {
       let applied = try await login.withConnection { try Migrator.migrate($0) }
       await login.close()
-      try await loadShippedFacts()
       return applied
     } catch {
       await login.close()
@@ -111,6 +132,25 @@ public final class Book: Sendable {
 
   // MARK: Appending
 
+  /// Whether the book has gone elsewhere, as far as was seen when it was opened: it can be read as it was then.
+  public var isClosed: Bool { opening.isClosed }
+
+  /// Where the book has gone, or where it is coming from; nil for one that is open.
+  public func closure() async throws -> LogClosure? { isClosed ? try await log.closure() : nil }
+
+  /// Refuses to record here where that was known when the book was opened: no round trip. Called before anything is
+  /// written, people's rows and files included, since those aren't refused by the log.
+  ///
+  /// - Throws: `EventLogError.unsafeSettings`, `.closed`.
+  func mayRecord() async throws {
+    if requiresDurability, !opening.unsafeSettings.isEmpty {
+      throw EventLogError.unsafeSettings(opening.unsafeSettings)
+    }
+    if let closure = try await closure() {
+      throw EventLogError.closed(isArriving: closure.isArriving, address: closure.address)
+    }
+  }
+
   /// What an append led to.
   struct Appended: Sendable {
     /// The position of each event, in order.
@@ -123,6 +163,7 @@ public final class Book: Sendable {
   ///
   /// - Throws: `EventLogError.conflict` when somebody else changed a stream since it was read.
   func append(_ writes: [DecidedWrite]) async throws -> Appended {
+    try await mayRecord()
     let metadata = metadata(.cli)
     let request = AppendRequest(
       writes: writes.map { write in

@@ -44,6 +44,20 @@ extension Book {
     return try await entries(try await log.read(after: position - 1, upTo: position, limit: 1)).first
   }
 
+  /// When the first thing was recorded that the program didn't ship itself; `nil` for a book in which nobody has recorded
+  /// anything yet.
+  public func firstRecord() async throws -> Moment? {
+    var after = 0
+    while true {
+      let events = try await log.read(after: after, limit: 1000)
+      for event in events where try EventMetadata.source(of: event.metadata) != RecordingSource.facts.rawValue {
+        return Moment(microsecondsSince1970: event.recordedAt.microseconds)
+      }
+      guard let last = events.last else { return nil }
+      after = last.position
+    }
+  }
+
   /// - Parameter isPatient: where names can't be asked for just now, go on without them.
   func entries(_ events: [RecordedEvent], isPatient: Bool = false) async throws -> [LogEntry] {
     let actors = Set(

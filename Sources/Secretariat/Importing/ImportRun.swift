@@ -67,6 +67,7 @@ struct ImportRun {
   func tidy() async { await follower?.tidy() }
 
   private mutating func run(_ source: ImportSource, _ report: (ImportRun) -> Void) async throws {
+    if isRecording { try await book.mayRecord() }
     let start = bytes
     let counter = ByteCounter()
     let next = try source.open()

@@ -12,6 +12,7 @@ extension Book {
   public func addPerson(_ typed: TypedPerson) async throws -> StoredPerson {
     let record = try await resolve { resolver, problems, _ in try resolver.resolve(typed, &problems) }
     let newID = PersonID(clerk.newID())
+    try await mayRecord()
     let stored = try await pool.withConnection { try PeopleTable.store(record, as: nil, newID: newID, $0) }
     try await enterInLog(stored)
     let found = try await read { try PersonQueries.people([stored.id], $0)[stored.id] }

@@ -67,6 +67,7 @@ extension Book {
       let canonical = try HashedFile(draft.report.canonicalJSON)
       let report = draft.issued(ReportID(clerk.newID()), canonical, zip(files, rendered).map { ($0, $1) })
       let events = try refusing { () throws(ReportRejection) in try ReportIssuing.issue(report, in: draft.context) }
+      try await mayRecord()
       try await pool.withConnection { try KeptFiles.keep([canonical] + rendered, $0) }
       do {
         let appended = try await append(try Self.writes(report, events))

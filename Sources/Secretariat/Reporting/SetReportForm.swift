@@ -129,6 +129,7 @@ extension Book {
       return setting
     }
     let events = try refusing { () throws(ReportRejection) in try ReportFormDecider.set(setting, state) }
+    try await mayRecord()
     if let file { try await pool.withConnection { try KeptFiles.keep([file], $0) } }
     let appended = try await append([
       DecidedWrite(

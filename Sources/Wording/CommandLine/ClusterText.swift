@@ -26,11 +26,18 @@ public enum ClusterText {
   /// Another major version made it.
   public static func otherVersion(found: Int, installed: String) -> Phrase {
     Phrase(
-      vi:
-        "Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài PostgreSQL \(found) để mở.",
-      en:
-        "The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) to open it.",
-      ru: "Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите PostgreSQL \(found).")
+      vi: """
+        Dữ liệu do PostgreSQL \(found) tạo, nhưng máy đang có: \(installed). Cài thêm PostgreSQL \(found) để mở. Rồi chuyển lên \
+        phiên bản mới: huunghi database upgrade.
+        """,
+      en: """
+        The data was made by PostgreSQL \(found), and installed is: \(installed). Install PostgreSQL \(found) beside it to \
+        open it. Then bring it to the newer one: huunghi database upgrade
+        """,
+      ru: """
+        Данные созданы PostgreSQL \(found), а установлен: \(installed). Установите рядом PostgreSQL \(found). Затем перейдите на \
+        новую версию: huunghi database upgrade
+        """)
   }
   /// The user that the server runs as is missing.
   public static func userMissing(_ name: String) -> Phrase {
@@ -111,5 +118,20 @@ public enum ClusterText {
         vi: "Đã nâng cấp cơ sở dữ liệu (\(count) bước).",
         en: "The database was brought up to date (\(count) steps).",
         ru: "База данных обновлена (шагов: \(count)).")
+  }
+  /// It was brought to a newer version. `old` is where the old files are.
+  public static func upgraded(to version: Int, old: String) -> Phrase {
+    Phrase(
+      vi: "Sổ nay ở PostgreSQL \(version). Dữ liệu cũ còn trong \(old); sao lưu xong rồi hãy xóa.",
+      en:
+        "The book is kept by PostgreSQL \(version) now. The old data is in \(old); remove it once you have a new backup.",
+      ru: "Журнал теперь в PostgreSQL \(version). Старые данные — в \(old); удалите их, когда будет новая копия.")
+  }
+  /// There is no newer version installed.
+  public static func newestAlready(_ version: Int) -> Phrase {
+    Phrase(
+      vi: "Sổ đang ở PostgreSQL \(version), phiên bản mới nhất đã cài.",
+      en: "The book is kept by PostgreSQL \(version), the newest that is installed.",
+      ru: "Журнал в PostgreSQL \(version), новее не установлено.")
   }
 }

@@ -163,6 +163,16 @@ extension CommandHelp {
     case .databaseStop: ["huunghi database stop", "huunghi database stop --json"]
     case .databaseStatus: ["huunghi database status", "huunghi database status --json"]
     case .databaseMigrate: ["huunghi database migrate", "huunghi database migrate --json"]
+    case .databaseBackup:
+      ["huunghi database backup /var/backups/huunghi-1", "huunghi database backup --verify /var/backups/huunghi-1"]
+    case .databaseRestore:
+      ["huunghi database restore /var/backups/huunghi-1", "huunghi database restore /var/backups/huunghi-1 --json"]
+    case .databaseMove:
+      [
+        "huunghi database move postgresql://huunghi@db.example.org/huunghi",
+        "huunghi database move postgresql:///huunghi",
+      ]
+    case .databaseUpgrade: ["huunghi database upgrade", "huunghi database upgrade --json"]
     case .doctor: ["huunghi doctor", "huunghi doctor --json"]
     }
   }

@@ -19,6 +19,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case log, logTail, logShow
   case projection, projectionList, projectionRun, projectionRebuild, projectionCompare
   case database, databaseStart, databaseStop, databaseStatus, databaseMigrate
+  case databaseBackup, databaseRestore, databaseMove, databaseUpgrade
   case doctor
 
   /// What the command does, in one line without a full stop.
@@ -213,6 +214,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         vi: "Đưa cơ sở dữ liệu lên phiên bản này và nạp tỉnh, loại hoạt động",
         en: "Bring the database up to date and load provinces and kinds",
         ru: "Обновить базу данных, загрузить провинции и виды мероприятий")
+    case .databaseBackup, .databaseRestore, .databaseMove, .databaseUpgrade: copyAbstract
     case .doctor:
       Phrase(
         vi: "Kiểm tra sổ, bảng đọc và cơ sở dữ liệu",
@@ -292,6 +294,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         ru: "Действует вторая запись; она получает то, что было только в первой.")
     case .reportNote, .reportFormSet, .reportIssue, .reportVerify, .reportExplain: reportDetails
     case .logTail, .projectionRun, .projectionRebuild, .projectionCompare: projectionDetails
+    case .databaseBackup, .databaseRestore, .databaseMove, .databaseUpgrade: copyDetails
     case .timeline, .reportCompose:
       Phrase(
         vi: """

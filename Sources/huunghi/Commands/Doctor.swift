@@ -11,11 +11,14 @@ struct Doctor: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let findings = try await Session.current.withBook { try await $0.examine() }
+    let (findings, firstRecord) = try await Session.current.withBook { book in
+      (try await book.examine(), try await book.firstRecord())
+    }
     let language = Session.current.language
-    let lines = findings.map { finding in
+    var lines = findings.map { finding in
       (finding.isProblem, finding.phrase)
     }
+    lines.append(backup(findings, firstRecord))
     let marked = lines.map { isProblem, phrase in
       "\(say(isProblem ? DoctorText.problem : DoctorText.good)) \(phrase.in(language))"
     }
@@ -30,6 +33,13 @@ struct Doctor: AsyncParsableCommand {
         "problems": .bool(hasProblem),
       ])
     if hasProblem { Session.current.outcome.become(.data) }
+  }
+
+  /// Whether there is a verified backup of this log that is young enough.
+  private func backup(_ findings: [Finding], _ firstRecord: Moment?) -> (Bool, Phrase) {
+    let log = findings.compactMap { if case .logID(let id) = $0 { id } else { nil } }.first
+    let newest = log.flatMap { BackupRegister.read(Session.current).newestVerified(of: $0) }
+    return BackupDue.finding(newest: newest, firstRecord: firstRecord, today: Surroundings.now())
   }
 }
 

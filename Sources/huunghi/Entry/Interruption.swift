@@ -18,6 +18,8 @@ final class Interruption: Sendable {
     case building
     /// What is there and what comes is shown or taken in until Ctrl-C, which is how it's meant to end.
     case following
+    /// Something is being copied that has to be cleared away, or come to an end, before the program may go.
+    case copying
     /// A pager has the terminal; Ctrl-C is its own.
     case paging
   }
@@ -72,6 +74,11 @@ final class Interruption: Sendable {
       _exit(ExitStatus.interrupted.code)
     case (.following, false): task?.cancel()
     case (.following, true): _exit(ExitStatus.interrupted.code)
+    case (.copying, false):
+      Note.write("\n" + say(BackupText.stopping))
+      task?.cancel()
+    case (.copying, true):
+      _exit(ExitStatus.interrupted.code)
     case (.recording, true):
       Note.write("\n" + say(FailureText.interruptedRecording))
       _exit(ExitStatus.interrupted.code)

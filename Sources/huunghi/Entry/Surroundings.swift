@@ -36,8 +36,13 @@ enum Surroundings {
       }
       return period.first
     }
+    return now().day
+  }
+
+  /// This moment in Việt Nam, by the machine's clock.
+  static func now() -> Moment {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return Moment(microsecondsSince1970: Int64(now.tv_sec) * 1_000_000).day
+    return Moment(microsecondsSince1970: Int64(now.tv_sec) * 1_000_000)
   }
 }

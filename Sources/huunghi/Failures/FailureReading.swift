@@ -91,6 +91,11 @@ enum FailureReading {
     case .tooLarge(let what, let size, let limit):
       Failure(.data, "too-large", FailureText.tooLarge(what, size: size, limit: limit))
     case .otherLog: Failure(.unavailable, "other-log", FollowText.otherLog)
+    case .closed(let isArriving, let address):
+      Failure(.unavailable, "closed", isArriving ? MoveText.arriving(address) : MoveText.closed(address))
+    case .unsafeSettings(let settings):
+      Failure(.unavailable, "unsafe", MoveText.unsafeSettings(settings.joined(separator: ", ")))
+    case .transfer(let fault): Failure(.data, "transfer", fault.phrase)
     case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
     case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .database(let error): server(error)
@@ -144,9 +149,40 @@ enum FailureReading {
       case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason),
         .timedOut(let reason):
         ClusterText.failed(reason)
+      case .toolMissing(let programs, let version, let folders):
+        BackupText.programsMissing(
+          programs.joined(separator: ", "), version: version, folders: folders.joined(separator: ", "),
+          package: LocalPostgresError.package(of: programs, version))
+      case .backupFailed(let reason): BackupText.failed(reason)
+      case .backupDamaged(let path, let reason): BackupText.damaged(path, reason)
+      case .restoreFailed(let reason): BackupText.notRestored(reason)
+      case .noRoom(let path): BackupText.noRoom(path)
+      case .alreadyThere(let path): BackupText.bookInPlace(path, aside: path + "-…")
+      case .cancelled: FailureText.interrupted
       }
+    switch error {
+    case .backupFailed, .noRoom: return Failure(.cannotCreate, "backup", phrase)
+    case .backupDamaged: return Failure(.data, "damaged", phrase)
+    case .alreadyThere: return Failure(.data, "book-in-place", phrase)
+    case .cancelled: return Failure(.interrupted, "interrupted", phrase)
+    default: break
+    }
     if case .diskFull = error { return Failure(.unavailable, "disk-full", phrase) }
     if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
     return Failure(.unavailable, "cluster", phrase)
+  }
+}
+
+extension TransferFault {
+  /// Why a book can't be copied into a database, as a sentence.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .notEmpty(let what): MoveText.notEmpty(what.joined(separator: ", "))
+    case .sameDatabase: MoveText.sameDatabase
+    case .mayNotMakeRoles: MoveText.mayNotMakeRoles
+    case .mayNotMakeSchemas: MoveText.mayNotMakeSchemas
+    case .unsafeSettings(let settings): MoveText.unsafeSettings(settings.joined(separator: ", "))
+    case .differs(let what): MoveText.differs(what)
+    }
   }
 }

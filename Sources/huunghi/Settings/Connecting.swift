@@ -50,10 +50,13 @@ extension Session {
 
   /// Opens the book for as long as the body works with it. The private cluster is made and started where needed; what
   /// takes time is said on standard error.
-  func withBook<Value>(_ body: (Book) async throws -> Value) async throws -> Value {
+  ///
+  /// - Parameter place: where it is; where it was chosen to be unless said.
+  func withBook<Value>(in place: BookPlace? = nil, _ body: (Book) async throws -> Value) async throws -> Value {
     let book: Book
     do {
-      book = try await openBook()
+      book = try await openBook(in: place)
+      try await warn(of: book)
     } catch {
       throw explained(await FailureReading.failure(error))
     }
@@ -70,6 +73,16 @@ extension Session {
       await book.close()
       throw explained(failure)
     }
+  }
+
+  /// Whether records may only be made where they outlive a crash of the machine. `HUUNGHI_UNSAFE_FOR_TESTS=1` lifts it: for
+  /// tests alone, whose servers are thrown away.
+  var requiresDurability: Bool { environment["HUUNGHI_UNSAFE_FOR_TESTS"] != "1" }
+
+  /// Says that what is read is a book that has moved away.
+  private func warn(of book: Book) async throws {
+    guard book.isClosed, !isJSON, let closure = try await book.closure() else { return }
+    Note.write(say(closure.isArriving ? MoveText.arriving(closure.address) : MoveText.readingOld(closure.address)))
   }
 
   /// A private server that goes away while it's used has most often found no room to write: it ends rather than lose
@@ -97,28 +110,31 @@ extension Session {
     }
     let clerk = try clerk()
     do {
-      let book = try await Book.open(settings, clerk: clerk, migrating: false)
+      let book = try await Book.open(
+        settings, clerk: clerk, migrating: false, requiresDurability: requiresDurability)
       _ = try await book.migrate()
       await book.close()
       return []
     } catch EventLogError.notMigrated(let pending) {
-      await (try await Book.open(settings, clerk: clerk, migrating: true)).close()
+      let book = try await Book.open(settings, clerk: clerk, migrating: true, requiresDurability: requiresDurability)
+      await book.close()
       return pending
     }
   }
 
-  private func openBook() async throws -> Book {
+  private func openBook(in place: BookPlace?) async throws -> Book {
     let clerk = try clerk()
-    switch try BookPlace.chosen(self) {
+    switch try place ?? BookPlace.chosen(self) {
     case .server(let settings):
       guard (try? settings.keywords()) != nil else {
         throw Failure(.data, "address", FailureText.badAddress)
       }
-      return try await Book.open(settings, clerk: clerk, migrating: false)
+      return try await Book.open(settings, clerk: clerk, migrating: false, requiresDurability: requiresDurability)
     case .cluster(let cluster):
       let isNew = access(cluster.folder + "/postgres", F_OK) != 0 && errno == ENOENT
       if isNew { Note.write(say(ClusterText.making(cluster.folder))) }
-      let book = try await Book.open(try await cluster.start(), clerk: clerk, migrating: true)
+      let book = try await Book.open(
+        try await cluster.start(), clerk: clerk, migrating: true, requiresDurability: requiresDurability)
       if isNew { Note.write(say(ClusterText.loading)) }
       return book
     }

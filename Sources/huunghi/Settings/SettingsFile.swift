@@ -35,6 +35,9 @@ struct SettingsFile: Sendable {
     }
   }
 
+  /// Makes the folder that it is in.
+  func makeFolder() throws(Failure) { try OutputFile.makeFolder(folder) }
+
   /// Writes it whole or not at all: beside itself first, then renamed into place. Readable for its owner only.
   func write(_ settings: Settings) throws(Failure) {
     let bytes: [UInt8]
@@ -45,7 +48,7 @@ struct SettingsFile: Sendable {
     } catch {
       throw Failure(.software, "defect", FailureText.defect("\(error)"))
     }
-    try OutputFile.makeFolder(folder)
+    try makeFolder()
     try OutputFile.write(bytes, to: path, mode: 0o600)
   }
 }

@@ -22,12 +22,12 @@ struct BookFixture: Sendable {
     let settings = try await TestDatabase.make(
       template: "book",
       filling: { settings in
-        let book = try await Book.open(settings, clerk: clerk, migrating: true)
+        let book = try await Book.open(settings, clerk: clerk, migrating: true, requiresDurability: false)
         await book.close()
       })
     // The copy lacks the privileges on the database itself.
     try Migrator.migrate(Connection.open(settings))
-    let book = try await Book.open(settings, clerk: clerk, migrating: false)
+    let book = try await Book.open(settings, clerk: clerk, migrating: false, requiresDurability: false)
     do {
       try await body(BookFixture(settings: settings, book: book))
     } catch {
@@ -44,7 +44,7 @@ struct BookFixture: Sendable {
   ) async throws {
     let clerk = Clerk(
       today: try day(today), program: "test", defaultOrganisation: organisation, defaultProvince: province)
-    let book = try await Book.open(settings, clerk: clerk, migrating: false)
+    let book = try await Book.open(settings, clerk: clerk, migrating: false, requiresDurability: false)
     do {
       try await body(book)
     } catch {

@@ -31,7 +31,7 @@ struct IssuingFixture: Sendable {
   /// Plans an activity, on 15 June 2025.
   func plan(_ title: String, _ when: String) async throws -> Int {
     let clerk = Clerk(today: try day("2025-06-15"), program: "test")
-    let earlier = try await Book.open(fixture.settings, clerk: clerk, migrating: false)
+    let earlier = try await Book.open(fixture.settings, clerk: clerk, migrating: false, requiresDurability: false)
     let number = try await earlier.record(SecretariatTests.typed(title, when), isPlan: true, isDistinct: true).stored
       .number
     await earlier.close()

@@ -1,0 +1,221 @@
+import Friendship
+
+/// What is said while the book is backed up, checked and restored.
+public enum BackupText {
+  // MARK: What goes on
+
+  /// The log is being read.
+  public static let reading = Phrase(vi: "Đọc nhật ký", en: "Reading the log", ru: "Чтение журнала")
+  /// Files are being copied.
+  public static let copying = Phrase(vi: "Sao chép", en: "Copying", ru: "Копирование")
+  /// Bytes are being compared with the manifest.
+  public static let checkingFiles = Phrase(vi: "Kiểm tra tệp", en: "Checking the files", ru: "Проверка файлов")
+  /// A copy is being started.
+  public static let starting = Phrase(
+    vi: "Mở thử bản sao", en: "Starting a copy of the backup", ru: "Запуск дубликата копии")
+  /// Read models are being made.
+  public static let building = Phrase(
+    vi: "Dựng các bảng đọc", en: "Building the read models", ru: "Построение представлений")
+  /// Both sides are being compared.
+  public static let comparing = Phrase(vi: "Đối chiếu", en: "Comparing", ru: "Сверка")
+  /// Ctrl-C while something is being copied.
+  public static let stopping = Phrase(
+    vi: "Đang dừng và dọn phần làm dở. Nhấn Ctrl-C lần nữa để dừng ngay.",
+    en: "Stopping, and removing what was half made. Press Ctrl-C again to stop at once.",
+    ru: "Остановка и удаление недоделанного. Нажмите Ctrl-C ещё раз, чтобы прервать сразу.")
+
+  // MARK: Answers
+
+  /// A backup was made. `size` is in megabytes.
+  public static func made(_ folder: String, events: Int, megabytes: Int) -> Phrase {
+    Phrase(each: { language in
+      let count = Noun.event.counted(events, in: language)
+      return Phrase(
+        vi: "Đã sao lưu \(count) vào \(folder) (\(megabytes) MB).",
+        en: "\(count) backed up into \(folder) (\(megabytes) MB).",
+        ru: "Резервная копия создана в \(folder): \(count) (\(megabytes) МБ)."
+      ).in(language)
+    })
+  }
+  /// What to do with a new backup.
+  public static func next(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Có cả dữ liệu cá nhân: giữ nơi an toàn, ngoài máy này. Kiểm tra: huunghi database backup --verify \(folder)",
+      en:
+        "It holds personal data: keep it safe, and off this machine. Check it: huunghi database backup --verify \(folder)",
+      ru:
+        "В ней персональные данные: храните её надёжно и не на этой машине. Проверка: huunghi database backup --verify \(folder)"
+    )
+  }
+  /// A backup was checked.
+  public static func verified(_ folder: String, events: Int, at moment: String) -> Phrase {
+    Phrase(each: { language in
+      let count = Noun.event.counted(events, in: language)
+      return Phrase(
+        vi: "Bản sao lưu trong \(folder) tốt: mở được, \(count) đúng như khi sao lưu lúc \(moment).",
+        en: "The backup in \(folder) is good: it starts, and its \(count) are those that were backed up at \(moment).",
+        ru: "Копия в \(folder) исправна: запускается, \(count) — те же, что были сохранены \(moment)."
+      ).in(language)
+    })
+  }
+  /// The result couldn't be written into the backup's own file: a medium that can't be written, most likely.
+  public static func verifiedNotNoted(_ file: String) -> Phrase {
+    Phrase(
+      vi: "Không ghi được kết quả vào \(file); đã ghi ở máy này.",
+      en: "The result couldn't be written into \(file); it is kept on this machine.",
+      ru: "Записать результат в \(file) не удалось; он сохранён на этой машине.")
+  }
+  /// The book was restored.
+  public static func restored(_ place: String, events: Int, at moment: String) -> Phrase {
+    Phrase(each: { language in
+      let count = Noun.event.counted(events, in: language)
+      return Phrase(
+        vi: "Đã khôi phục \(count) vào \(place), như lúc \(moment). Những gì ghi sau đó không có trong bản sao này.",
+        en: "\(count) restored into \(place), as of \(moment). What was recorded later isn't in this backup.",
+        ru: "Восстановлено в \(place) по состоянию на \(moment): \(count). Записанного позже в этой копии нет."
+      ).in(language)
+    })
+  }
+
+  // MARK: Refusals
+
+  /// Both at once.
+  public static let verifyOrDump = Phrase(
+    vi: "--verify không đi cùng --dump: loại của bản sao lưu đã có sẵn trong thư mục.",
+    en: "--verify and --dump don't go together: what sort of backup it is, the folder says.",
+    ru: "--verify и --dump вместе не указывают: вид копии известен из папки.")
+  /// There is no book to back up.
+  public static func nothingThere(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Chưa có sổ nào trong \(folder) để sao lưu.", en: "There is no book in \(folder) to back up.",
+      ru: "В \(folder) ещё нет журнала, сохранять нечего.")
+  }
+  /// A folder that a backup can't be made in.
+  public static func folderNotEmpty(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Thư mục \(folder) không trống. Mỗi bản sao lưu cần một thư mục mới, ví dụ \(folder)/2026-11-24.",
+      en: "The folder \(folder) isn't empty. Each backup takes a folder of its own, such as \(folder)/2026-11-24.",
+      ru: "Папка \(folder) не пуста. Каждой копии нужна своя папка, например \(folder)/2026-11-24.")
+  }
+  /// A folder with a whole backup in it.
+  public static func alreadyBackup(_ folder: String) -> Phrase {
+    Phrase(
+      vi:
+        "Trong \(folder) đã có một bản sao lưu. Chọn thư mục khác; để kiểm tra nó: huunghi database backup --verify \(folder)",
+      en:
+        "\(folder) holds a backup already. Choose another folder; to check it: huunghi database backup --verify \(folder)",
+      ru: "В \(folder) уже есть копия. Выберите другую папку; проверить её: huunghi database backup --verify \(folder)")
+  }
+  /// A folder with half a backup.
+  public static func unfinished(_ folder: String) -> Phrase {
+    Phrase(
+      vi:
+        "Bản sao lưu trong \(folder) làm dở (bị ngắt giữa chừng) nên không dùng được. Xóa thư mục ấy rồi sao lưu lại.",
+      en:
+        "The backup in \(folder) is half made (it was cut off) and can't be used. Remove the folder and back up again.",
+      ru: "Копия в \(folder) не закончена (была прервана) и не годится. Удалите папку и создайте копию заново.")
+  }
+  /// A folder that isn't a backup.
+  public static func notABackup(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "\(folder) không phải là bản sao lưu của huunghi: không có backup.json.",
+      en: "\(folder) is no backup of huunghi's: it has no backup.json.",
+      ru: "\(folder) — не резервная копия huunghi: нет backup.json.")
+  }
+  /// A backup's own file can't be read.
+  public static func badRecord(_ file: String) -> Phrase {
+    Phrase(
+      vi: "Không đọc được \(file): tệp hỏng hoặc do phiên bản mới hơn tạo.",
+      en: "\(file) can't be read: it is damaged, or a newer version made it.",
+      ru: "\(file) не читается: повреждён или создан более новой версией.")
+  }
+  /// Files aren't what they were. `why` is what the program said.
+  public static func damaged(_ folder: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Bản sao lưu trong \(folder) bị hỏng, đừng dựa vào nó: \(why)",
+      en: "The backup in \(folder) is damaged; don't rely on it: \(why)",
+      ru: "Копия в \(folder) повреждена, полагаться на неё нельзя: \(why)")
+  }
+  /// The log in it isn't the one that was backed up.
+  public static func differs(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Nhật ký trong bản sao lưu \(folder) không giống nhật ký lúc sao lưu (gốc Merkle khác). Đừng dựa vào nó.",
+      en: "The log in the backup \(folder) isn't the log that was backed up (another Merkle root). Don't rely on it.",
+      ru: "Журнал в копии \(folder) — не тот, что сохраняли (другой корень Меркла). Полагаться на неё нельзя.")
+  }
+  /// The log in it can't be read through. `why` is in English.
+  public static func unreadable(_ folder: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Không đọc hết được nhật ký trong bản sao lưu \(folder): \(why). Đừng dựa vào nó.",
+      en: "The log in the backup \(folder) can't be read through: \(why). Don't rely on it.",
+      ru: "Журнал в копии \(folder) не читается до конца: \(why). Полагаться на неё нельзя.")
+  }
+  /// A backup that wasn't made. `why` is what the program said.
+  public static func failed(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Không sao lưu được: \(why)", en: "The backup wasn't made: \(why)", ru: "Копия не создана: \(why)")
+  }
+  /// A backup that couldn't be read in.
+  public static func notRestored(_ why: String) -> Phrase {
+    Phrase(
+      vi: "Không đọc được bản sao lưu vào máy chủ: \(why)", en: "The backup couldn't be read in: \(why)",
+      ru: "Копию прочитать не удалось: \(why)")
+  }
+  /// A disk without room.
+  public static func noRoom(_ path: String) -> Phrase {
+    Phrase(
+      vi: "Ổ đĩa chứa \(path) đã hết chỗ. Chưa tạo được gì.", en: "The disk of \(path) is full. Nothing was made.",
+      ru: "На диске с \(path) нет места. Ничего не создано.")
+  }
+  /// Programs that are missing. `package` is Debian's.
+  public static func programsMissing(_ programs: String, version: Int, folders: String, package: String) -> Phrase {
+    Phrase(
+      vi:
+        "Thiếu \(programs) của PostgreSQL \(version) (đã tìm trong \(folders)). Trên Debian: apt-get install \(package)",
+      en:
+        "\(programs) of PostgreSQL \(version) are missing (looked in \(folders)). On Debian: apt-get install \(package)",
+      ru: "Нет \(programs) из PostgreSQL \(version) (искали в \(folders)). В Debian: apt-get install \(package)")
+  }
+  /// There is a book where one was to be restored.
+  public static func bookInPlace(_ place: String, aside: String) -> Phrase {
+    Phrase(
+      vi: """
+        Đã có sổ trong \(place); khôi phục không bao giờ ghi đè. Muốn thay, cất sổ ấy sang bên trước: \
+        huunghi database stop && mv \(place) \(aside)
+        """,
+      en: """
+        There is a book in \(place), and restoring never overwrites one. To replace it, move it aside first: \
+        huunghi database stop && mv \(place) \(aside)
+        """,
+      ru: """
+        В \(place) уже есть журнал, поверх него восстановления не бывает. Чтобы заменить, сначала отложите его: \
+        huunghi database stop && mv \(place) \(aside)
+        """)
+  }
+
+  // MARK: What doctor says
+
+  /// A verified backup that is young enough.
+  public static func recent(_ day: String, _ folder: String) -> Phrase {
+    Phrase(
+      vi: "bản sao lưu đã kiểm tra gần nhất: \(day), \(folder)", en: "the newest verified backup: \(day), \(folder)",
+      ru: "последняя проверенная копия: \(day), \(folder)")
+  }
+  /// None yet, and none due.
+  public static let notYetDue = Phrase(
+    vi: "chưa có bản sao lưu đã kiểm tra; cần có trong bảy ngày kể từ lần ghi đầu tiên",
+    en: "no verified backup yet; one is due within seven days of the first record",
+    ru: "проверенной копии ещё нет; она нужна в течение семи дней после первой записи")
+  /// None, and high time.
+  public static let missing = Phrase(
+    vi: "không có bản sao lưu nào đã kiểm tra; chạy: huunghi database backup THƯ-MỤC, rồi … backup --verify THƯ-MỤC",
+    en: "there is no verified backup; run: huunghi database backup FOLDER, then … backup --verify FOLDER",
+    ru: "нет ни одной проверенной копии; запустите: huunghi database backup ПАПКА, затем … backup --verify ПАПКА")
+  /// Too old.
+  public static func old(_ day: String) -> Phrase {
+    Phrase(
+      vi: "bản sao lưu đã kiểm tra gần nhất là của \(day), quá bảy ngày; sao lưu và kiểm tra lại",
+      en: "the newest verified backup is of \(day), more than seven days ago; make and verify another",
+      ru: "последняя проверенная копия — от \(day), больше семи дней назад; создайте и проверьте новую")
+  }
+}

@@ -1,0 +1,120 @@
+import Glibc
+import LocalPostgres
+import Wording
+
+/// The folder of one backup. Everything is made in `unfinished` inside it and gets its own name when it is whole;
+/// `backup.json` comes last. So what was cut off, however, is never taken for a backup.
+struct BackupFolder: Sendable {
+  /// Its absolute path.
+  let path: String
+  /// Whether `begin` made it, so that `abandon` takes it away again.
+  private let isOurs: Bool
+
+  /// Where it is being made.
+  var unfinished: String { path + "/unfinished" }
+  /// The copy of a cluster.
+  var data: String { path + "/data" }
+  /// The dump of a database.
+  var dump: String { path + "/book.dump" }
+  /// What it says of itself.
+  var record: String { path + "/backup.json" }
+
+  /// More than any `backup.json` needs.
+  private static let mostBytes = 1 << 20
+
+  // MARK: Making
+
+  /// Makes the folder, or takes an empty one. Nobody else may look into it: a backup holds personal data.
+  ///
+  /// - Throws: 65 where something is there, 73 where it can't be made.
+  static func begin(_ typed: String) throws(Failure) -> BackupFolder {
+    let path = absolute(typed)
+    var isOurs = true
+    if mkdir(path, 0o700) != 0 {
+      guard errno == EEXIST || errno == ENOENT else { throw OutputFile.cannot(path, errno) }
+      if errno == ENOENT {
+        try OutputFile.makeFolder(path)
+      } else {
+        isOurs = false
+      }
+    }
+    let folder = BackupFolder(path: path, isOurs: isOurs)
+    guard let names = folderNames(path) else { throw OutputFile.cannot(path, errno) }
+    guard names.isEmpty else {
+      if names.contains("backup.json") { throw Failure(.data, "already-backup", BackupText.alreadyBackup(path)) }
+      if names.contains("unfinished") { throw Failure(.data, "unfinished", BackupText.unfinished(path)) }
+      throw Failure(.data, "not-empty", BackupText.folderNotEmpty(path))
+    }
+    guard chmod(path, 0o700) == 0, mkdir(folder.unfinished, 0o700) == 0 else { throw OutputFile.cannot(path, errno) }
+    return folder
+  }
+
+  /// Gives what was made its name, then says that it is whole.
+  func finish(_ record: BackupRecord) throws(Failure) {
+    let (from, to) =
+      switch record.kind {
+      case .cluster: (unfinished + "/data", data)
+      case .dump: (unfinished + "/book.dump", dump)
+      }
+    guard rename(from, to) == 0, rmdir(unfinished) == 0 else { throw OutputFile.cannot(path, errno) }
+    try write(record)
+    sync(path)
+  }
+
+  /// Writes `backup.json`, whole or not at all.
+  func write(_ record: BackupRecord) throws(Failure) {
+    try OutputFile.write(try record.bytesOfFile(), to: self.record, mode: 0o600)
+  }
+
+  /// Takes away what was made.
+  func abandon() {
+    removeTree(unfinished)
+    removeTree(data)
+    unlink(dump)
+    if isOurs { rmdir(path) }
+  }
+
+  private func sync(_ folder: String) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { return }
+    fsync(file)
+    close(file)
+  }
+
+  // MARK: Reading
+
+  /// A backup that is there.
+  ///
+  /// - Throws: 66 where there is no such folder, 65 where it is no whole backup.
+  static func existing(_ typed: String) throws(Failure) -> (folder: BackupFolder, record: BackupRecord) {
+    let path = absolute(typed)
+    guard let names = folderNames(path) else { throw Failure(.noInput, "no-file", FailureText.noFile(path)) }
+    guard names.contains("backup.json") else {
+      // All that makes a backup but the last.
+      let isHalf =
+        names.contains("unfinished") || names.contains("book.dump")
+        || access(path + "/data/backup_manifest", F_OK) == 0
+      throw isHalf
+        ? Failure(.data, "unfinished", BackupText.unfinished(path))
+        : Failure(.data, "not-a-backup", BackupText.notABackup(path))
+    }
+    let folder = BackupFolder(path: path, isOurs: false)
+    guard let record = BackupRecord(try InputFile.bytes(folder.record, limit: mostBytes)) else {
+      throw Failure(.data, "bad-record", BackupText.badRecord(folder.record))
+    }
+    return (folder, record)
+  }
+
+  /// An absolute path without a slash at its end.
+  static func absolute(_ typed: String) -> String {
+    var path = typed.hasPrefix("/") ? typed : workingFolder() + "/" + typed
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  private static func workingFolder() -> String {
+    guard let current = getcwd(nil, 0) else { return "" }
+    defer { free(current) }
+    return String(cString: current)
+  }
+}

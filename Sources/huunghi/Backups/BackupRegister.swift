@@ -1,0 +1,82 @@
+import Friendship
+import FoundationEssentials
+import Glibc
+import Wording
+
+/// The backups that were made and verified from here, kept beside the settings so that `doctor` can say whether there is
+/// one that is young enough. It is a note and no proof: what counts is in the backups.
+struct BackupRegister: Codable, Sendable {
+  /// One backup.
+  struct Entry: Codable, Sendable, Hashable {
+    /// Its folder.
+    var folder: String
+    /// The log's id.
+    var log: UUID
+    /// When it was made.
+    var made: String
+    /// When it was verified, if it was.
+    var verified: String?
+  }
+
+  private(set) var backups: [Entry] = []
+
+  /// So many are remembered, the newest.
+  private static let most = 200
+  private static let mostBytes = 1 << 20
+
+  /// The file; `nil` where nothing says where settings are kept.
+  private static func path(_ session: Session) -> String? {
+    session.file.map { $0.path.dropLast("settings.json".count) + "backups.json" }
+  }
+
+  /// What is there; nothing where there is no such file, or none that can be read.
+  static func read(_ session: Session) -> BackupRegister {
+    guard let path = path(session), access(path, R_OK) == 0, let bytes = try? InputFile.bytes(path, limit: mostBytes),
+      let register = try? JSONDecoder().decode(BackupRegister.self, from: Data(bytes))
+    else { return BackupRegister() }
+    return register
+  }
+
+  /// Notes a backup, in the place of what was noted of the same folder.
+  static func note(_ folder: BackupFolder, _ record: BackupRecord, _ session: Session) throws(Failure) {
+    guard let path = path(session), let file = session.file else { return }
+    var register = read(session)
+    register.backups.removeAll { $0.folder == folder.path }
+    register.backups.append(
+      Entry(folder: folder.path, log: record.log.id, made: record.made, verified: record.verified?.at))
+    register.backups = register.backups.suffix(most)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(register) else { return }
+    try file.makeFolder()
+    try OutputFile.write(Array(data) + [UInt8(ascii: "\n")], to: path, mode: 0o600)
+  }
+
+  /// The youngest backup of a log that was verified.
+  func newestVerified(of log: UUID) -> (made: Moment, folder: String)? {
+    backups.filter { $0.log == log && $0.verified != nil }
+      .compactMap { entry in BackupRecord.moment(entry.made).map { (made: $0, folder: entry.folder) } }
+      .max { $0.made < $1.made }
+  }
+}
+
+/// Whether a backup is due: a week without a verified one is too long.
+enum BackupDue {
+  private static let days = 7
+
+  /// What `doctor` says, and whether somebody has to do something.
+  /// - Parameters:
+  ///   - newest: the youngest verified backup.
+  ///   - firstRecord: when the first thing that people recorded was; a book without any needs no backup yet.
+  static func finding(
+    newest: (made: Moment, folder: String)?, firstRecord: Moment?, today: Moment
+  ) -> (isProblem: Bool, phrase: Phrase) {
+    func isOld(_ moment: Moment) -> Bool { today.day.dayNumber - moment.day.dayNumber > days }
+    if let newest {
+      guard isOld(newest.made) else { return (false, BackupText.recent(newest.made.numeric, newest.folder)) }
+      return (true, BackupText.old(newest.made.day.numeric))
+    }
+    guard let firstRecord, isOld(firstRecord) else { return (false, BackupText.notYetDue) }
+    return (true, BackupText.missing)
+  }
+}

@@ -1,0 +1,63 @@
+import EventStore
+import FoundationEssentials
+import ArgumentParser
+import Documents
+import Wording
+
+/// `huunghi database backup [--verify | --dump] DIR`
+struct DatabaseBackup: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.databaseBackup, "backup", "sao-lưu") }
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .named("verify", "đối-chiếu"), help: .of(.verifyBackup))
+  var verify = false
+  @Flag(name: .named("dump", "kết-xuất"), help: .of(.dumpBackup))
+  var dump = false
+  @Argument(help: .of(.backupFolder), completion: .directory)
+  var folder: String
+
+  func run() async throws {
+    if verify, dump { throw UsageProblem(BackupText.verifyOrDump) }
+    if verify { try await check() } else { try await make() }
+  }
+
+  private func make() async throws {
+    let session = Session.current
+    let (folder, record) = try await BackupMaking(session: session, bar: WorkBar(session), isDump: dump).make(
+      in: folder)
+    let answer = BackupText.made(folder.path, events: record.log.size, megabytes: max(1, record.bytes >> 20))
+    try Answer.say(
+      Phrase(each: { answer.in($0) + "\n" + BackupText.next(folder.path).in($0) }),
+      json: [
+        "bytes": .int(record.bytes), "document": "backup", "events": .int(record.log.size),
+        "folder": .string(folder.path),
+        "kind": .string(record.kind.rawValue), "log": .string(record.log.id.uuidString.lowercased()),
+        "made": .string(record.made), "root": .string(record.log.root),
+      ])
+  }
+
+  private func check() async throws {
+    let session = Session.current
+    let (folder, record) = try BackupFolder.existing(folder)
+    let bar = WorkBar(session)
+    let checking = BackupChecking(folder: folder, record: record, bar: bar)
+    Interruption.shared.now(.copying)
+    defer { bar.clear() }
+    let whole = try await checking.check()
+    Interruption.shared.now(.harmless)
+    bar.clear()
+    if try !checking.note(whole, session) { Note.write(say(BackupText.verifiedNotNoted(folder.record))) }
+    try Answer.say(
+      BackupText.verified(folder.path, events: record.log.size, at: record.madeText),
+      json: [
+        "document": "backup-verified", "events": .int(whole.size), "folder": .string(folder.path),
+        "log": .string(record.log.id.uuidString.lowercased()), "made": .string(record.made),
+        "root": .string(whole.root.hexadecimal),
+      ])
+  }
+}
+
+extension BackupRecord {
+  /// When it was made, as a person reads it.
+  var madeText: String { Self.moment(made)?.numeric ?? made }
+}

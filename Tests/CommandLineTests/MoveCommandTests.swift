@@ -1,0 +1,102 @@
+import Foundation
+import LocalPostgres
+import Postgres
+import Testing
+
+/// Would catch a move that loses something, leaves the old book open or the next command at the old address, and a password
+/// that is shown.
+@Suite(.timeLimit(.minutes(10))) struct MoveCommandTests {
+  /// An empty database in a second private cluster, reached by its address.
+  private func target(_ huunghi: PrivateBook, database: String = "book", user: String = "postgres") async throws
+    -> String
+  {
+    let connection = try await huunghi.administrator("server")
+    try connection.script("CREATE DATABASE \(database) TEMPLATE template0 ENCODING 'UTF8'")
+    let folder = try #require(try await LocalCluster(folder: huunghi.folder + "/server").start().keywords()["host"])
+    let host = folder.replacing("/", with: "%2F")
+    return "postgresql://\(user)@\(host)/\(database)"
+  }
+
+  @Test func `a book moves to another server with all that is in it, and the old one is closed`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một", "Hai")
+      #expect(try await huunghi("person", "add", "Nguyễn Văn An", "--contact", "0912 345 678").status == 0)
+      #expect(
+        try await huunghi("organisation", "add", "Hội Việt - Nga", "--kind", "central").status == 0)
+      let issued = try await huunghi(
+        "report", "issue", "2020", "--by", "Hội Việt - Nga", "--signer", "Nguyễn Văn An", "-o",
+        huunghi.folder + "/r.json")
+      #expect(issued.status == 0, "\(issued.errors)")
+      let before = try await PrivateBook.log(huunghi.program)
+      let url = try await target(huunghi)
+      let moved = try await huunghi("database", "move", url)
+      #expect(moved.status == 0, "\(moved.errors)")
+      #expect(moved.output.contains("dbname=book"))
+
+      // The next command goes there.
+      #expect(try await huunghi("database", "status").output.contains("dbname=book"))
+      #expect(try await PrivateBook.log(huunghi.program) == before)
+      #expect(try await huunghi("person", "show", "Nguyễn Văn An").output.contains("0912 345 678"))
+      #expect(try await huunghi("report", "verify", huunghi.folder + "/r.json").status == 0)
+      #expect(try await huunghi("record", "hội nghị", "Ba", "3/3/2020").status == 0)
+
+      // Who comes to the old one.
+      var old = huunghi.program
+      old.environment["XDG_CONFIG_HOME"] = huunghi.folder + "/old-settings"
+      let refused = try await old("record", "hội nghị", "Bốn", "4/4/2020")
+      #expect(refused.status == 69 && refused.errors.contains("was moved to"), "\(refused.errors)")
+      #expect(refused.errors.contains("dbname=book") && refused.errors.contains("Nothing was recorded."))
+      let person = try await old("person", "add", "Trần Thị Bình")
+      #expect(person.status == 69 && person.errors.contains("was moved to"))
+      let shown = try await old("show", "Hai")
+      #expect(shown.status == 0 && shown.errors.contains("was moved to"), "\(shown.errors)")
+      #expect(try await PrivateBook.log(old) == before)
+      #expect(try await huunghi.administrator().query("SELECT FROM people.record").count == 1)
+      let again = try await old("database", "move", url)
+      #expect(again.status == 0, "once more does no harm: \(again.errors)")
+    }
+  }
+
+  @Test func `an address that won't do is refused, and the book is as it was`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      let url = try await target(huunghi)
+      let folder = try #require(url.firstMatch(of: /@(.*)\//)?.output.1)
+      let secret = "postgresql://nobody:bi-mat@\(folder)/book"
+      for (address, status) in [
+        (secret, 69), ("host=/nonexistent password=bi-mat", 69), ("postgresql://[", 65),
+        ("postgresql://postgres@\(folder)/nowhere", 69),
+      ] {
+        let run = try await huunghi("database", "move", address)
+        #expect(run.status == status, "\(address): \(run.output)\(run.errors)")
+        #expect(!(run.output + run.errors).contains("bi-mat"))
+      }
+      try await huunghi.administrator("server").script("CREATE TABLE theirs ()")
+      let full = try await huunghi("database", "move", url.replacing("/book", with: "/huunghi"))
+      #expect(full.status == 65 && full.errors.contains("public.theirs"), "\(full.errors)")
+      #expect(try await huunghi("record", "hội nghị", "Hai", "2/2/2021").status == 0)
+      #expect(!FileManager.default.fileExists(atPath: huunghi.folder + "/data-settings/huunghi/settings.json"))
+      // A book that is on a server already.
+      var external = huunghi.program
+      external.environment["HUUNGHI_DATABASE_URL"] = url
+      #expect(try await external("database", "move", url).status == 64)
+    }
+  }
+
+  @Test func `a password in the address works and is kept nowhere`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      let url = try await target(huunghi).replacing("postgres@", with: "postgres:bi-mat@")
+      let run = try await huunghi("database", "move", url)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("~/.pgpass"))
+      let settings = try String(
+        contentsOfFile: huunghi.folder + "/data-settings/huunghi/settings.json", encoding: .utf8)
+      #expect(settings.contains("dbname") && !settings.contains("bi-mat"))
+      #expect(!(run.output + run.errors).contains("bi-mat"))
+      #expect(try await huunghi("show", "last").status == 0)
+      let closure = try await huunghi.administrator().query("SELECT address FROM event_log.closure")
+      #expect(try !closure[0].string(0).contains("bi-mat"))
+    }
+  }
+}
