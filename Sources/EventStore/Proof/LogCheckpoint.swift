@@ -25,7 +25,7 @@ public struct LogCheckpoint: Sendable, Hashable {
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count >= 4, lines.last == "", lines.dropLast().allSatisfy({ !$0.isEmpty }),
       let size = Int(lines[1]), size >= 0, String(size) == lines[1],
-      let bytes = Data(base64Encoded: lines[2]), let hash = TreeHash(bytes)
+      let bytes = KeyText.bytes(base64: lines[2]), let hash = TreeHash(bytes)
     else { throw .malformed }
     self.init(origin: lines[0], root: LogRoot(size: size, hash: hash))
   }

@@ -32,10 +32,10 @@ public struct NoteVerifier: Sendable, Hashable {
   public init(parsing text: String) throws(NoteError) {
     // Base64 has + in it, a name hasn't.
     let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
-    guard text.utf8.count <= 1_000, parts.count == 3, let key = Data(base64Encoded: parts[2]),
+    guard text.utf8.count <= 1_000, parts.count == 3, let key = KeyText.bytes(base64: parts[2]),
       key.first == KeyText.ed25519
     else { throw .malformedKey }
-    try self.init(name: parts[0], publicKey: Array(key.dropFirst()))
+    try self.init(name: parts[0], publicKey: Array(key[1...]))
     guard KeyText.hex(id) == parts[1] else { throw .malformedKey }
   }
 
@@ -72,8 +72,8 @@ public struct NoteSigner: Sendable, CustomStringConvertible, CustomReflectable {
   public init(parsing text: String) throws(NoteError) {
     let parts = text.split(separator: "+", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
     guard text.utf8.count <= 1_000, parts.count == 5, parts[0] == "PRIVATE", parts[1] == "KEY",
-      let bytes = Data(base64Encoded: parts[4]), bytes.first == KeyText.ed25519,
-      let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes.dropFirst())
+      let bytes = KeyText.bytes(base64: parts[4]), bytes.first == KeyText.ed25519,
+      let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes[1...])
     else { throw .malformedKey }
     try self.init(parts[2], key)
     guard KeyText.hex(verifier.id) == parts[3] else { throw .malformedKey }

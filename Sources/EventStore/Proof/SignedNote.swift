@@ -69,10 +69,10 @@ public struct SignedNote: Sendable, Hashable {
   private static func signature(_ line: String) throws(NoteError) -> Signature {
     let parts = line.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3, parts[0] == dash, NoteVerifier.isName(parts[1]),
-      let bytes = Data(base64Encoded: parts[2]), bytes.count > 4
+      let bytes = KeyText.bytes(base64: parts[2]), bytes.count > 4
     else { throw .malformed }
     let keyID = bytes.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return Signature(keyName: parts[1], keyID: keyID, bytes: Array(bytes.dropFirst(4)))
+    return Signature(keyName: parts[1], keyID: keyID, bytes: Array(bytes[4...]))
   }
 
   /// The note as it is written down.
@@ -110,6 +110,12 @@ enum KeyText {
 
   static func base64(key: [UInt8]) -> String {
     Data([ed25519] + key).base64EncodedString()
+  }
+
+  /// The bytes of RFC 4648 §4 in the one form that it has: padded, and without bits that stand for nothing.
+  static func bytes(base64 text: String) -> [UInt8]? {
+    guard let data = Data(base64Encoded: text), data.base64EncodedString() == text else { return nil }
+    return Array(data)
   }
 
   /// Eight digits.

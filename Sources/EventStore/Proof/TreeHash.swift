@@ -27,7 +27,7 @@ public struct TreeHash: Hashable, Sendable {
 
   /// The hash that stands at a place among hashes that lie one behind another; nil beyond their end.
   init?(at index: Int, in hashes: [UInt8]) {
-    guard index >= 0, (index + 1) * Self.byteCount <= hashes.count else { return nil }
+    guard index >= 0, index < hashes.count / Self.byteCount else { return nil }
     words = hashes.withUnsafeBytes {
       $0.loadUnaligned(fromByteOffset: index * Self.byteCount, as: (UInt64, UInt64, UInt64, UInt64).self)
     }
