@@ -14,10 +14,16 @@ public struct MerkleFrontier: Sendable, Hashable {
 
   /// Adds the next leaf.
   public mutating func append(_ leaf: TreeHash) {
+    append(leaf) { _, _ in }
+  }
+
+  /// Adds the next leaf, and lends the hash of each subtree that it fills, by level from 1.
+  mutating func append(_ leaf: TreeHash, _ filled: (Int, TreeHash) -> Void) {
     var hash = leaf
-    for _ in 0..<size.trailingOneBits {
+    for level in 0..<size.trailingOneBits {
       guard let left = subtrees.popLast() else { break }
       hash = .node(left, hash)
+      filled(level + 1, hash)
     }
     subtrees.append(hash)
     size += 1
