@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import EventStore
 import FoundationEssentials
 import Secretariat
 import Wording
@@ -13,9 +14,10 @@ struct Doctor: AsyncParsableCommand {
   func run() async throws {
     let findings = try await Session.current.withBook { try await $0.examine() }
     let language = Session.current.language
-    let lines = findings.map { finding in
+    var lines = findings.map { finding in
       (finding.isProblem, finding.phrase)
     }
+    for case .logID(let id) in findings { lines.append(Self.signing(LogCheckpoint.origin(of: id))) }
     let marked = lines.map { isProblem, phrase in
       "\(say(isProblem ? DoctorText.problem : DoctorText.good)) \(phrase.in(language))"
     }
@@ -30,6 +32,24 @@ struct Doctor: AsyncParsableCommand {
         "problems": .bool(hasProblem),
       ])
     if hasProblem { Session.current.outcome.become(.data) }
+  }
+}
+
+extension Doctor {
+  /// Whether there is a key to sign checkpoints with, and what it last signed: the one thing that is not in the book.
+  fileprivate static func signing(_ origin: String) -> (Bool, Phrase) {
+    do throws(Failure) {
+      guard Session.current.file != nil, let key = try LogKeyFile(Session.current).key() else {
+        return (false, ProofText.doctorNoKey)
+      }
+      guard key.verifier.name == origin else { return (false, ProofText.doctorOtherLog) }
+      guard let last = try LogKeyFile(Session.current).lastSigned() else {
+        return (false, ProofText.doctorNothingSigned)
+      }
+      return (false, ProofText.doctorSigned(last.checkpoint.root.size, days: last.days))
+    } catch {
+      return (true, error.messages[0])
+    }
   }
 }
 
