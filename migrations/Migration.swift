@@ -24,7 +24,8 @@ extension Migration {
     migration(10, "people", PackageResources._10_people_sql),
     migration(11, "kept_files", PackageResources._11_kept_files_sql),
     migration(12, "append_usual", PackageResources._12_append_usual_sql),
-    migration(15, "closure", PackageResources._15_closure_sql),
+    migration(13, "public_key", PackageResources._13_public_key_sql),
+    migration(14, "closure", PackageResources._14_closure_sql),
   ]
 
   /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.

@@ -32,6 +32,8 @@ public final class Book: Sendable {
   let pool: ConnectionPool
   let log: EventLog
   let projections: ProjectionRunner
+  /// All of them and the log's tree, which nobody's own writes are read from: for administrators.
+  let everyProjection: ProjectionRunner
   private let reader: ProjectionReader
   private let opening: LogOpening
   private let requiresDurability: Bool
@@ -53,6 +55,8 @@ public final class Book: Sendable {
     log = EventLog(pool: pool)
     // Twice as many at once are no faster, and take twice the memory beside that of an import.
     projections = try ProjectionRunner(pool: pool, projections: Self.readModels, batch: 500, buildBatch: 2_000)
+    everyProjection = try ProjectionRunner(
+      pool: pool, projections: Self.readModels + [LogTreeProjection()], batch: 500, buildBatch: 2_000)
     reader = try ProjectionReader(pool: pool, projections: Self.readModels)
   }
 

@@ -72,7 +72,9 @@ import Wording
       ["thiết-lập"], ["thiet-lap"], ["kiến-nghị", "nêu"], ["kien-nghi", "neu"], ["kiến-nghị", "chuyển"],
       ["kiến-nghị", "trả-lời"], ["kien-nghi", "ket-thuc"], ["phương-hướng", "hoàn-thành"],
       ["phuong-huong", "khong-thuc-hien"], ["tổng-hợp", "thêm"], ["tong-hop", "sua"], ["số-liệu", "danh-sách"],
-      ["so-lieu", "them"],
+      ["so-lieu", "them"], ["nhật-ký", "khóa", "tạo"], ["nhat-ky", "khoa", "xem"], ["nhật-ký", "khoá", "xem"],
+      ["nhật-ký", "chốt"], ["nhat-ky", "chot"], ["nhật-ký", "chứng-minh"], ["nhat-ky", "chung-minh"],
+      ["nhật-ký", "đối-chiếu"], ["nhat-ky", "doi-chieu"],
     ]
     for words in names {
       for form in [\String.precomposedStringWithCanonicalMapping, \String.decomposedStringWithCanonicalMapping] {

@@ -17,9 +17,9 @@ public struct ReadModelStatus: Sendable {
 }
 
 extension Book {
-  /// How the read models stand, in the order in which they're kept.
+  /// How the read models and the log's tree stand, in the order in which they're kept.
   public func readModels() async throws -> [ReadModelStatus] {
-    try await projections.statuses().map { status in
+    try await everyProjection.statuses().map { status in
       ReadModelStatus(
         name: status.name, version: status.version, checkpoint: status.checkpoint, lag: status.lag,
         unreadSeconds: status.unreadSeconds,
@@ -27,8 +27,8 @@ extension Book {
     }
   }
 
-  /// The names of all read models.
-  public static var readModelNames: [String] { readModels.map(\.name) }
+  /// The names of all read models and of the log's tree.
+  public static var readModelNames: [String] { readModels.map(\.name) + [LogTreeProjection().name] }
 
   /// Makes a read model anew from the whole log; readers go on with the old one until it is ready.
   ///
@@ -36,7 +36,7 @@ extension Book {
   /// - Returns: where it stopped, if it did; then the old one stays.
   /// - Throws: `EventLogError.unknownProjection`.
   public func rebuild(_ name: String, _ options: BuildOptions = BuildOptions()) async throws -> ProjectionStop? {
-    let outcome = try await projections.rebuild(name, options)
+    let outcome = try await everyProjection.rebuild(name, options)
     return ProjectionStop.among([name: outcome]).first
   }
 
@@ -44,6 +44,6 @@ extension Book {
   ///
   /// - Throws: `EventLogError.unknownProjection`.
   public func compare(_ name: String, _ options: BuildOptions = BuildOptions()) async throws -> ComparisonOutcome {
-    try await projections.compare(name, options)
+    try await everyProjection.compare(name, options)
   }
 }

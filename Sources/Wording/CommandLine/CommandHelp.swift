@@ -16,7 +16,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case direction, directionAdd, directionDone, directionDropped, directionAmend, directionList
   case figure, figureAdd, figureAmend, figureList
   case importing
-  case log, logTail, logShow
+  case log, logTail, logShow, logKey, logKeyInit, logKeyShow, logCheckpoint, logProve, logVerify
   case projection, projectionList, projectionRun, projectionRebuild, projectionCompare
   case database, databaseStart, databaseStop, databaseStatus, databaseMigrate
   case databaseBackup, databaseRestore, databaseMove, databaseUpgrade
@@ -196,6 +196,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
     case .logShow:
       Phrase(
         vi: "Xem nguyên văn một sự kiện", en: "Show one event word for word", ru: "Показать событие дословно")
+    case .logKey, .logKeyInit, .logKeyShow, .logCheckpoint, .logProve, .logVerify: proofAbstract
     case .projection, .projectionList, .projectionRun, .projectionRebuild, .projectionCompare: projectionAbstract
     case .database: Phrase(vi: "Cơ sở dữ liệu", en: "The database", ru: "База данных")
     case .databaseStart:
@@ -295,6 +296,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
     case .reportNote, .reportFormSet, .reportIssue, .reportVerify, .reportExplain: reportDetails
     case .logTail, .projectionRun, .projectionRebuild, .projectionCompare: projectionDetails
     case .databaseBackup, .databaseRestore, .databaseMove, .databaseUpgrade: copyDetails
+    case .logKeyInit, .logCheckpoint, .logProve, .logVerify: proofDetails
     case .timeline, .reportCompose:
       Phrase(
         vi: """

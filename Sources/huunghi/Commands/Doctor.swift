@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import EventStore
 import FoundationEssentials
 import Secretariat
 import Wording
@@ -19,6 +20,7 @@ struct Doctor: AsyncParsableCommand {
       (finding.isProblem, finding.phrase)
     }
     lines.append(backup(findings, firstRecord))
+    for case .logID(let id) in findings { lines.append(Self.signing(LogCheckpoint.origin(of: id))) }
     let marked = lines.map { isProblem, phrase in
       "\(say(isProblem ? DoctorText.problem : DoctorText.good)) \(phrase.in(language))"
     }
@@ -40,6 +42,24 @@ struct Doctor: AsyncParsableCommand {
     let log = findings.compactMap { if case .logID(let id) = $0 { id } else { nil } }.first
     let newest = log.flatMap { BackupRegister.read(Session.current).newestVerified(of: $0) }
     return BackupDue.finding(newest: newest, firstRecord: firstRecord, today: Surroundings.now())
+  }
+}
+
+extension Doctor {
+  /// Whether there is a key to sign checkpoints with, and what it last signed: the one thing that is not in the book.
+  fileprivate static func signing(_ origin: String) -> (Bool, Phrase) {
+    do throws(Failure) {
+      guard Session.current.file != nil, let key = try LogKeyFile(Session.current).key() else {
+        return (false, ProofText.doctorNoKey)
+      }
+      guard key.verifier.name == origin else { return (false, ProofText.doctorOtherLog) }
+      guard let last = try LogKeyFile(Session.current).lastSigned() else {
+        return (false, ProofText.doctorNothingSigned)
+      }
+      return (false, ProofText.doctorSigned(last.checkpoint.root.size, days: last.days))
+    } catch {
+      return (true, error.messages[0])
+    }
   }
 }
 

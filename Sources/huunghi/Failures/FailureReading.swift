@@ -37,6 +37,10 @@ enum FailureReading {
       let stops = error.stopped.map { FailureText.projectionStopped($0.name, at: $0.position) }
       let messages = [FailureText.recordedButNotShown(error.positions, isStopped: !stops.isEmpty)] + stops
       return Failure(.done, "not-shown", messages, codes: messages.map { _ in "not-shown" }, isNothingRecorded: false)
+    case let error as LogProofError: return proof(error)
+    case let error as BeyondTheLog:
+      return Failure(.data, "beyond-the-log", ProofText.beyondTheLog(error.asked, end: error.end))
+    case let error as EventChanged: return Failure(.data, "changed", ProofText.eventChanged(error.position))
     case let error as EventLogError: return log(error)
     case let error as PostgresError: return server(error)
     case let error as LocalPostgresError: return cluster(error)
@@ -101,6 +105,21 @@ enum FailureReading {
     case .database(let error): server(error)
     case .idReused, .badPayload, .badName, .badRequest, .defect:
       Failure(.software, "defect", FailureText.defect("\(error)"))
+    }
+  }
+
+  private static func proof(_ error: LogProofError) -> Failure {
+    switch error {
+    case .log(let error): log(error)
+    case .treeBeyondLog(let tree, let end): Failure(.data, "earlier-state", ProofText.earlierState(tree, log: end))
+    case .treeStopped(let position): Failure(.data, "missing", ProofText.treeStopped(at: position))
+    case .otherLog(let key, let origin): Failure(.data, "other-log", ProofText.keyOfOtherLog(key, log: origin))
+    case .otherLogSigned(let signed, let origin):
+      Failure(.data, "other-log", ProofText.checkpointOfOtherLog(signed, log: origin))
+    case .lastUnreadable: Failure(.data, "last-checkpoint", ProofText.lastUnreadable)
+    case .earlierState(let signed, let end):
+      Failure(.data, "earlier-state", ProofText.earlierState(signed, log: end))
+    case .changedHistory(let size): Failure(.data, "changed-history", ProofText.changedHistory(size))
     }
   }
 

@@ -3,7 +3,8 @@ import Secretariat
 import Synchronization
 import Wording
 
-/// How far an import, or the making of a read model, has come, on one line of standard error that is written over. Only on a terminal.
+/// How far an import, or the making of a read model, has come, on one line of standard error that is written over. Only on
+/// a terminal.
 final class ProgressBar: Sendable {
   private struct State {
     var shown = ""

@@ -7,7 +7,8 @@ import Wording
 struct SettingsFile: Sendable {
   /// Its path.
   let path: String
-  private let folder: String
+  /// The folder that it is in.
+  let folder: String
 
   /// More than any settings need.
   private static let mostBytes = 65_536

@@ -1,0 +1,199 @@
+import Postgres
+import Synchronization
+
+extension EventLog {
+  /// Reads the whole log and holds every event against what was recorded: positions without gaps, versions of each stream
+  /// in order, times that don't run backwards, each leaf against the tree that is kept, the tree against itself, and the
+  /// root against checkpoints.
+  ///
+  /// All of it in one snapshot. The tree is compared as it is found and not brought forward before: what has been changed
+  /// since it took an event in is found by that. Memory holds sixteen bytes a stream, and otherwise doesn't grow.
+  /// - Parameters:
+  ///   - checkpoints: sizes and roots that somebody has kept; their signatures are the caller's affair.
+  ///   - progress: told from time to time, on a thread of its own, how many events of how many have been read.
+  /// - Throws: `.notMigrated`, `.cancelled`, `.database`. What is wrong with the log is no error but the answer.
+  public func verify(
+    checkpoints: [LogRoot] = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws(EventLogError) -> LogVerification {
+    try await withConnection { connection in
+      try connection.transaction(.repeatableRead, readOnly: true) {
+        try connection.script(
+          """
+          LOCK TABLE projection.switch IN ACCESS SHARE MODE;
+          \(LogScan.planning)
+          \(try ProjectionRun.searchPath([LogTreeProjection().schemaName], connection))
+          """)
+        return try Verifying(connection, checkpoints, progress).run()
+      }
+    }
+  }
+}
+
+/// One run of `EventLog.verify`.
+private struct Verifying {
+  private let connection: Connection
+  private let checkpoints: [LogRoot]
+  private let progress: @Sendable (Int, Int) -> Void
+  private let head: Int
+  private let treeSize: Int
+  private let checking: Checking
+
+  /// Events whose leaves are fetched from the tree at once: 4 MiB of hashes.
+  private static let stretch = 512 * Tile.width
+
+  /// Events between two words about progress.
+  private static let step = 10_000
+
+  init(
+    _ connection: Connection, _ checkpoints: [LogRoot], _ progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws {
+    self.connection = connection
+    self.checkpoints = checkpoints
+    self.progress = progress
+    head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
+    treeSize = try Self.treeSize(connection)
+    checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
+  }
+
+  /// How far the tree has come: by the runner's word and by the hashes that it has; 0 where there is none of this log.
+  private static func treeSize(_ connection: Connection) throws -> Int {
+    guard try connection.query("SELECT to_regclass('tile') IS NOT NULL")[0].bool(0) else { return 0 }
+    let told = try connection.query(
+      """
+      SELECT checkpoint.position
+        FROM projection.checkpoint
+        JOIN event_log.identity ON identity.id = checkpoint.log_id
+       WHERE checkpoint.schema = $1
+      """, [.text(LogTreeProjection().schemaName)]
+    ).first?.int(0)
+    guard let told else { return 0 }
+    return max(told, try TileTable.size(connection))
+  }
+
+  func run() throws -> LogVerification {
+    var tree = TreeFindings()
+    var start = 0
+    while true {
+      let end = start + Self.stretch
+      // Where the tree has ended, there are no leaves to fetch any more.
+      let isLast = end >= treeSize
+      if let lacking = try lendLeaves(start..<end) { tree.lacking.append(lacking) }
+      try scan(after: start == 0 ? nil : start, upTo: isLast ? nil : end)
+      for (subtree, hash) in checking.state.withLock({ $0.takeUpper() }) {
+        try tree.compare(subtree, hash, treeSize, connection)
+      }
+      if isLast { break }
+      start = end
+    }
+    return finish(tree)
+  }
+
+  /// Lends the checker the tree's leaves for the next stretch.
+  /// - Returns: the first position for which the tree should have a leaf and has none.
+  private func lendLeaves(_ range: Range<Int>) throws -> Int? {
+    var leaves: [UInt8] = []
+    let wanted = max(0, min(range.upperBound, treeSize) - range.lowerBound) * TreeHash.byteCount
+    leaves.reserveCapacity(wanted)
+    var lacking: Int?
+    func fill(upTo count: Int) {
+      guard leaves.count < count else { return }
+      lacking = lacking ?? range.lowerBound + leaves.count / TreeHash.byteCount + 1
+      // Nothing hashes to this.
+      leaves += [UInt8](repeating: 0, count: count - leaves.count)
+    }
+    if wanted > 0 {
+      let first = range.lowerBound / Tile.width
+      for tile in try TileTable.tiles(level: 0, first..<range.upperBound / Tile.width, connection) {
+        fill(upTo: (tile.id.index - first) * Tile.width * TreeHash.byteCount)
+        leaves += tile.hashes
+      }
+      fill(upTo: wanted)
+    }
+    let lent = leaves
+    checking.state.withLock { $0.compare(with: lent, after: range.lowerBound) }
+    return lacking
+  }
+
+  private func scan(after: Int?, upTo: Int?) throws {
+    let (checking, progress, head) = (checking, progress, head)
+    try LogScan(connection: connection).forEach(after: after, upTo: upTo) { row in
+      let events = checking.check(row)
+      if events % Self.step == 0 { progress(events, head) }
+    }
+  }
+
+  private func finish(_ tree: TreeFindings) -> LogVerification {
+    let checker = checking.state.withLock { checker in
+      checker.end(expectedAtLeast: max(treeSize, head))
+      return checker
+    }
+    var answer = LogVerification()
+    answer.events = checker.events
+    answer.treeSize = treeSize
+    if checker.isGapless { answer.root = LogRoot(size: checker.frontier.size, hash: checker.frontier.root) }
+    answer.fits = checkpoints.map { checkpoint in
+      guard checkpoint.size <= head else { return .beyondTheLog }
+      return checker.roots[checkpoint.size] == checkpoint.hash ? .confirmed : .differs
+    }
+    let confirmed = zip(checkpoints, answer.fits).filter { $0.1 == .confirmed }.map(\.0.size).max() ?? 0
+    let isProved = { (position: Int) in position <= confirmed || tree.confirms(position) }
+    var reading = FaultReading(checker, isProved: isProved)
+    var faults = reading.faults()
+    let isOtherwiseSound = faults.isEmpty
+    for position in tree.wrong + tree.lacking where isOtherwiseSound || isProved(position) {
+      if !faults.contains(LogFault(position, .tree)) { faults.append(LogFault(position, .tree)) }
+    }
+    faults.sort { $0.position < $1.position }
+    answer.faultCount = max(faults.count, checker.isCut ? checker.strayCount : 0)
+    answer.faults = Array(faults.prefix(LogVerification.mostFaults))
+    return answer
+  }
+}
+
+/// The checker, shared with the scan's thread.
+private final class Checking: Sendable {
+  let state: Mutex<LogChecker>
+
+  init(_ checker: LogChecker) {
+    state = Mutex(checker)
+  }
+
+  /// - Returns: how many rows have been checked.
+  func check(_ row: EventRow) -> Int {
+    state.withLock { checker in
+      checker.check(row)
+      return checker.events
+    }
+  }
+}
+
+/// How the tiles above level 0 fit what the events hash to.
+private struct TreeFindings {
+  /// Tiles of level 0 whose hash, as the level above has it, is that of the events.
+  private var confirmed: Set<Int> = []
+
+  /// The last positions of subtrees for which the tree has another hash.
+  private(set) var wrong: [Int] = []
+
+  /// Positions for which the tree has no leaf, the first of each stretch.
+  var lacking: [Int] = []
+
+  /// The tile that was last read for each level of subtrees: the next one is mostly in it too.
+  private var tiles: [Int: Tile] = [:]
+
+  mutating func compare(_ subtree: Subtree, _ hash: TreeHash, _ treeSize: Int, _ connection: Connection) throws {
+    let end = (subtree.index + 1) << subtree.level
+    guard end <= treeSize else { return }
+    let place = Tile.place(of: subtree)
+    if tiles[subtree.level]?.id != place.tile { tiles[subtree.level] = try TileTable.tile(place.tile, connection) }
+    if tiles[subtree.level]?[place.range.lowerBound] != hash {
+      wrong.append(end)
+    } else if subtree.level == Tile.height {
+      confirmed.insert(subtree.index)
+    }
+  }
+
+  func confirms(_ position: Int) -> Bool {
+    position > 0 && confirmed.contains((position - 1) >> Tile.height)
+  }
+}

@@ -1,0 +1,137 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+public import Postgres
+
+/// Keeps the tree of a log and reads it: what signing and proving need.
+public struct LogProver: Sendable {
+  private let pool: ConnectionPool
+  private let runner: ProjectionRunner
+  private let reader: ProjectionReader
+
+  /// Positions of one call to the runner. It would rather make a projection anew that is far behind, and a tree that is
+  /// made anew has forgotten what it saw of the log before.
+  private static let stretch = ProjectionRunner.farBehind
+
+  /// The prover of the log behind a pool; nothing is connected yet.
+  public init(pool: ConnectionPool) throws(EventLogError) {
+    self.pool = pool
+    runner = try ProjectionRunner(pool: pool, projections: [LogTreeProjection()])
+    reader = try ProjectionReader(pool: pool, projections: [LogTreeProjection()])
+  }
+
+  /// Brings the tree up to the end of the log as it is now.
+  /// - Parameter progress: told now and then how many events of how many it has taken in.
+  /// - Throws: `.treeBeyondLog`, `.treeStopped`, and of `.log` `.notMigrated`, `.database`.
+  public func bringForward(
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws(LogProofError) {
+    var (reached, head) = try await standing()
+    if let tree = reached, tree > head { throw .treeBeyondLog(tree: tree, log: head) }
+    repeat {
+      // The first time there is nothing to lose, and making it at once is faster.
+      let target = reached.map { min(head, $0 + Self.stretch) }
+      let outcome: ProjectionOutcome?
+      do throws(EventLogError) {
+        outcome = try await runner.catchUp(upTo: target)[LogTreeProjection().name]
+      } catch {
+        throw .log(error)
+      }
+      switch outcome {
+      case .current(let position): reached = position
+      case .stopped(let position, _): throw .treeStopped(at: position)
+      case nil: return
+      }
+      progress(reached ?? 0, head)
+    } while (reached ?? head) < head
+  }
+
+  /// Reads the tree in one snapshot, as far as it has come.
+  /// - Throws: what the body throws; `PostgresError`.
+  public func read<Value: Sendable>(_ body: @escaping @Sendable (LogTree) throws -> Value) async throws -> Value {
+    try await reader.query(LogTreeProjection().name) { try body(LogTree($0)) }
+  }
+
+  /// How far the tree has come, whether or not the log still reaches so far, and the log's last position.
+  private func standing() async throws(LogProofError) -> (tree: Int?, head: Int) {
+    do {
+      return try await pool.withConnection { connection in
+        let row = try connection.query(
+          """
+          SELECT checkpoint.position, (SELECT coalesce(max(event.position), 0) FROM event_log.event)
+            FROM event_log.identity
+            LEFT JOIN projection.checkpoint ON checkpoint.schema = $1 AND checkpoint.log_id = identity.id
+          """, [.text(LogTreeProjection().schemaName)])[0]
+        return (try row.optionalInt(0), try row.int(1))
+      }
+    } catch {
+      throw .log(EventLogError(any: error))
+    }
+  }
+}
+
+/// Why nothing can be signed or proved.
+public enum LogProofError: Error, Sendable {
+  /// The log ends before what its tree has taken in: it was restored to an earlier state without its tree, or its last
+  /// events were removed.
+  case treeBeyondLog(tree: Int, log: Int)
+
+  /// The tree can't take in the event at a position, since the one before it is missing.
+  case treeStopped(at: Int)
+
+  /// The key was made for another log than this one.
+  case otherLog(key: String, log: String)
+
+  /// What was last signed is of another log.
+  case otherLogSigned(signed: String, log: String)
+
+  /// What was last signed can't be read, or wasn't signed with a key of this log.
+  case lastUnreadable
+
+  /// The log ends before what was last signed.
+  case earlierState(signed: Int, log: Int)
+
+  /// The log has another root at the size that was last signed: history was changed.
+  case changedHistory(size: Int)
+
+  /// The log's own trouble.
+  case log(EventLogError)
+}
+
+extension LogCheckpoint {
+  /// Signs what the log has come to, unless that contradicts what was last signed.
+  /// - Parameters:
+  ///   - tree: of the log, brought forward.
+  ///   - logID: of the log.
+  ///   - last: the note that was last signed, as it was kept; nil if none was.
+  ///   - keys: that may have signed it.
+  /// - Throws: `LogProofError`: nothing is signed then.
+  public static func sign(
+    _ tree: LogTree, of logID: UUID, with key: NoteSigner, after last: String?, keys: [NoteVerifier]
+  ) throws -> SignedNote {
+    let origin = origin(of: logID)
+    guard key.verifier.name == origin else { throw LogProofError.otherLog(key: key.verifier.name, log: origin) }
+    if let last {
+      let signed: LogCheckpoint
+      do {
+        let note = try SignedNote(parsing: last)
+        signed = try LogCheckpoint(parsing: note.text)
+        guard signed.origin == origin else {
+          throw LogProofError.otherLogSigned(signed: signed.origin, log: origin)
+        }
+        try note.verify(keys + [key.verifier])
+      } catch is NoteError {
+        throw LogProofError.lastUnreadable
+      }
+      guard signed.root.size <= tree.size else {
+        throw LogProofError.earlierState(signed: signed.root.size, log: tree.size)
+      }
+      guard try tree.root(at: signed.root.size) == signed.root else {
+        throw LogProofError.changedHistory(size: signed.root.size)
+      }
+    }
+    return try key.sign(LogCheckpoint(origin: origin, root: try tree.root()).text)
+  }
+}

@@ -1,0 +1,52 @@
+public import EventStore
+
+extension Book {
+  /// The origin of this book's checkpoints, which a key is made for.
+  public func checkpointOrigin() async throws -> String {
+    LogCheckpoint.origin(of: try await log.logID())
+  }
+
+  /// Keeps the public half of a key in the database.
+  ///
+  /// - Throws: `EventLogError`.
+  public func keep(_ key: NoteVerifier) async throws {
+    try await log.keep(key)
+  }
+
+  /// Brings the log's tree forward: what takes time before signing.
+  ///
+  /// - Throws: `LogProofError`.
+  public func bringTreeForward() async throws {
+    try await LogProver(pool: pool).bringForward()
+  }
+
+  /// Signs what the log has come to, unless that contradicts what was last signed.
+  ///
+  /// - Parameter last: the note that was last signed, as it was kept; `nil` where none was. Nobody else must sign between
+  ///   its being read and the answer's being kept.
+  /// - Throws: `LogProofError`; then nothing is signed.
+  public func signCheckpoint(_ key: NoteSigner, after last: String?) async throws -> SignedNote {
+    let prover = try LogProver(pool: pool)
+    let logID = try await log.logID()
+    try await prover.bringForward()
+    let keys = try await log.keys()
+    return try await prover.read { tree in
+      try LogCheckpoint.sign(tree, of: logID, with: key, after: last, keys: keys)
+    }
+  }
+
+  /// Reads a checkpoint of this book and finds out who signed it.
+  ///
+  /// - Parameter keys: that are trusted besides those in the database.
+  /// - Throws: `NoteError`; `LogProofError.otherLogSigned` for one of another book.
+  public func checkpoint(_ note: String, keys: [NoteVerifier]) async throws -> LogCheckpoint {
+    let note = try SignedNote(parsing: note)
+    let checkpoint = try LogCheckpoint(parsing: note.text)
+    let origin = try await checkpointOrigin()
+    guard checkpoint.origin == origin else {
+      throw LogProofError.otherLogSigned(signed: checkpoint.origin, log: origin)
+    }
+    try note.verify(try await log.keys() + keys)
+    return checkpoint
+  }
+}

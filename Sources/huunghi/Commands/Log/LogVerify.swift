@@ -1,0 +1,163 @@
+import ArgumentParser
+import Documents
+import EventStore
+import Secretariat
+import Wording
+
+/// `huunghi log verify [--checkpoint FILE]`
+struct LogVerify: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { .of(.logVerify, "verify", "đối-chiếu") }
+
+  @OptionGroup var common: CommonOptions
+  @Option(name: .named("checkpoint", "chốt"), help: .of(.checkpointFile), completion: .file())
+  var checkpoint: [String] = []
+
+  /// A checkpoint that the events are held against.
+  private struct Kept {
+    /// The file it was read from.
+    let path: String
+    let root: LogRoot
+  }
+
+  func run() async throws {
+    guard checkpoint.count <= Self.most else {
+      throw Failure(
+        .usage, "too-many-files", FailureText.tooLarge("--checkpoint", size: checkpoint.count, limit: Self.most))
+    }
+    let bar = ProgressBar(Session.current)
+    let (kept, answer) = try await Session.current.withBook { book in
+      let kept = try await checkpoints(book)
+      defer { bar.clear() }
+      let session = Session.current
+      let answer = try await book.verifyLog(checkpoints: kept.map(\.root)) { done, total in
+        bar.show {
+          let share = total > 0 ? min(100, done * 100 / total) : 100
+          return "\(ProofText.verifying.in(session.language)) \(ProgressBar.bar(share)) \(share)% "
+            + Noun.event.counted(done, in: session.language)
+        }
+      }
+      return (kept, answer)
+    }
+    try show(answer, kept)
+    if !answer.isSound { Session.current.outcome.become(.data) }
+  }
+
+  /// So many checkpoints are looked at in one run.
+  private static let most = 100
+
+  /// Those that were given, and the one that was last signed here.
+  private func checkpoints(_ book: Book) async throws -> [Kept] {
+    let file = Session.current.file == nil ? nil : try LogKeyFile(Session.current)
+    let own = try file?.key().map { [$0.verifier] } ?? []
+    var kept: [Kept] = []
+    for path in checkpoint {
+      let bytes = try InputFile.bytes(path, limit: SignedNote.mostBytes)
+      do {
+        let root = try await book.checkpoint(String(decoding: bytes, as: UTF8.self), keys: own).root
+        kept.append(Kept(path: path, root: root))
+      } catch let error as NoteError {
+        throw Failure(.data, "note", error.phrase(path))
+      }
+    }
+    guard let file, let last = try file.last() else { return kept }
+    do {
+      kept.append(Kept(path: file.lastPath, root: try await book.checkpoint(last, keys: own).root))
+    } catch LogProofError.otherLogSigned {
+      // The settings serve several books; this one's has signed nothing here.
+    } catch let error as NoteError {
+      throw Failure(.data, "note", error.phrase(file.lastPath))
+    }
+    return kept
+  }
+
+  private func show(_ answer: LogVerification, _ kept: [Kept]) throws {
+    let language = Session.current.language
+    var lines = [ProofText.read(answer.events, tree: answer.treeSize)]
+    if let root = answer.root { lines.append(ProofText.root(root.size, root.hash.base64)) }
+    lines += zip(kept, answer.fits).map { $1.phrase($0.root.size, $0.path) }
+    let faults = answer.faults.map(\.phrase)
+    let more = answer.faultCount - faults.count
+    let end = answer.isSound ? ProofText.sound : ProofText.unsound
+    try Answer.show(
+      [
+        .title(say(CommandHelp.logVerify.abstract)), .list(lines.map { $0.in(language) }),
+        .list((faults + (more > 0 ? [ProofText.moreFaults(more)] : [])).map { $0.in(language) }),
+        .paragraph(say(end)),
+      ].filter { $0 != .list([]) },
+      json: [
+        "checkpoints": .array(
+          zip(kept, answer.fits).map { kept, fit in
+            ["file": .string(kept.path), "fit": .string(fit.code), "size": .int(kept.root.size)] as JSON
+          }),
+        "document": "log_verification", "events": .int(answer.events), "fault_count": .int(answer.faultCount),
+        "faults": .array(answer.faults.map(\.json)), "root": answer.root.map { .string($0.hash.base64) } ?? .null,
+        "size": answer.root.map { .int($0.size) } ?? .null, "sound": .bool(answer.isSound),
+        "tree_size": .int(answer.treeSize),
+      ])
+  }
+}
+
+extension LogVerification.Fit {
+  /// How a checkpoint of a size, from a file, fits.
+  fileprivate func phrase(_ size: Int, _ path: String) -> Phrase {
+    switch self {
+    case .confirmed: ProofText.confirmed(size, path)
+    case .differs: ProofText.differs(size, path)
+    case .beyondTheLog: ProofText.checkpointBeyondTheLog(size, path)
+    }
+  }
+
+  /// For machines.
+  fileprivate var code: String {
+    switch self {
+    case .confirmed: "confirmed"
+    case .differs: "differs"
+    case .beyondTheLog: "beyond_the_log"
+    }
+  }
+}
+
+extension LogFault {
+  /// What is wrong, as a sentence.
+  fileprivate var phrase: Phrase {
+    switch kind {
+    case .changed: ProofText.changed(position)
+    case .missing(let last): ProofText.missing(position, through: last)
+    case .replaced(let origin): ProofText.replaced(position, by: origin)
+    case .inserted: ProofText.inserted(position)
+    case .swapped(let other): ProofText.swapped(position, other)
+    case .moved(let origin): ProofText.moved(position, from: origin)
+    case .version(let found, let expected): ProofText.version(position, found: found, expected: expected)
+    case .timeRunsBackwards: ProofText.timeRunsBackwards(position)
+    case .tree: ProofText.tree(position)
+    }
+  }
+
+  /// For machines: the position, how it differs, and the other position that has to do with it.
+  fileprivate var json: JSON {
+    let (code, other): (String, Int?) =
+      switch kind {
+      case .changed: ("changed", nil)
+      case .missing(let last): ("missing", last)
+      case .replaced(let origin): ("replaced", origin)
+      case .inserted: ("inserted", nil)
+      case .swapped(let with): ("swapped", with)
+      case .moved(let origin): ("moved", origin)
+      case .version: ("version", nil)
+      case .timeRunsBackwards: ("time", nil)
+      case .tree: ("tree", nil)
+      }
+    return ["kind": .string(code), "other": other.map { .int($0) } ?? .null, "position": .int(position)]
+  }
+}
+
+extension NoteError {
+  /// Why a file is not believed, as a sentence.
+  fileprivate func phrase(_ path: String) -> Phrase {
+    switch self {
+    case .malformed, .malformedKey: ProofText.notACheckpoint(path)
+    case .unknownKey: ProofText.unknownKey(path)
+    case .badSignature: ProofText.badSignature(path)
+    }
+  }
+}

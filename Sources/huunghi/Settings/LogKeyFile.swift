@@ -1,0 +1,105 @@
+import EventStore
+import Glibc
+import Wording
+
+/// The key that signs checkpoints, and beside it what it last signed, in the folder of the settings: the key is no safer
+/// than that folder, and in no database.
+///
+/// `log.key` is never written over. `log.checkpoint` is the note that was last signed: nothing that contradicts it is
+/// signed. `log.lock` is held while it is read, signed and written anew, and let go by the system if the process dies.
+struct LogKeyFile: Sendable {
+  let keyPath: String
+  let lastPath: String
+  private let folder: String
+  private let lockPath: String
+
+  /// More than a key or a note has.
+  private static let mostBytes = SignedNote.mostBytes
+
+  /// - Throws: 69 where the environment says of no folder for settings.
+  init(_ session: Session) throws(Failure) {
+    guard let file = session.file else { throw Failure(.unavailable, "no-folder", ProofText.noFolder) }
+    folder = file.folder
+    keyPath = folder + "/log.key"
+    lastPath = folder + "/log.checkpoint"
+    lockPath = folder + "/log.lock"
+  }
+
+  /// The key; `nil` where none was made.
+  ///
+  /// - Throws: 65 for a file that isn't one.
+  func key() throws(Failure) -> NoteSigner? {
+    guard access(keyPath, F_OK) == 0 else { return nil }
+    let text = String(decoding: try InputFile.bytes(keyPath, limit: Self.mostBytes), as: UTF8.self)
+    do throws(NoteError) {
+      return try NoteSigner(parsing: String(text.prefix { $0 != "\n" }))
+    } catch {
+      throw Failure(.data, "key", ProofText.badKeyFile(keyPath))
+    }
+  }
+
+  /// Keeps a new key, readable for its owner only, unless there is one.
+  ///
+  /// - Throws: 65 where there is one; 73 where it can't be written.
+  func keep(_ key: NoteSigner) throws(Failure) {
+    try OutputFile.makeFolder(folder)
+    let temporary = try OutputFile.writeBeside(keyPath, Array((key.text + "\n").utf8), mode: 0o600)
+    defer { unlink(temporary) }
+    // Unlike a renaming, a link never takes another's place.
+    guard link(temporary, keyPath) == 0 else {
+      guard errno != EEXIST else { throw Failure(.data, "key-exists", ProofText.keyExists(keyPath)) }
+      throw OutputFile.cannot(keyPath, errno)
+    }
+    try flushFolder()
+  }
+
+  /// The note that was last signed; `nil` where none was.
+  func last() throws(Failure) -> String? {
+    guard access(lastPath, F_OK) == 0 else { return nil }
+    let bytes = try InputFile.bytes(lastPath, limit: Self.mostBytes)
+    // What isn't UTF-8 isn't ours either, and is refused as such.
+    return String(validating: bytes, as: UTF8.self) ?? ""
+  }
+
+  /// What was last signed, and how many days ago; `nil` where nothing was.
+  ///
+  /// - Throws: 65 for a file that isn't a checkpoint.
+  func lastSigned() throws(Failure) -> (checkpoint: LogCheckpoint, days: Int)? {
+    guard let note = try last() else { return nil }
+    guard let checkpoint = try? LogCheckpoint(parsing: SignedNote(parsing: note).text) else {
+      throw Failure(.data, "last-checkpoint", ProofText.notACheckpoint(lastPath))
+    }
+    var status = stat()
+    guard stat(lastPath, &status) == 0 else { return (checkpoint, 0) }
+    return (checkpoint, max(0, (time(nil) - status.st_mtim.tv_sec) / 86_400))
+  }
+
+  /// Keeps a note as the last one, on the disk when this returns.
+  func keep(last note: String) throws(Failure) {
+    try OutputFile.write(Array(note.utf8), to: lastPath, mode: 0o600)
+    try flushFolder()
+  }
+
+  /// Makes sure that nobody else signs meanwhile.
+  ///
+  /// - Throws: 75 if somebody else does for ten seconds.
+  func locked<Value>(_ body: () async throws -> Value) async throws -> Value {
+    let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw OutputFile.cannot(lockPath, errno) }
+    defer { close(file) }
+    for turn in 1... {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { break }
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw OutputFile.cannot(lockPath, errno) }
+      guard turn < 200 else { throw Failure(.tryAgain, "busy", ProofText.signingBusy) }
+      try await Task.sleep(for: .milliseconds(50))
+    }
+    return try await body()
+  }
+
+  private func flushFolder() throws(Failure) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw OutputFile.cannot(folder, errno) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw OutputFile.cannot(folder, errno) }
+  }
+}

@@ -1,0 +1,154 @@
+import EventStore
+import Foundation
+import Postgres
+import Testing
+
+/// Somebody who may do anything on the server changes the log, at random and hundreds of times. Would catch a change that
+/// verification doesn't see, or that it sees in the wrong place.
+struct TamperingTests {
+  private static let events = 50
+
+  @Test(arguments: 1...3)
+  func `a flipped bit in any column of any event is found where it is`(seed: Int) async throws {
+    try await Tampered.run(events: Self.events) { log in
+      var random = SeededGenerator(seed: seed)
+      for turn in 0..<100 {
+        let column = Tampered.columns[turn % Tampered.columns.count]
+        let position = Int.random(in: 1...Self.events, using: &random)
+        try log.flip(column, at: position, using: &random)
+        let answer = try await log.verify()
+        #expect(!answer.isSound, "\(column) at \(position)")
+        if column == "position" {
+          // It may have gone anywhere; where it was, it is missing or is said to be moved from.
+          #expect(
+            answer.faults.contains { fault in
+              switch fault.kind {
+              case .missing(let last): (fault.position...last).contains(position)
+              case .moved(let origin), .swapped(let origin), .replaced(let origin): origin == position
+              default: fault.position == position
+              }
+            }, "\(answer.faults) for \(position)")
+        } else {
+          #expect(answer.faults == [LogFault(position, .changed)], "\(column)")
+        }
+        try log.restore()
+      }
+      #expect(try await log.verify().isSound)
+    }
+  }
+
+  @Test func `removed, replaced, inserted and exchanged events are found where they are`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      var random = SeededGenerator(seed: 7)
+      for _ in 0..<60 {
+        let position = Int.random(in: 2...Self.events - 1, using: &random)
+        try log.change("DELETE FROM event_log.event WHERE position = \(position)")
+        #expect(try await log.verify().faults == [LogFault(position, .missing(through: position))])
+        try log.restore()
+
+        try log.removeAndMoveUp(position)
+        #expect(try await log.verify().faults == [LogFault(position, .replaced(by: position + 1))])
+        try log.restore()
+
+        try log.moveDownAndInsert(position)
+        #expect(try await log.verify().faults == [LogFault(position, .inserted)])
+        try log.restore()
+
+        let other = Int.random(in: 1..<position, using: &random)
+        try log.exchange(other, position)
+        #expect(try await log.verify().faults == [LogFault(other, .swapped(with: position))])
+        try log.restore()
+      }
+    }
+  }
+
+  @Test func `the last events are missed, and so is a whole log`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      try log.change("DELETE FROM event_log.event WHERE position > 48")
+      #expect(try await log.verify().faults == [LogFault(49, .missing(through: 50))])
+      try log.restore()
+      try log.change("DELETE FROM event_log.event")
+      #expect(try await log.verify().faults == [LogFault(1, .missing(through: 50))])
+    }
+  }
+
+  @Test func `an event at a position that another has, or none can have, is found`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      try log.change(
+        "ALTER TABLE event_log.event DROP CONSTRAINT event_position; CREATE INDEX ON event_log.event (position)")
+      try log.copy(20, to: 20)
+      #expect(try await log.verify().faults == [LogFault(20, .inserted)])
+      try log.restore()
+      try log.copy(20, to: -1)
+      #expect(try await log.verify().faults == [LogFault(-1, .inserted)])
+    }
+  }
+
+  @Test func `an event behind the tree is held against its neighbours`() async throws {
+    try await Tampered.run(events: Self.events, behindTree: 10) { log in
+      #expect(try await log.verify().isSound)
+      try log.change("UPDATE event_log.event SET recorded_at = recorded_at - interval '1 day' WHERE position = 55")
+      #expect(try await log.verify().faults == [LogFault(55, .timeRunsBackwards)])
+      try log.change("UPDATE event_log.event SET recorded_at = recorded_at + interval '1 day' WHERE position = 55")
+      try log.change("UPDATE event_log.event SET version = version + 1000 WHERE position = 60")
+      let kinds = try await log.verify().faults
+      #expect(kinds.count == 1 && kinds[0].position == 60)
+      try log.change("DELETE FROM event_log.event WHERE position = 57")
+      #expect(try await log.verify().faults.first == LogFault(57, .missing(through: 57)))
+    }
+  }
+
+  @Test func `a flipped bit in the tree is found and not laid at the log's door, where a checkpoint speaks for it`()
+    async throws
+  {
+    try await Tampered.run(events: 600) { log in
+      let root = try await log.fixture.log.root()
+      var random = SeededGenerator(seed: 5)
+      for _ in 0..<40 {
+        let position = Int.random(in: 1...600, using: &random)
+        try log.flipTree(level: 0, hash: position - 1, using: &random)
+        let answer = try await log.verify([root])
+        #expect(answer.faults == [LogFault(position, .tree)])
+        #expect(answer.fits == [.confirmed])
+        // Of full tiles, the level above speaks for the events even without a checkpoint.
+        if position <= 512 { #expect(try await log.verify().faults == [LogFault(position, .tree)]) }
+        try log.restore()
+      }
+      for index in 0..<2 {
+        try log.flipTree(level: 1, hash: index, using: &random)
+        #expect(try await log.verify().faults == [LogFault((index + 1) * 256, .tree)])
+        try log.restore()
+      }
+      try log.change("DELETE FROM log_tree_v1.tile WHERE level = 0 AND index = 1")
+      #expect(try await log.verify([root]).faults.contains(LogFault(257, .tree)))
+    }
+  }
+
+  @Test func `a history that was changed before the tree was made anew doesn't fit an older checkpoint`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      let kept = try await log.fixture.log.root()
+      let early = try await log.fixture.log.root(upTo: 20)
+      try log.change("UPDATE event_log.event SET type = 'Other' WHERE position = 30")
+      _ = try await log.runner.rebuild("log_tree")
+      let answer = try await log.verify([kept, early, LogRoot(size: 51, hash: .empty)])
+      #expect(answer.faults == [])
+      #expect(answer.fits == [.differs, .confirmed, .beyondTheLog])
+      #expect(!answer.isSound)
+    }
+  }
+
+  @Test func `a sound log is sound, with a tree, behind it and without one`() async throws {
+    try await LogFixture.run { fixture in
+      #expect(try await fixture.log.verify().isSound)
+      try await fixture.record(270)
+      let bare = try await fixture.log.verify()
+      #expect(bare.isSound && bare.events == 270 && bare.treeSize == 0)
+      _ = try await fixture.runner(LogTreeProjection()).catchUp()
+      try await fixture.record(30, seed: 2)
+      let answer = try await fixture.log.verify(checkpoints: [fixture.log.root(), LogRoot(size: 0, hash: .empty)])
+      #expect(answer.isSound && answer.treeSize == 270)
+      let root = try await fixture.log.root()
+      #expect(answer.root == root)
+    }
+  }
+}
