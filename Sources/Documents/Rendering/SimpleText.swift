@@ -6,12 +6,16 @@ struct SimpleText {
   /// How many columns it takes.
   let width: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+  /// - Parameters:
+  ///   - start: where it begins.
+  ///   - isWord: end at the first space too.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, isWord: Bool = false) {
+    var index = start
     var width = 0
+    let lowest: UInt8 = isWord ? 0x21 : 0x20
     while index < bytes.count {
       let byte = bytes[index]
-      if byte &- 0x20 < 0x5F {
+      if byte &- lowest < 0x7F - lowest {
         width += 1
         index += 1
       } else if byte == 0xE1, index + 2 < bytes.count, bytes[index + 1] & 0xFE == 0xBA {
