@@ -62,50 +62,41 @@ public enum Migrator {
   ) throws(EventLogError) -> (roles: Bool, migrations: [Migration]) {
     let rows: [Row]
     do {
-      rows = try connection.query(
-        comparison,
-        [
-          .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .byteArrays(migrations.map(\.sha256)),
-        ])
+      rows = try connection.query(applied)
     } catch  where nothingYet.contains(error.sqlState) {
       return (true, migrations)
     } catch {
       throw EventLogError(error)
     }
     do {
-      var pending: Set<Int> = []
+      var pending = migrations
+      var lacksRoles = false
       for row in rows {
-        let fullName = Migration.fullName(try row.int(0), try row.string(1))
-        switch try row.string(2) {
-        case "pending": pending.insert(try row.int(0))  // 0: the roles
-        case "unknown": throw EventLogError.migrationUnknown(fullName)
-        default: throw EventLogError.migrationChanged(fullName)
+        lacksRoles = try !row.bool(0)
+        guard let number = try row.optionalInt(1) else { continue }
+        let name = try row.string(2)
+        guard let index = pending.firstIndex(where: { $0.number == number }) else {
+          throw EventLogError.migrationUnknown(Migration.fullName(number, name))
+        }
+        let migration = pending.remove(at: index)
+        guard migration.name == name, try row.bytes(3) == migration.sha256 else {
+          throw EventLogError.migrationChanged(Migration.fullName(number, name))
         }
       }
-      return (pending.contains(0), migrations.filter { pending.contains($0.number) })
+      return (lacksRoles, pending)
     } catch {
       throw EventLogError(any: error)
     }
   }
 
-  /// What differs between the program and the database. Only hashes travel: every command asks this.
-  private static let comparison = """
-    SELECT coalesce(applied.number, given.number), coalesce(applied.name, given.name),
-           CASE WHEN applied.number IS NULL THEN 'pending'
-                WHEN given.number IS NULL   THEN 'unknown'
-                ELSE 'changed'
-           END
-      FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS given (number, name, sha256)
-      FULL JOIN event_log.migration AS applied ON applied.number = given.number
-     WHERE applied.number IS NULL
-        OR given.number IS NULL
-        OR applied.name <> given.name
-        OR applied.sha256 <> given.sha256
-     UNION ALL
-    SELECT 0, 'roles', 'pending'
-     WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
-        OR NOT has_database_privilege('huunghi_owner', current_database(), 'CREATE')
-     ORDER BY 1
+  /// What the database has, compared here: every command asks this in a session of its own, in which comparing there cost
+  /// the server more than anything else did before the first answer. One row at least, for the roles.
+  private static let applied = """
+    SELECT roles.suffice, migration.number, migration.name, migration.sha256
+      FROM (SELECT has_database_privilege('huunghi_app', current_database(), 'CREATE')
+               AND has_database_privilege('huunghi_owner', current_database(), 'CREATE')) AS roles (suffice)
+      LEFT JOIN event_log.migration ON true
+     ORDER BY migration.number
     """
 
   /// No schema, no table, no role: a database that isn't ours yet.

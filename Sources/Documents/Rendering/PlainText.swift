@@ -16,13 +16,13 @@ enum PlainText {
   /// The text cleaned, and how many columns it takes: nearly all texts are looked at once for both.
   static func measured(_ text: String) -> (text: String, width: Int) {
     var text = text
-    let simpleWidth = text.withUTF8 { bytes in
+    let cleanWidth = text.withUTF8 { bytes in
       let simple = SimpleText(bytes)
-      return simple.end == bytes.count ? simple.width : nil
+      return mayHoldUnseen(bytes, from: simple.end) ? nil : width(bytes, after: simple)
     }
-    if let simpleWidth { return (text, simpleWidth) }
-    let cleaned = clean(text)
-    return (cleaned, width(cleaned))
+    if let cleanWidth { return (text, cleanWidth) }
+    text = replacingUnseen(text)
+    return (text, width(text))
   }
 
   private static func replacingUnseen(_ text: String) -> String {
@@ -107,11 +107,12 @@ enum PlainText {
 
   static func width(_ text: String) -> Int {
     var text = text
-    return text.withUTF8 { bytes in
-      let simple = SimpleText(bytes)
-      let rest = UnsafeBufferPointer(rebasing: bytes[simple.end...])
-      return plainWidth(rest).map { simple.width + $0 } ?? width(bytes)
-    }
+    return text.withUTF8 { bytes in width(bytes, after: SimpleText(bytes)) }
+  }
+
+  private static func width(_ bytes: UnsafeBufferPointer<UInt8>, after simple: SimpleText) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: bytes[simple.end...])
+    return plainWidth(rest).map { simple.width + $0 } ?? width(bytes)
   }
 
   /// The width of text in Latin, Vietnamese or Cyrillic letters, composed, where every character takes one column;

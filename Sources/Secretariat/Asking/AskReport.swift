@@ -34,16 +34,12 @@ extension Book {
       try activities(resolved, rowsBefore, forFigures: true)
     }
     let planned = try activities(resolved, rowsPlanned)
-    let memberships = all.map { resolved.membership(of: $0, in: period) }
-    func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
-      zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
-    }
-    let held = those(.counted) { $0.status == .held }
+    let sorted = SortedActivities(all, resolved, period)
     let (figures, previous) = InParallel.both {
-      ReportFigures(of: held)
+      ReportFigures(of: sorted.held)
     } _: {
       before.map { before in
-        ReportFigures(of: allBefore.filter { resolved.membership(of: $0, in: before) == .counted })
+        ReportFigures(of: allBefore.lazy.filter { resolved.membership(of: $0, in: before) == .counted })
       }
     }
     let tallies = try resolved.entries([.tally], in: period.days, connection)
@@ -58,10 +54,8 @@ extension Book {
     return Report(
       scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
       figures: figures, previousPeriod: before ?? period,
-      previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
-      possible: those(.possible) { $0.status == .held },
-      unreported: those(.counted) { $0.status.isAhead && $0.status != .postponed && $0.period.last < resolved.today },
-      cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
+      previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: sorted.held,
+      possible: sorted.possible, unreported: sorted.unreported, cancelled: sorted.cancelled, planned: planned,
       tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
       directions: directions.compactMap(\.direction), provinceFigures: stated.compactMap(\.figure),
       organisationChanges: changes,
@@ -75,6 +69,27 @@ extension Book {
   ) throws -> [CountedActivity] {
     let all = try rows.map(forFigures: forFigures, resolved.counted)
     return resolved.leavesOutInternal ? all.filter { $0.visibility == .public } : all
+  }
+}
+
+/// The activities of a report's period by what the report does with them.
+private struct SortedActivities {
+  /// What is counted, and what was held and may belong to the period.
+  var held: [CountedActivity] = [], possible: [CountedActivity] = []
+  /// Plans whose day has passed, and plans that were cancelled.
+  var unreported: [CountedActivity] = [], cancelled: [CountedActivity] = []
+
+  init(_ all: [CountedActivity], _ resolved: ResolvedQuestion, _ period: Period) {
+    for activity in all {
+      switch (resolved.membership(of: activity, in: period), activity.status) {
+      case (.counted, .held): held.append(activity)
+      case (.possible, .held): possible.append(activity)
+      case (.counted, .cancelled): cancelled.append(activity)
+      case (.counted, .planned), (.counted, .confirmed):
+        if activity.period.last < resolved.today { unreported.append(activity) }
+      default: break
+      }
+    }
   }
 }
 

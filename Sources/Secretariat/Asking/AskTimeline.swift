@@ -2,7 +2,6 @@ import Documents
 import EventStore
 import Friendship
 import Postgres
-import Synchronization
 import Wording
 
 extension Book {
@@ -31,75 +30,72 @@ extension Book {
       names.activityNumbers = try resolved.activityNumbers(entries, connection)
       // Names of all organisations: which ones the stream will mention isn't known before it runs.
       let nameRows = try OrganisationQueries.nameRows(knownAt: resolved.knownAt, connection)
+      func beginning() throws {
+        names.organisations = try OrganisationQueries.names(nameRows)
+        try begin(
+          TimelineHeader(
+            unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names)
+        )
+      }
 
       let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)
       var filter = resolved.filter(resolved.period?.days)
       filter.reachOrOrganisers = own.map(\.organisation.id)
-      let merging = Mutex(
-        TimelineMerge(
+      try Relay.run(to: add) { relay in
+        var timeline = TimelineStream(
           changes.map { .organisation($0.change, of: $0.of.province) } + entries.compactMap(\.timelineEntry),
-          sorter: sorter))
-      // Rows are read here and made into entries there: both threads have as much to do.
-      try Relay.run(to: { stored in try add(merging.withLock { $0.entries(of: stored) }) }) { relay in
-        var batch: [StoredActivity] = []
-        func beginning() throws {
-          names.organisations = try OrganisationQueries.names(nameRows)
-          try begin(
-            TimelineHeader(
-              unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known,
-              names: names))
-        }
+          relay: relay)
         try ActivityQueries.forEach(filter, connection, meanwhile: beginning) { stored in
-          batch.append(stored)
-          guard batch.count == TimelineMerge.batchSize else { return }
-          try relay.send(batch)
-          batch.removeAll(keepingCapacity: true)
+          let activity = resolved.counted(stored)
+          try timeline.put(activity, sorter.relation(of: activity))
         }
-        try relay.send(batch)
+        try timeline.end()
       }
-      try add(merging.withLock { $0.rest() })
     }
   }
 }
 
-/// Makes entries of a timeline's activities, and puts among them, in the order of time, the few that are known beforehand:
-/// what became of organisations, register entries.
-private struct TimelineMerge {
-  /// So many activities are handed over at a time: enough that it costs nothing, few enough that the first are soon on
-  /// their way.
-  static let batchSize = 128
-
+/// The entries of a timeline in the order of time, sent on some hundred at a time.
+private struct TimelineStream {
   private var waiting: ArraySlice<TimelineEntry>
-  private let sorter: ActivitySorter
+  private var batch: [TimelineEntry] = []
+  private let relay: Relay<[TimelineEntry]>
 
-  /// - Parameter few: each sort in its own order. Of one day they stand in the order of the sorts.
-  init(_ few: [TimelineEntry], sorter: ActivitySorter) {
-    self.sorter = sorter
+  /// Enough that handing over costs nothing, few enough that the first are soon on their way.
+  private static let batchSize = 128
+
+  /// - Parameter few: what stands among the activities that follow: what became of organisations, register entries. Each
+  ///   sort comes in its own order, and of one day in the order of the sorts.
+  init(_ few: [TimelineEntry], relay: Relay<[TimelineEntry]>) {
     waiting =
       few.enumerated()
       .sorted { ($0.element.period.first, $0.offset) < ($1.element.period.first, $1.offset) }
       .map(\.element)[...]
+    self.relay = relay
   }
 
-  /// The next activities, with what stands before them.
-  mutating func entries(of activities: [StoredActivity]) -> [TimelineEntry] {
-    var entries: [TimelineEntry] = []
-    entries.reserveCapacity(activities.count)
-    for stored in activities {
-      let activity = sorter.resolved.counted(stored)
-      while let entry = waiting.first, entry.period.first < activity.period.first {
-        entries.append(entry)
-        waiting.removeFirst()
-      }
-      entries.append(.activity(activity, sorter.relation(of: activity)))
+  mutating func put(_ activity: CountedActivity, _ relation: TimelineEntry.Relation) throws {
+    try putEntries(before: activity.period.first)
+    try put(.activity(activity, relation))
+  }
+
+  mutating func end() throws {
+    try putEntries(before: nil)
+    try relay.send(batch)
+  }
+
+  private mutating func putEntries(before day: CivilDate?) throws {
+    while let entry = waiting.first, day.map({ entry.period.first < $0 }) ?? true {
+      waiting.removeFirst()
+      try put(entry)
     }
-    return entries
   }
 
-  /// What stands behind the last activity.
-  mutating func rest() -> [TimelineEntry] {
-    defer { waiting = [] }
-    return Array(waiting)
+  private mutating func put(_ entry: TimelineEntry) throws {
+    batch.append(entry)
+    guard batch.count == Self.batchSize else { return }
+    try relay.send(batch)
+    batch.removeAll(keepingCapacity: true)
   }
 }
 

@@ -101,13 +101,13 @@ enum OrganisationQueries {
     return found
   }
 
-  /// Those that belong to one of these provinces.
+  /// Those that belong to one of these provinces, in no order.
   static func inProvinces(
     _ ids: [ProvinceID], knownAt position: Int?, _ connection: Connection
   ) throws -> [StoredOrganisation] {
     try read(
       "\(VersionedTable.known(at: "$1")) AND province = ANY ($2)", [.int(position), .texts(ids.map(\.value))],
-      connection)
+      order: .none, connection)
   }
 
   /// Those to which something happened (founded, renamed, merged, dissolved) on some day of these, or at any time, as
