@@ -9,10 +9,11 @@ struct Checkpoint {
   let stoppedAt: Int?
   let reason: String?
 
-  /// The log's last position, seen by the same query.
+  /// The log's last position, seen by the same query as where it has read to.
   let head: Int
 
-  /// The first event of the projection's categories behind its checkpoint; nil if there is none up to `head`.
+  /// The first event of the projection's categories behind its checkpoint, perhaps behind `head` too; nil if there is
+  /// none.
   let next: Int?
 
   /// How many seconds ago that event was recorded; nil if there is none.
@@ -26,55 +27,69 @@ struct Checkpoint {
     return Int(bitPattern: UInt(hash))
   }
 
-  /// Reads where all projections stand, and whether there is anything for them to do, in one query.
+  /// Reads where all projections stand, and whether there is anything for them to do: one query where the log has gone
+  /// no further than any of them.
   static func read(_ projections: [any Projection], _ connection: Connection) throws -> [Checkpoint] {
-    // A projection of no category would drop out of the join; one of all events is given NULL.
-    let pairs = projections.flatMap { projection in
-      let categories = projection.categories.map { $0.isEmpty ? [""] : $0.sorted() as [String?] } ?? [nil]
-      return categories.map { (schema: projection.schemaName, category: $0) }
-    }
     let rows = try connection.query(
       """
-      SELECT standing.*,
-             extract(epoch FROM clock_timestamp() - (SELECT unread.recorded_at
-                                                       FROM event_log.event AS unread
-                                                      WHERE unread.position = standing.next))::double precision
-        FROM (SELECT wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head,
-                     min(next.position) AS next
-                FROM unnest($1::text[], $2::text[]) AS wanted (schema, category)
-               CROSS JOIN (SELECT identity.id,
-                                  (SELECT coalesce(max(event.position), 0) FROM event_log.event) AS head
-                             FROM event_log.identity) AS log
-                LEFT JOIN projection.checkpoint ON checkpoint.schema = wanted.schema
-                                               AND checkpoint.log_id = log.id
-                                               AND checkpoint.position <= log.head
+      SELECT log.head, checkpoint.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason
+        FROM (SELECT identity.id,
+                     (SELECT coalesce(max(event.position), 0) FROM event_log.event) AS head
+                FROM event_log.identity) AS log
+        LEFT JOIN projection.checkpoint ON checkpoint.log_id = log.id
+                                       AND checkpoint.position <= log.head
+      """)
+    guard let head = try rows.first?.int(0) else { throw EventLogError.corrupt("no log in this database") }
+    var known: [String: (position: Int, stoppedAt: Int?, reason: String?)] = [:]
+    for row in rows where try !row.isNull(1) {
+      known[try row.string(1)] = (try row.int(2), try row.optionalInt(3), try row.optionalString(4))
+    }
+    let behind = projections.compactMap { projection in
+      known[projection.schemaName].flatMap { $0.position < head ? (projection, position: $0.position) : nil }
+    }
+    let next = try next(behind, connection)
+    return projections.map { projection in
+      let schema = projection.schemaName
+      return Checkpoint(
+        schema: schema, position: known[schema]?.position, stoppedAt: known[schema]?.stoppedAt,
+        reason: known[schema]?.reason, head: head, next: next[schema]?.position,
+        unreadSeconds: next[schema]?.unreadSeconds)
+    }
+  }
+
+  /// The first event behind a position that each projection reads, by schema, where there is one; and how many seconds
+  /// ago it was recorded.
+  private static func next(
+    _ behind: [(projection: any Projection, position: Int)], _ connection: Connection
+  ) throws -> [String: (position: Int, unreadSeconds: Double?)] {
+    // A projection of all events is given NULL for its category.
+    let wanted = behind.flatMap { projection, position in
+      (projection.categories.map { $0.sorted() as [String?] } ?? [nil]).map {
+        (schema: projection.schemaName, category: $0, position: position)
+      }
+    }
+    guard !wanted.isEmpty else { return [:] }
+    let rows = try connection.query(
+      """
+      SELECT unread.schema, unread.next,
+             extract(epoch FROM clock_timestamp() - (SELECT event.recorded_at
+                                                       FROM event_log.event
+                                                      WHERE event.position = unread.next))::double precision
+        FROM (SELECT wanted.schema,
+                     min(CASE WHEN wanted.category IS NULL THEN wanted.position + 1 ELSE first.position END) AS next
+                FROM unnest($1::text[], $2::text[], $3::bigint[]) AS wanted (schema, category, position)
                 LEFT JOIN LATERAL (SELECT event.position
                                      FROM event_log.event
                                     WHERE event.category = wanted.category
-                                      AND event.position > checkpoint.position
-                                      AND checkpoint.position < log.head
+                                      AND event.position > wanted.position
                                     ORDER BY event.position
                                     LIMIT 1) AS first ON true
-               CROSS JOIN LATERAL (SELECT CASE WHEN wanted.category IS NOT NULL THEN first.position
-                                               WHEN checkpoint.position < log.head THEN checkpoint.position + 1
-                                          END AS position) AS next
-               GROUP BY wanted.schema, checkpoint.position, checkpoint.stopped_at, checkpoint.reason, log.head
-             ) AS standing
-      """, [.texts(pairs.map(\.schema)), .texts(pairs.map(\.category))])
-    var checkpoints: [String: Checkpoint] = [:]
-    for row in rows {
-      let schema = try row.string(0)
-      checkpoints[schema] = Checkpoint(
-        schema: schema, position: try row.optionalInt(1), stoppedAt: try row.optionalInt(2),
-        reason: try row.optionalString(3), head: try row.int(4), next: try row.optionalInt(5),
-        unreadSeconds: try row.optionalDouble(6))
-    }
-    return try projections.map {
-      guard let checkpoint = checkpoints[$0.schemaName] else {
-        throw EventLogError.corrupt("no log in this database")
-      }
-      return checkpoint
-    }
+               GROUP BY wanted.schema) AS unread
+       WHERE unread.next IS NOT NULL
+      """, [.texts(wanted.map(\.schema)), .texts(wanted.map(\.category)), .ints(wanted.map(\.position))])
+    var next: [String: (position: Int, unreadSeconds: Double?)] = [:]
+    for row in rows { next[try row.string(0)] = (try row.int(1), try row.optionalDouble(2)) }
+    return next
   }
 
   /// The position of one schema; nil if it has no row.

@@ -74,65 +74,51 @@ public enum Migrator {
   ) throws(EventLogError) -> Comparison {
     let rows: [Row]
     do {
-      rows = try connection.query(
-        comparison,
-        [
-          .ints(migrations.map(\.number)), .texts(migrations.map(\.name)), .byteArrays(migrations.map(\.sha256)),
-        ])
+      rows = try connection.query(applied)
     } catch  where nothingYet.contains(error.sqlState) {
       return Comparison(roles: true, migrations: migrations)
     } catch {
       throw EventLogError(error)
     }
     do {
-      var pending: Set<Int> = []
-      var opening = LogOpening()
+      var comparison = Comparison(roles: false, migrations: migrations)
       for row in rows {
-        let fullName = Migration.fullName(try row.int(0), try row.string(1))
-        switch try row.string(2) {
-        case "pending": pending.insert(try row.int(0))  // 0: the roles
-        case "unsafe": opening.unsafeSettings.append(try row.string(1))
-        case "closed": opening.isClosed = true
-        case "unknown": throw EventLogError.migrationUnknown(fullName)
-        default: throw EventLogError.migrationChanged(fullName)
+        comparison.roles = try !row.bool(0)
+        comparison.opening.unsafeSettings = try row.texts(1)
+        comparison.opening.isClosed = try row.bool(2)
+        guard let number = try row.optionalInt(3) else { continue }
+        let name = try row.string(4)
+        guard let index = comparison.migrations.firstIndex(where: { $0.number == number }) else {
+          throw EventLogError.migrationUnknown(Migration.fullName(number, name))
+        }
+        let migration = comparison.migrations.remove(at: index)
+        guard migration.name == name, try row.bytes(5) == migration.sha256 else {
+          throw EventLogError.migrationChanged(Migration.fullName(number, name))
         }
       }
-      return Comparison(
-        roles: pending.contains(0), migrations: migrations.filter { pending.contains($0.number) }, opening: opening)
+      return comparison
     } catch {
       throw EventLogError(any: error)
     }
   }
 
-  /// What differs between the program and the database. Only hashes travel: every command asks this. What forbids to
-  /// record comes with it, so that asking costs no round trip of its own; a closed log is known by its trigger, since the
-  /// table that says more may not be there yet.
-  private static let comparison = """
-    SELECT coalesce(applied.number, given.number), coalesce(applied.name, given.name),
-           CASE WHEN applied.number IS NULL THEN 'pending'
-                WHEN given.number IS NULL   THEN 'unknown'
-                ELSE 'changed'
-           END
-      FROM unnest($1::bigint[], $2::text[], $3::bytea[]) AS given (number, name, sha256)
-      FULL JOIN event_log.migration AS applied ON applied.number = given.number
-     WHERE applied.number IS NULL
-        OR given.number IS NULL
-        OR applied.name <> given.name
-        OR applied.sha256 <> given.sha256
-     UNION ALL
-    SELECT 0, 'roles', 'pending'
-     WHERE NOT has_database_privilege('huunghi_app', current_database(), 'CREATE')
-        OR NOT has_database_privilege('huunghi_owner', current_database(), 'CREATE')
-     UNION ALL
-    SELECT -1, name || ' = ' || current_setting(name), 'unsafe'
-      FROM unnest(ARRAY['fsync', 'full_page_writes']) AS name
-     WHERE current_setting(name) <> 'on'
-     UNION ALL
-    SELECT -2, '', 'closed'
-     WHERE EXISTS (SELECT
+  /// What the database has, compared here: every command asks this in a session of its own, in which comparing there cost
+  /// the server more than anything else did before the first answer. One row at least. What forbids to record comes with
+  /// it, so that asking costs no round trip of its own; a closed log is known by its trigger, since the table that says
+  /// more may not be there yet.
+  private static let applied = """
+    SELECT has_database_privilege('huunghi_app', current_database(), 'CREATE')
+             AND has_database_privilege('huunghi_owner', current_database(), 'CREATE'),
+           ARRAY(SELECT name || ' = ' || current_setting(name)
+                   FROM unnest(ARRAY['fsync', 'full_page_writes']) AS name
+                  WHERE current_setting(name) <> 'on'),
+           EXISTS (SELECT
                      FROM pg_catalog.pg_trigger
-                    WHERE tgrelid = to_regclass('event_log.event') AND tgname = 'refuse_append')
-     ORDER BY 1
+                    WHERE tgrelid = to_regclass('event_log.event') AND tgname = 'refuse_append'),
+           migration.number, migration.name, migration.sha256
+      FROM (SELECT) AS one
+      LEFT JOIN event_log.migration ON true
+     ORDER BY migration.number
     """
 
   /// No schema, no table, no role: a database that isn't ours yet.

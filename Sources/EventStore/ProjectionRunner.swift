@@ -63,7 +63,7 @@ public struct ProjectionRunner: Sendable {
     }
   }
 
-  /// How all projections stand, in the order in which they were given. One query.
+  /// How all projections stand, in the order in which they were given. Two queries at most.
   public func statuses() async throws(EventLogError) -> [ProjectionStatus] {
     let all = projections.all
     do {

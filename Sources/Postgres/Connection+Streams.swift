@@ -5,24 +5,22 @@ extension Connection {
   /// mode). The connection can't do anything else meanwhile.
   ///
   /// If `body` throws, the statement is cancelled and what `body` threw is thrown on.
+  /// - Parameter meanwhile: run once the statement is sent and before its first row is read, in the time that the
+  ///   server takes to find it.
   public func forEach(
-    _ sql: String, _ parameters: [Parameter] = [], _ body: (Row) throws -> Void
+    _ sql: String, _ parameters: [Parameter] = [], meanwhile: () throws -> Void = {}, _ body: (Row) throws -> Void
   ) throws {
     try send(sql, parameters)
     _ = PQsetSingleRowMode(pointer)
     isStreaming = true
     defer { isStreaming = false }
+    try orCancelling(meanwhile)
     var failure: PostgresError?
     while let answer = PQgetResult(pointer) {
       let result = QueryResult(answer)
       switch result.status {
       case PGRES_SINGLE_TUPLE:
-        do {
-          try body(Row(result: result, index: 0))
-        } catch {
-          cancelAndDrain()
-          throw error
-        }
+        try orCancelling { try body(Row(result: result, index: 0)) }
       case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_EMPTY_QUERY:
         break
       case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
@@ -34,6 +32,31 @@ extension Connection {
     }
     if let failure { throw failure }
     if PQstatus(pointer) != CONNECTION_OK { throw currentError() }
+  }
+
+  /// Runs one statement and returns its rows, with what `meanwhile` makes in the time that the server takes: other
+  /// rows are read, where they come from another statement, while these are found.
+  ///
+  /// The connection can't be used in `meanwhile`. If that throws, the statement is cancelled.
+  public func query<Value>(
+    _ sql: String, _ parameters: [Parameter] = [], meanwhile: () throws -> Value
+  ) throws -> (rows: [Row], value: Value) {
+    try send(sql, parameters)
+    isStreaming = true
+    defer { isStreaming = false }
+    let value = try orCancelling(meanwhile)
+    // Behind its result libpq says that the statement is over, which must be read before the next.
+    defer { drain() }
+    return (try finish(PQgetResult(pointer)).rows, value)
+  }
+
+  private func orCancelling<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      cancelAndDrain()
+      throw error
+    }
   }
 
   /// Ends a statement whose rest nobody wants. PQcancel returns when the server has passed the request on, so

@@ -188,4 +188,30 @@ import Testing
       #expect(try await huunghi("import", path, "--skip-bad").output.contains("known before 1"))
     }
   }
+
+  @Test func `an import names what is likely on record already, in each language, and records it`() async throws {
+    try await withFolder { folder in
+      let path = folder + "/activities.csv"
+      try "kind,title,when,places\nhội nghị,Bàn tròn hữu nghị lần thứ hai,4/4/2016,Hải Dương\n".write(
+        toFile: path, atomically: true, encoding: .utf8)
+      let huunghi = try await Self.book.program()
+      let recorded = try await huunghi(
+        "record", "hội nghị", "Bàn tròn hữu nghị lần thứ nhất", "2/4/2016", "--at", "Hải Dương", "--json")
+      let number = try #require(try recorded.json()["number"] as? Int)
+      for (language, words, question) in [
+        ("vi", "1 dòng có thể đã ghi từ trước", "bỏ dòng trùng rồi mới nhập:"),
+        ("en", "1 row is likely on record already", "before importing:"),
+        ("ru", "Возможно, уже записаны", "до загрузки:"),
+      ] {
+        let run = try await huunghi("import", path, "--dry-run", "--lang", language)
+        let flat = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(run.status == 0 && flat.contains(words) && flat.contains(question), "\(run.output)")
+        #expect(flat.contains("[\(number)] Bàn tròn hữu nghị lần thứ nhất"), "\(run.output)")
+      }
+      let run = try await huunghi("import", path, "--json")
+      #expect(try run.json()["likely_duplicate_count"] as? Int == 1, "\(run.output)")
+      #expect(run.output.contains("\"line\":2,\"number\":\(number),"), "\(run.output)")
+      #expect(try await huunghi("calendar", "4/4/2016").output.contains("Bàn tròn hữu nghị lần thứ hai"))
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Documents
@@ -10,6 +11,19 @@ struct InParallelTests {
     let numbers = Array(0..<count)
     #expect(InParallel.map(numbers) { $0 * 2 } == numbers.map { $0 * 2 })
     #expect(InParallel.pieces(numbers) { Array($0) }.flatMap(\.self) == numbers)
+  }
+
+  @Test func `two pieces of work are each done once, and keep their places`() {
+    let done = Mutex([Int]())
+    let (first, second) = InParallel.both {
+      done.withLock { $0.append(1) }
+      return "first"
+    } _: {
+      done.withLock { $0.append(2) }
+      return 2
+    }
+    #expect(first == "first" && second == 2)
+    #expect(done.withLock { $0.sorted() } == [1, 2])
   }
 
   @Test func `what the first piece threw is thrown`() {

@@ -143,6 +143,39 @@ struct RendererTests {
     }
   }
 
+  @Test func `one look at a text says the same as cleaning it and measuring it`() {
+    let scalars = (0...0xFFFF).compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in scalars + ["\u{1F469}", "\u{10FFFF}"] {
+      let text = "Hội \(scalar)nghị – x\(scalar)"
+      let measured = PlainText.measured(text)
+      let clean = PlainText.clean(text)
+      #expect(measured.text == clean && measured.width == PlainText.width(clean), "\(scalar.value)")
+      let bytes = Array(clean.utf8)
+      var start = 0
+      while start < bytes.count {
+        let word = PlainText.word(bytes, from: start)
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+        #expect(word.end == end && word.width == PlainText.width(bytes[start..<end]), "\(scalar.value)")
+        start = end + 1
+      }
+    }
+  }
+
+  @Test func `a long table is laid out as if it were one piece`() {
+    // Its widest cell stands in the last piece.
+    let rows = (1...600).map { number -> [Table.Cell] in
+      [.text("\(number)"), .text(number == 599 ? "Hội hữu nghị Việt - Nga" : "–"), .text("cuối \(number)")]
+    }
+    let columns = ["Số", "Tên", "Ghi"].map { Table.Column($0) }
+    let lines = Fixtures.text([.table(Table(columns: columns, rows: rows))], width: 80)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.count == 603 && lines[602].isEmpty)
+    #expect(lines[0] == "Số   Tên                      Ghi")
+    #expect(lines[2] == "1    –                        cuối 1")
+    for number in 1...600 { #expect(lines[number + 1].hasSuffix("  cuối \(number)")) }
+    #expect(Set(lines[2..<602].map { $0.prefix { $0 != "c" }.count }) == [30])
+  }
+
   @Test func `combining marks take no column`() {
     let composed = "Hội hữu nghị Việt - Nga tỉnh Hải Dương"
     let decomposed = composed.decomposedStringWithCanonicalMapping

@@ -53,6 +53,40 @@ import Testing
     #expect(try connection.query("SELECT 1").count == 1)
   }
 
+  @Test func `what is done meanwhile is done once, before the rows are read`() throws {
+    var steps: [String] = []
+    let (rows, value) = try connection.query("SELECT generate_series(1, $1)", [.int(3)]) {
+      steps.append("meanwhile")
+      return "value"
+    }
+    #expect(try rows.map { try $0.int(0) } == [1, 2, 3] && value == "value")
+    try connection.forEach("SELECT 'row'", meanwhile: { steps.append("meanwhile") }) { steps.append(try $0.string(0)) }
+    #expect(steps == ["meanwhile", "meanwhile", "row"])
+  }
+
+  @Test func `work that fails meanwhile ends the statement and leaves the connection usable`() throws {
+    #expect(throws: Enough.self) {
+      try connection.query("SELECT generate_series(1, 100000000)") { throw Enough() }
+    }
+    #expect(throws: Enough.self) {
+      try connection.forEach("SELECT generate_series(1, 100000000)", meanwhile: { throw Enough() }) { _ in }
+    }
+    for n in 0..<50 { #expect(try connection.query("SELECT \(n)")[0].int(0) == n) }
+  }
+
+  @Test func `an error of the statement comes after what was done meanwhile`() throws {
+    var isDone = false
+    let error = #expect(throws: PostgresError.self) {
+      try connection.query("SELECT 1 / 0") { isDone = true }
+    }
+    #expect(error?.sqlState == "22012" && isDone)
+    let usage = #expect(throws: PostgresError.self) {
+      try connection.query("SELECT 1") { try connection.query("SELECT 2") }
+    }
+    #expect(usage?.kind == .usage)
+    #expect(try connection.query("SELECT 1").count == 1)
+  }
+
   @Test func `what COPY writes is what was given`() throws {
     try connection.script("CREATE TABLE c (a text, b bigint, c bool, d float8, e uuid, f bytea, g json)")
     let text = "tab\tline\nreturn\rback\\slash \\N \\. ầ"

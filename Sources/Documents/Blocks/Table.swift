@@ -96,22 +96,20 @@ extension Table {
   /// A row of a table of records as an entry: number, date and name, then a line for each other column that has something.
   func entry(_ row: [Cell]) -> Entry {
     var entry = Entry(when: "", title: "")
-    for (index, (column, cell)) in zip(columns, row).enumerated() {
-      if case .anchor(let number) = cell {
+    for index in 0..<min(columns.count, row.count) {
+      let text: String
+      switch row[index] {
+      case .anchor(let number):
         entry.number = number
         continue
+      case .text(let cell), .value(_, let cell): text = cell
+      case .lines(let lines): text = lines.joined(separator: index < 2 ? " " : "; ")
+      case .references(let numbers): text = numbers.map(String.init).joined(separator: index < 2 ? " " : "; ")
       }
-      let lines: [String] =
-        switch cell {
-        case .text(let text), .value(_, let text): text.isEmpty ? [] : [text]
-        case .lines(let lines): lines
-        case .anchor(let number): [String(number)]
-        case .references(let numbers): numbers.map(String.init)
-        }
       switch index {
-      case 0, 1: entry.when = lines.joined(separator: " ")
-      case 2: entry.title = lines.joined(separator: "; ")
-      default: if !lines.isEmpty { entry.lines.append("\(column.head): \(lines.joined(separator: "; "))") }
+      case 0, 1: entry.when = text
+      case 2: entry.title = text
+      default: if !text.isEmpty { entry.lines.append("\(columns[index].head): \(text)") }
       }
     }
     return entry

@@ -24,6 +24,23 @@ public enum InParallel {
     return values
   }
 
+  /// The results of two pieces of work, done at the same time where there are two processors.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = Mutex((first: First?.none, second: Second?.none))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let result = first()
+        results.withLock { $0.first = result }
+      } else {
+        let result = second()
+        results.withLock { $0.second = result }
+      }
+    }
+    return results.withLock { ($0.first ?? first(), $0.second ?? second()) }
+  }
+
   /// One result a piece of the elements, in their order.
   ///
   /// - Throws: what the first piece that failed threw.

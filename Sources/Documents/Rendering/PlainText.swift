@@ -10,7 +10,22 @@ enum PlainText {
   static func clean(_ text: String) -> String {
     var text = text
     let isClean = text.withUTF8 { bytes in !mayHoldUnseen(bytes, from: SimpleText(bytes).end) }
-    if isClean { return text }
+    return isClean ? text : replacingUnseen(text)
+  }
+
+  /// The text cleaned, and how many columns it takes: nearly all texts are looked at once for both.
+  static func measured(_ text: String) -> (text: String, width: Int) {
+    var text = text
+    let cleanWidth = text.withUTF8 { bytes in
+      let simple = SimpleText(bytes)
+      return mayHoldUnseen(bytes, from: simple.end) ? nil : width(bytes, after: simple)
+    }
+    if let cleanWidth { return (text, cleanWidth) }
+    text = replacingUnseen(text)
+    return (text, width(text))
+  }
+
+  private static func replacingUnseen(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -51,6 +66,11 @@ enum PlainText {
 
   /// How many columns a cleaned text takes: combining marks and joiners take none. East Asian width isn't looked at.
   static func width(_ bytes: some Collection<UInt8>) -> Int {
+    let simple = bytes.withContiguousStorageIfAvailable { bytes in
+      let simple = SimpleText(bytes)
+      return simple.end == bytes.count ? simple.width : nil
+    }
+    if case let width?? = simple { return width }
     var width = 0
     var iterator = bytes.makeIterator()
     while let byte = iterator.next() {
@@ -75,13 +95,24 @@ enum PlainText {
     return width
   }
 
+  /// Where the word that begins at an index of cleaned text ends, and how many columns it takes.
+  static func word(_ bytes: [UInt8], from start: Int) -> (end: Int, width: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      let simple = SimpleText(buffer, from: start, isWord: true)
+      if simple.end == buffer.count || buffer[simple.end] == 0x20 { return (simple.end, simple.width) }
+      let end = buffer[simple.end...].firstIndex(of: 0x20) ?? buffer.endIndex
+      return (end, width(bytes[start..<end]))
+    }
+  }
+
   static func width(_ text: String) -> Int {
     var text = text
-    return text.withUTF8 { bytes in
-      let simple = SimpleText(bytes)
-      let rest = UnsafeBufferPointer(rebasing: bytes[simple.end...])
-      return plainWidth(rest).map { simple.width + $0 } ?? width(bytes)
-    }
+    return text.withUTF8 { bytes in width(bytes, after: SimpleText(bytes)) }
+  }
+
+  private static func width(_ bytes: UnsafeBufferPointer<UInt8>, after simple: SimpleText) -> Int {
+    let rest = UnsafeBufferPointer(rebasing: bytes[simple.end...])
+    return plainWidth(rest).map { simple.width + $0 } ?? width(bytes)
   }
 
   /// The width of text in Latin, Vietnamese or Cyrillic letters, composed, where every character takes one column;

@@ -9,6 +9,13 @@ struct TextPage {
   mutating func begin(_ bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
   mutating func end(_ bytes: inout [UInt8]) { swap(&self.bytes, &bytes) }
 
+  /// What has been laid out.
+  mutating func taken() -> [UInt8] {
+    var laidOut: [UInt8] = []
+    end(&laidOut)
+    return laidOut
+  }
+
   mutating func newLine() { bytes.append(0x0A) }
 
   mutating func rule(_ character: Character, count: Int) {
@@ -18,8 +25,14 @@ struct TextPage {
 
   mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// Text that has been laid out already.
-  mutating func put(_ laidOut: [UInt8]) { bytes.append(contentsOf: laidOut) }
+  /// Text that has been laid out already, in pieces.
+  mutating func put(_ laidOut: [[UInt8]]) {
+    bytes.reserveCapacity(bytes.count + laidOut.reduce(0) { $0 + $1.count })
+    for piece in laidOut { bytes.append(contentsOf: piece) }
+  }
+
+  /// A part of a text's bytes.
+  mutating func put(_ line: ArraySlice<UInt8>) { bytes.append(contentsOf: line) }
 
   mutating func spaces(_ count: Int) {
     if count > 0 { bytes.append(contentsOf: repeatElement(0x20, count: count)) }
@@ -28,17 +41,21 @@ struct TextPage {
   /// Cleaned text broken at spaces; the first line after `first`, the others indented. A word longer than a line is
   /// broken where the line ends.
   mutating func wrap(_ text: String, first: String = "", indent: Int) {
-    let column = PlainText.width(first)
     put(first)
-    // Most texts fit on their line: then nothing is cut up. Bytes bound columns from above.
-    if text.utf8.count <= width - column || PlainText.width(text) <= width - column {
-      put(text)
+    wrap((text, PlainText.width(text)), from: PlainText.width(first), indent: indent)
+  }
+
+  /// Cleaned text that has been measured, on a line of which so many columns are taken; as above.
+  mutating func wrap(_ measured: (text: String, width: Int), from column: Int, indent: Int) {
+    // Most texts fit on their line: then nothing is cut up.
+    if measured.width <= width - column {
+      put(measured.text)
       newLine()
       return
     }
-    for (index, line) in Self.lines(text, firstWidth: width - column, width: width - indent).enumerated() {
+    for (index, line) in Self.lines(measured.text, firstWidth: width - column, width: width - indent).enumerated() {
       if index > 0 { spaces(indent) }
-      bytes.append(contentsOf: line)
+      put(line)
       newLine()
     }
   }
@@ -62,8 +79,7 @@ struct TextPage {
         index += 1
         continue
       }
-      let wordEnd = bytes[index...].firstIndex(of: 0x20) ?? bytes.endIndex
-      let wordWidth = PlainText.width(bytes[index..<wordEnd])
+      let (wordEnd, wordWidth) = PlainText.word(bytes, from: index)
       let gap = column == 0 ? 0 : index - end
       if column > 0, column + gap + wordWidth > room { close(at: index) }
       if column == 0 { start = index }

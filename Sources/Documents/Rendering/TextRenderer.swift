@@ -54,13 +54,10 @@ public struct TextRenderer: BlockRenderer {
       let (language, width) = (language, width)
       let pieces = InParallel.pieces(table.rows) { rows in
         var renderer = TextRenderer(language: language, width: width)
-        var bytes: [UInt8] = []
-        renderer.page.begin(&bytes)
         for row in rows { renderer.render(table.entry(row)) }
-        renderer.page.end(&bytes)
-        return bytes
+        return renderer.page.taken()
       }
-      for piece in pieces { page.put(piece) }
+      page.put(pieces)
     case .table(let table): page.table(table, language)
     case .facts(let facts): render(facts)
     case .letterhead(let head): page.letterhead(head)
@@ -84,8 +81,10 @@ public struct TextRenderer: BlockRenderer {
     let indent = Self.entryIndent
     let title = PlainText.clean(entry.title)
     beside(PlainText.clean(entry.when), entry.number.map { "\(title) [\($0)]" } ?? title, indent)
-    let margin = String(repeating: " ", count: indent)
-    for line in entry.lines { page.wrap(PlainText.clean(line), first: margin, indent: indent) }
+    for line in entry.lines {
+      page.spaces(indent)
+      page.wrap(PlainText.measured(line), from: indent, indent: indent)
+    }
   }
 
   /// A label and a text in the column at `indent`; a label that leaves it less than half the line stands above it.

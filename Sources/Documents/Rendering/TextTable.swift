@@ -6,7 +6,7 @@ extension TextPage {
   mutating func table(_ table: Table, _ language: Language) {
     if let caption = table.caption { wrap(PlainText.clean(caption), indent: 0) }
     let heads = table.columns.map { PlainText.clean($0.head) }
-    let cells = table.rows.map { row in row.map { Self.plain($0, language) } }
+    let cells = InParallel.map(table.rows) { row in row.map { Self.plain($0, language) } }
     switch table.style {
     case .rows, .records: rows(table.columns, heads, cells)
     case .grid: grid(table.columns, heads, cells)
@@ -26,10 +26,8 @@ extension TextPage {
   private mutating func rows(_ columns: [Table.Column], _ heads: [String], _ cells: [[[String]]]) {
     let gap = 2
     var widths = heads.map(PlainText.width)
-    for row in cells {
-      for (index, cell) in row.enumerated() where index < widths.count {
-        for line in cell { widths[index] = max(widths[index], PlainText.width(line)) }
-      }
+    for piece in InParallel.pieces(cells, { Self.widths($0, count: columns.count) }) {
+      widths = zip(widths, piece).map(max)
     }
     Self.fit(&widths, into: width - gap * (columns.count - 1))
     row(heads.map { [$0] }, columns, widths, gap)
@@ -38,7 +36,24 @@ extension TextPage {
       for _ in 0..<width { put("─") }
     }
     newLine()
-    for cells in cells { row(cells, columns, widths, gap) }
+    let width = width
+    put(
+      InParallel.pieces(cells) { [widths] cells in
+        var page = TextPage(width: width)
+        for cells in cells { page.row(cells, columns, widths, gap) }
+        return page.taken()
+      })
+  }
+
+  /// The width of the widest line in each column of some rows.
+  private static func widths(_ rows: ArraySlice<[[String]]>, count: Int) -> [Int] {
+    var widths = [Int](repeating: 0, count: count)
+    for row in rows {
+      for (index, cell) in row.enumerated() where index < count {
+        for line in cell { widths[index] = max(widths[index], PlainText.width(line)) }
+      }
+    }
+    return widths
   }
 
   /// Narrows the widest columns until all fit; none below eight columns, unless there are too many of them.
@@ -77,8 +92,6 @@ extension TextPage {
       newLine()
     }
   }
-
-  private mutating func put(_ slice: ArraySlice<UInt8>) { put(String(decoding: slice, as: UTF8.self)) }
 
   private mutating func grid(_ columns: [Table.Column], _ heads: [String], _ cells: [[[String]]]) {
     let inner = max((width - columns.count - 1) / columns.count, 3)

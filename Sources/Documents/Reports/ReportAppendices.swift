@@ -104,7 +104,8 @@ struct ReportAppendices: Sendable {
     var numbers: [ProvinceID: [Int]] = [:]
     var shown: [ProvinceID: [ProvinceID]] = [:]
     for activity in report.activities {
-      for unit in Set(activity.places.compactMap(\.provinceID)) where !activity.units.contains(unit) {
+      let units = activity.places.compactMap(\.provinceID)
+      for (index, unit) in units.enumerated() where !activity.units.contains(unit) && !units[..<index].contains(unit) {
         numbers[unit, default: []].append(activity.number)
         for other in activity.units where !shown[unit, default: []].contains(other) {
           shown[unit, default: []].append(other)

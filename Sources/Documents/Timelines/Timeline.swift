@@ -11,6 +11,8 @@ public struct Timeline: Sendable {
   /// What it has come to so far.
   public private(set) var totals = TimelineTotals()
   private var year: Int?
+  /// What is said of activities in former units, which are few and come again and again.
+  private var marks: [ProvinceID: String] = [:]
   private let activityLines: ActivityLines
 
   /// A timeline with nothing on it yet.
@@ -62,7 +64,7 @@ public struct Timeline: Sendable {
     return [.heading(Heading.totals.phrase.in(language), level: 1), .list(lines)]
   }
 
-  private func entry(_ entry: TimelineEntry) -> Entry {
+  private mutating func entry(_ entry: TimelineEntry) -> Entry {
     let names = header.names
     let registers = RegisterLines(names: names, language: language)
     switch entry {
@@ -94,12 +96,15 @@ public struct Timeline: Sendable {
   }
 
   /// How an activity belongs here, where that isn't plain.
-  private func mark(_ relation: TimelineEntry.Relation) -> String? {
+  private mutating func mark(_ relation: TimelineEntry.Relation) -> String? {
     let names = header.names
     switch relation {
     case .here: return nil
     case .inFormerUnit(let unit):
-      return Sentence.happenedIn(names.provinceWithKind(unit, in: language)).in(language)
+      if let mark = marks[unit] { return mark }
+      let mark = Sentence.happenedIn(names.provinceWithKind(unit, in: language)).in(language)
+      marks[unit] = mark
+      return mark
     case .possibly(let unit, let heirs):
       let list = heirs.map { names.provinceWithKind($0, in: language) }
       return Sentence.happenedIn(names.provinceWithKind(unit, in: language), nowPossibly: list, in: language)

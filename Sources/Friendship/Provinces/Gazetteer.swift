@@ -52,6 +52,9 @@ public struct Gazetteer: Sendable {
   /// The unit with this id, or nil.
   public func unit(_ id: ProvinceID) -> Province? { indices[id].map { units[$0] } }
 
+  /// The first day on which the unit with this id existed, or nil.
+  public func beginning(of id: ProvinceID) -> CivilDate? { indices[id].map { units[$0].validFrom } }
+
   /// The units that existed on the day, by id.
   public func units(on day: CivilDate) -> [Province] {
     units.filter { $0.exists(on: day) }.sorted { $0.id < $1.id }

@@ -109,11 +109,10 @@ public struct ReportFigures: Hashable, Sendable {
       }
       kinds[activity.kind, default: []].append(number)
       levels[activity.level, default: []].append(number)
-      for id in Set(activity.organisers) { organisers[id, default: []].append(number) }
-      let units = Set(activity.units)
-      for id in units { provinces[id, default: []].append(number) }
-      if units.isEmpty { outsideProvinces.append(number) }
-      for field in Set(activity.fields) { fields[field, default: []].append(number) }
+      Self.note(number, under: activity.organisers, in: &organisers)
+      Self.note(number, under: activity.units, in: &provinces)
+      if activity.units.isEmpty { outsideProvinces.append(number) }
+      Self.note(number, under: activity.fields, in: &fields)
       if let month = activity.period.singleMonth {
         months[month, default: []].append(number)
       } else {
@@ -131,6 +130,13 @@ public struct ReportFigures: Hashable, Sendable {
       fields[field].map { Group(key: field, activities: $0) }
     }
     byMonth = months.sorted { $0.key < $1.key }.map { Group(key: $0.key, activities: $0.value) }
+  }
+
+  /// Adds an activity to each of its groups, once to one that is named twice.
+  private static func note<Key: Hashable>(_ number: Int, under keys: [Key], in groups: inout [Key: [Int]]) {
+    for (index, key) in keys.enumerated() where !keys[..<index].contains(key) {
+      groups[key, default: []].append(number)
+    }
   }
 
   private mutating func count(_ delegations: [Delegation], of number: Int) {

@@ -64,6 +64,8 @@ public struct WallTime: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// Whether the text has the shape of an IANA zone name: one to three parts of ASCII letters, digits, `_`, `+`, `-`
   /// joined by `/`, each beginning with a letter, 64 bytes at most (`Asia/Ho_Chi_Minh`, `UTC`, `Etc/GMT-7`).
   public static func isZoneName(_ text: String) -> Bool {
+    // Nearly every time that is read from the record is of this zone.
+    if text == defaultZone { return true }
     guard (1...64).contains(text.utf8.count) else { return false }
     let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count <= 3 else { return false }

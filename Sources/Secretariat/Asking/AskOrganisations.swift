@@ -59,7 +59,8 @@ extension ResolvedQuestion {
   func organisationChanges(
     in days: ClosedRange<CivilDate>?, _ connection: Connection
   ) throws -> [(change: OrganisationChange, of: Organisation)] {
-    let changed = try OrganisationQueries.changed(in: days, knownAt: knownAt, connection)
+    let changed = try OrganisationQueries.changed(
+      in: days, units: reach?.map(\.unit), knownAt: knownAt, connection)
     let heirs = try OrganisationQueries.organisations(
       Set(changed.compactMap(\.mergedInto)), knownAt: knownAt, connection)
     let units = reach.map { Set($0.map(\.unit)) }

@@ -24,65 +24,89 @@ extension Book {
 
   /// The report for a period, from one snapshot: all but who issues it and how it looks.
   static func compose(_ resolved: ResolvedQuestion, _ period: Period, _ connection: Connection) throws -> Report {
-    let all = try activities(resolved, resolved.filter(period.days), connection)
-    let memberships = all.map { resolved.membership(of: $0, in: period) }
-    func those(_ membership: ReportMembership, _ isMeant: (CountedActivity) -> Bool) -> [CountedActivity] {
-      zip(all, memberships).filter { $1 == membership && isMeant($0) }.map(\.0)
-    }
-    let held = those(.counted) { $0.status == .held }
     let before = period.yearBefore
-    let previous = try before.map { try Self.figures(resolved, $0, connection) }
-    let planned = try Self.planned(resolved, after: period, connection)
+    // Each answer is read while the server looks for the next. (A period with none before it has an answer thrown away.)
+    let rows = try ActivityQueries.fetch(resolved.filter(period.days), connection)
+    let (rowsBefore, all) = try ActivityQueries.fetch(resolved.heldFilter(before ?? period), connection) {
+      try activities(resolved, rows)
+    }
+    let (rowsPlanned, allBefore) = try ActivityQueries.fetch(resolved.plannedFilter(after: period), connection) {
+      try activities(resolved, rowsBefore, forFigures: true)
+    }
+    let planned = try activities(resolved, rowsPlanned)
+    let sorted = SortedActivities(all, resolved, period)
+    let (figures, previous) = InParallel.both {
+      ReportFigures(of: sorted.held)
+    } _: {
+      before.map { before in
+        ReportFigures(of: allBefore.lazy.filter { resolved.membership(of: $0, in: before) == .counted })
+      }
+    }
     let tallies = try resolved.entries([.tally], in: period.days, connection)
     let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
     // Those given in the period, and those given before it for this period.
     let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
       .filter { $0.entry.concerns(period) }
-    let figures = try resolved.entries([.figure], in: period.days, connection)
-    let entries = tallies + proposals + directions + figures
+    let stated = try resolved.entries([.figure], in: period.days, connection)
+    let entries = tallies + proposals + directions + stated
     let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
       .filter { $0.period.membership(in: period) != .outside }
     return Report(
       scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
-      figures: ReportFigures(of: held), previousPeriod: before ?? period,
-      previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: held,
-      possible: those(.possible) { $0.status == .held },
-      unreported: those(.counted) { $0.status.isAhead && $0.status != .postponed && $0.period.last < resolved.today },
-      cancelled: those(.counted) { $0.status == .cancelled }, planned: planned,
+      figures: figures, previousPeriod: before ?? period,
+      previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: sorted.held,
+      possible: sorted.possible, unreported: sorted.unreported, cancelled: sorted.cancelled, planned: planned,
       tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
-      directions: directions.compactMap(\.direction), provinceFigures: figures.compactMap(\.figure),
+      directions: directions.compactMap(\.direction), provinceFigures: stated.compactMap(\.figure),
       organisationChanges: changes,
       notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
       names: try resolved.names(all + planned, entries, changes: changes, connection))
   }
 
-  /// The activities of a filter, without those for the association only where they're left out.
+  /// The activities of some rows, without those for the association only where they're left out.
   private static func activities(
-    _ resolved: ResolvedQuestion, _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection
+    _ resolved: ResolvedQuestion, _ rows: FetchedActivities, forFigures: Bool = false
   ) throws -> [CountedActivity] {
-    let all = try ActivityQueries.map(filter, forFigures: forFigures, connection, resolved.counted)
+    let all = try rows.map(forFigures: forFigures, resolved.counted)
     return resolved.leavesOutInternal ? all.filter { $0.visibility == .public } : all
   }
+}
 
-  /// The figures of another period in the same scope and boundaries.
-  private static func figures(
-    _ resolved: ResolvedQuestion, _ period: Period, _ connection: Connection
-  ) throws -> ReportFigures {
-    var filter = resolved.filter(period.days)
+/// The activities of a report's period by what the report does with them.
+private struct SortedActivities {
+  /// What is counted, and what was held and may belong to the period.
+  var held: [CountedActivity] = [], possible: [CountedActivity] = []
+  /// Plans whose day has passed, and plans that were cancelled.
+  var unreported: [CountedActivity] = [], cancelled: [CountedActivity] = []
+
+  init(_ all: [CountedActivity], _ resolved: ResolvedQuestion, _ period: Period) {
+    for activity in all {
+      switch (resolved.membership(of: activity, in: period), activity.status) {
+      case (.counted, .held): held.append(activity)
+      case (.possible, .held): possible.append(activity)
+      case (.counted, .cancelled): cancelled.append(activity)
+      case (.counted, .planned), (.counted, .confirmed):
+        if activity.period.last < resolved.today { unreported.append(activity) }
+      default: break
+      }
+    }
+  }
+}
+
+extension ResolvedQuestion {
+  /// What was held in another period, in the same scope and boundaries.
+  fileprivate func heldFilter(_ period: Period) -> ActivityFilter {
+    var filter = filter(period.days)
     filter.statuses = [.held]
-    return ReportFigures(
-      of: try activities(resolved, filter, forFigures: true, connection)
-        .filter { resolved.membership(of: $0, in: period) == .counted })
+    return filter
   }
 
   /// What is planned for the time as long as the period that follows it.
-  private static func planned(
-    _ resolved: ResolvedQuestion, after period: Period, _ connection: Connection
-  ) throws -> [CountedActivity] {
+  fileprivate func plannedFilter(after period: Period) -> ActivityFilter {
     let first = period.last.adding(days: 1)
-    var filter = resolved.filter(first...first.adding(days: period.dayCount - 1))
+    var filter = filter(first...first.adding(days: period.dayCount - 1))
     filter.statuses = [.planned, .confirmed, .postponed]
-    return try activities(resolved, filter, connection)
+    return filter
   }
 }
 
@@ -137,9 +161,14 @@ extension ResolvedQuestion {
     ids.formUnion(changes.flatMap(\.mentioned))
     if case .organisation(let id, _) = scope { ids.insert(id) }
     names.organisations = try OrganisationQueries.organisations(ids, knownAt: knownAt, connection).mapValues(\.name)
-    // An entry can name an activity that was put on record after the position that is asked about.
-    names.activityNumbers = try ActivityQueries.numbers(of: entries.flatMap(\.entry.activities), connection)
-      .filter { $0.value <= known.position }
+    names.activityNumbers = try activityNumbers(entries, connection)
     return names
+  }
+
+  /// The numbers of the activities that some entries name.
+  func activityNumbers(_ entries: [StoredEntry], _ connection: Connection) throws -> [ActivityID: Int] {
+    // An entry can name an activity that was put on record after the position that is asked about.
+    try ActivityQueries.numbers(of: entries.flatMap(\.entry.activities), connection)
+      .filter { $0.value <= known.position }
   }
 }

@@ -26,12 +26,17 @@ extension Book {
         onTimelineOf: reach, own: own.map(\.organisation.id), in: resolved.period?.days, knownAt: resolved.knownAt,
         connection)
       let changes = try resolved.organisationChanges(in: resolved.period?.days, connection)
+      var names = resolved.directory.names
+      names.activityNumbers = try resolved.activityNumbers(entries, connection)
       // Names of all organisations: which ones the stream will mention isn't known before it runs.
-      var names = try resolved.names([], entries, connection)
-      names.organisations = try OrganisationQueries.names(knownAt: resolved.knownAt, connection)
-      try begin(
-        TimelineHeader(
-          unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names))
+      let nameRows = try OrganisationQueries.nameRows(knownAt: resolved.knownAt, connection)
+      func beginning() throws {
+        names.organisations = try OrganisationQueries.names(nameRows)
+        try begin(
+          TimelineHeader(
+            unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names)
+        )
+      }
 
       let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)
       var filter = resolved.filter(resolved.period?.days)
@@ -40,7 +45,7 @@ extension Book {
         var timeline = TimelineStream(
           changes.map { .organisation($0.change, of: $0.of.province) } + entries.compactMap(\.timelineEntry),
           relay: relay)
-        try ActivityQueries.forEach(filter, connection) { stored in
+        try ActivityQueries.forEach(filter, connection, meanwhile: beginning) { stored in
           let activity = resolved.counted(stored)
           try timeline.put(activity, sorter.relation(of: activity))
         }

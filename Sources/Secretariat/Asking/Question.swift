@@ -50,11 +50,14 @@ struct ResolvedQuestion: Sendable {
   /// An activity as a document counts it, under the units that the view shows it in.
   func counted(_ stored: StoredActivity) -> CountedActivity {
     let details = stored.activity.details
-    let units = details.places.compactMap(\.provinceID).flatMap { id in
-      directory.gazetteer.shown(id, on: firstDay(of: details.period, in: id), view: view, today: today).units
+    var units: [ProvinceID] = []
+    for case let id? in details.places.lazy.map(\.provinceID) {
+      let day = firstDay(of: details.period, in: id)
+      for unit in directory.gazetteer.shown(id, on: day, view: view, today: today).units
+      where !units.contains(unit) { units.append(unit) }
     }
     return CountedActivity(
-      number: stored.number, status: stored.activity.status, details: details, units: Self.unique(units))
+      number: stored.number, status: stored.activity.status, details: details, units: units)
   }
 
   /// Whether a report for a period counts an activity that the filter let through.
@@ -71,7 +74,7 @@ struct ResolvedQuestion: Sendable {
   /// The first day of a period on which a unit existed: the unit may have begun after the period's first day, where the
   /// period isn't known to the day.
   private func firstDay(of period: Period, in unit: ProvinceID) -> CivilDate {
-    max(period.first, directory.gazetteer.unit(unit)?.validFrom ?? period.first)
+    max(period.first, directory.gazetteer.beginning(of: unit) ?? period.first)
   }
 
   /// The entries of some registers that it is about.
@@ -81,11 +84,6 @@ struct ResolvedQuestion: Sendable {
     try RegisterQueries.entries(
       registers, in: days, units: reach?.map(\.unit), organisations: organisations.map(Array.init),
       knownAt: knownAt, connection)
-  }
-
-  private static func unique(_ units: [ProvinceID]) -> [ProvinceID] {
-    var seen: Set<ProvinceID> = []
-    return units.filter { seen.insert($0).inserted }
   }
 }
 

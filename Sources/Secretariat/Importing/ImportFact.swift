@@ -11,6 +11,9 @@ enum ImportFact: Sendable {
   case kind(ActivityKind)
   case province(Province)
   case provinceChange(ProvinceChange)
+
+  /// The activity, where it says one.
+  var activity: ResolvedActivity? { if case .activity(_, let activity, _) = self { activity } else { nil } }
 }
 
 extension Resolver {

@@ -106,6 +106,10 @@ public struct ImportSummary: Sendable {
   public internal(set) var faults: [ImportFault] = []
   /// How many faults there were in all.
   public internal(set) var faultCount = 0
+  /// The rows that are likely on record already, a hundred at most. They are recorded like the others.
+  public internal(set) var duplicates: [ImportDuplicate] = []
+  /// How many of those there were in all.
+  public internal(set) var duplicateCount = 0
   /// Labels for what the faults mention.
   public internal(set) var names = Names()
   /// The read models that could not take something in.
@@ -170,7 +174,9 @@ extension Book {
     }
     if isDryRun { return summary }
     var recording = ImportRun(book: self, source: source, isRecording: true)
+    let (duplicates, duplicateCount) = (summary.duplicates, summary.duplicateCount)
     summary = try await recording.run(sources, progress)
+    (summary.duplicates, summary.duplicateCount) = (duplicates, duplicateCount)
     progress(
       ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
     summary.stopped = ProjectionStop.among(try await projections.catchUp())

@@ -20,6 +20,8 @@ struct ImportRun {
   private var sent: SentBatch?
   /// Has the read models take in what this run records, where it does.
   private let follower: ImportFollower?
+  /// What is likely on record already, looked for before anything of the import is there.
+  private var duplicates = ImportDuplicates()
   /// References of this file, as 64-bit hashes, to find one that stands twice.
   private var references: [Int: Int] = [:]
 
@@ -60,6 +62,9 @@ struct ImportRun {
       throw error
     }
     await follower?.end(atOnce: false)
+    try await duplicates.search(book, try await knownDirectory())
+    summary.duplicates = duplicates.found
+    summary.duplicateCount = duplicates.count
     return summary
   }
 
@@ -228,9 +233,9 @@ struct ImportRun {
   }
 
   private mutating func decide(_ facts: [ReadRow], _ file: String) async throws {
-    var prepared: [(row: ImportRow, fact: PreparedFact)] = []
+    var prepared: [(row: ImportRow, activity: ResolvedActivity?, fact: PreparedFact)] = []
     for read in facts {
-      prepared.append((read.row, try await prepare(read.fact)))
+      prepared.append((read.row, read.fact.activity, try await prepare(read.fact)))
     }
     let streams = Set(prepared.map(\.fact.stream))
     let recorded = try await book.log.read(streams: Array(streams))
@@ -238,7 +243,7 @@ struct ImportRun {
     var requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)] = []
     var touched: Set<StreamName> = []
     let metadata = book.metadata(source)
-    for (row, fact) in prepared {
+    for (row, activity, fact) in prepared {
       let earlier = recorded[fact.stream] ?? []
       let history = ImportHistory(earlier, stream: fact.stream, row: row)
       guard !history.isSameAgain, touched.insert(fact.stream).inserted else {
@@ -255,6 +260,7 @@ struct ImportRun {
           requests.append((history.request(try decision(), metadata: metadata), row, earlier.isEmpty))
         } else {
           count(isNew: earlier.isEmpty)
+          if earlier.isEmpty, let activity { duplicates.add(activity.details, file, row.line) }
         }
       } catch let refusal as ImportRefusal {
         fault(file, row.line, refusal.column, refusal.reason)
@@ -262,6 +268,7 @@ struct ImportRun {
       }
     }
     if isRecording { try await append(requests, file) }
+    if duplicates.isFull { try await duplicates.search(book, try await knownDirectory()) }
   }
 
   /// A batch on its way into the log.

@@ -178,7 +178,7 @@ extension Book {
   private static func likely(
     _ details: ActivityDetails, _ connection: Connection, _ resolver: Resolver
   ) throws -> ActivityCandidate? {
-    let days = details.period.first.adding(days: -3)...details.period.last.adding(days: 3)
+    let days = details.period.first.adding(days: -Likeness.days)...details.period.last.adding(days: Likeness.days)
     let places = Set(details.places.compactMap(\.provinceID))
     var best: (stored: StoredActivity, likeness: Double)?
     try ActivityQueries.forEach(ActivityFilter(days: days), connection) { stored in

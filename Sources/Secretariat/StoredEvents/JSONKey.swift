@@ -9,6 +9,8 @@ struct JSONKey {
   /// The name as text.
   var text: String { unescaped ?? String(decoding: bytes, as: UTF8.self) }
 
+  // Inlined, since an activity's field is looked for among more than twenty names; nearly all differ in length already.
+  @inline(__always)
   static func == (key: JSONKey, name: StaticString) -> Bool {
     if let unescaped = key.unescaped { return unescaped == name.description }
     guard key.bytes.count == name.utf8CodeUnitCount else { return false }
@@ -17,5 +19,6 @@ struct JSONKey {
   }
 
   /// So that a reader can be a `switch` over the names it knows.
+  @inline(__always)
   static func ~= (name: StaticString, key: JSONKey) -> Bool { key == name }
 }

@@ -31,6 +31,37 @@ public enum ImportText {
     Phrase(vi: "… và \(count) lỗi nữa.", en: "… and \(count) more.", ru: "… и ещё \(count).")
   }
 
+  /// Before the rows that are likely on record already.
+  public static func duplicates(_ count: Int, isDryRun: Bool) -> Phrase {
+    let found = Phrase(
+      vi: """
+        \(count) dòng có thể đã ghi từ trước (cùng nơi hoặc cùng đơn vị tổ chức, cách nhau không quá \(Likeness.days) ngày, \
+        tên gần giống).
+        """,
+      en: """
+        \(count) \(count == 1 ? "row is" : "rows are") likely on record already (the same place or organiser, within \
+        \(Likeness.days) days, a title much alike).
+        """,
+      ru: """
+        Возможно, уже записаны (то же место или организатор, не дальше \(Likeness.days) дней, похожее название), строк: \
+        \(count).
+        """)
+    return found.then(
+      isDryRun
+        ? Phrase(
+          vi: "Hãy xem lại, bỏ dòng trùng rồi mới nhập:",
+          en: "Look at them, and take out what is there twice before importing:",
+          ru: "Проверьте их и уберите повторы до загрузки:")
+        : Phrase(
+          vi: "Các dòng này vẫn được ghi; nếu đúng là một hoạt động, gộp lại bằng huunghi merge:",
+          en: "They were recorded all the same; what is one activity becomes one by huunghi merge:",
+          ru: "Они всё равно записаны; одно и то же мероприятие объединяется командой huunghi merge:"))
+  }
+  /// More rows than are told.
+  public static func moreRows(_ count: Int) -> Phrase {
+    Phrase(vi: "… và \(count) dòng nữa.", en: "… and \(count) more.", ru: "… и ещё \(count).")
+  }
+
   /// Bytes that aren't UTF-8.
   public static let notUTF8 = Phrase(
     vi: "không phải văn bản UTF-8; hãy lưu lại tệp dạng CSV UTF-8", en: "not text in UTF-8; save the file as CSV UTF-8",

@@ -98,6 +98,15 @@ struct ImportAnswer {
     var blocks: [Block] = [.title(ImportText.title(isDryRun: isDryRun).in(language)), .facts(facts)]
     let faults = summary.faults.map { $0.phrase(summary.names) }
     if !faults.isEmpty { blocks.append(.list((faults + more).map { $0.in(language) })) }
+    if !summary.duplicates.isEmpty {
+      let rest = summary.duplicateCount - summary.duplicates.count
+      let rows = summary.duplicates.map { row in
+        ImportText.fault(ImportText.place(row.file, line: row.line, column: nil), row.activity.phrase)
+      }
+      blocks.append(
+        .paragraph(ImportText.duplicates(summary.duplicateCount, isDryRun: isDryRun).in(language)))
+      blocks.append(.list((rows + (rest > 0 ? [ImportText.moreRows(rest)] : [])).map { $0.in(language) }))
+    }
     try Answer.show(blocks, json: json(faults, language))
     for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
   }
@@ -115,10 +124,17 @@ struct ImportAnswer {
         "known": .int(file.known), "recorded": .int(file.recorded), "skipped": .int(file.skipped),
       ] as JSON
     }
+    let duplicates = summary.duplicates.map { row in
+      [
+        "file": .string(row.file), "line": .int(row.line), "number": .int(row.activity.number),
+        "title": .string(row.activity.title.text(in: language)),
+      ] as JSON
+    }
     return [
       "document": "import", "dry_run": .bool(isDryRun), "fault_count": .int(summary.faultCount),
       "faults": JSON(faults.map { $0.in(language) }),
-      "files": .array(files),
+      "files": .array(files), "likely_duplicate_count": .int(summary.duplicateCount),
+      "likely_duplicates": .array(duplicates),
     ]
   }
 }

@@ -50,14 +50,15 @@ private struct ActivityVersions {
     guard !ids.isEmpty else { return }
     let rows = try connection.query(
       """
-      SELECT number, id, lower(known), version, status, merged_into, details
+      SELECT \(StoredActivity.columns), lower(known)
         FROM activity
        WHERE id = ANY ($1) AND is_present
       """, [.uuids(ids.map(\.uuid))])
     for row in rows {
       let stored = try StoredActivity(row)
+      let from = try row.int(StoredActivity.columnCount)
       newest[stored.activity.id] = (
-        Version(number: stored.number, activity: stored.activity, from: try row.int(2), until: nil), true
+        Version(number: stored.number, activity: stored.activity, from: from, until: nil), true
       )
     }
   }

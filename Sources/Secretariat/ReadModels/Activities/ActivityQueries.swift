@@ -20,14 +20,31 @@ struct ActivityFilter: Sendable {
   var knownAt: Int?
 }
 
+/// Rows of activities as they came from the server. They hold its answer: they are read soon, and let go.
+struct FetchedActivities: Sendable {
+  fileprivate let rows: [Row]
+
+  /// What a body makes of each, in their order; on all processors, since reading rows takes longer than fetching them.
+  ///
+  /// - Parameter forFigures: leave out the texts, of which no figure is made.
+  func map<Value: Sendable>(
+    forFigures: Bool = false, _ body: @Sendable (StoredActivity) throws -> Value
+  ) throws -> [Value] {
+    try InParallel.map(rows) { try body(try StoredActivity($0, forFigures: forFigures)) }
+  }
+}
+
 /// Questions to the activities read model. Each is asked on a connection whose search path holds it.
 enum ActivityQueries {
   /// Calls `body` for each activity that the filter lets through, by first day and number, in constant memory.
+  ///
+  /// - Parameter meanwhile: run before the first, while the server looks for them.
   static func forEach(
-    _ filter: ActivityFilter, _ connection: Connection, _ body: (StoredActivity) throws -> Void
+    _ filter: ActivityFilter, _ connection: Connection, meanwhile: () throws -> Void = {},
+    _ body: (StoredActivity) throws -> Void
   ) throws {
     let (sql, parameters) = statement(filter)
-    try connection.forEach(sql, parameters) { try body(try StoredActivity($0)) }
+    try connection.forEach(sql, parameters, meanwhile: meanwhile) { try body(try StoredActivity($0)) }
   }
 
   /// The activities that the filter lets through, by first day and number.
@@ -35,18 +52,29 @@ enum ActivityQueries {
     try map(filter, connection) { $0 }
   }
 
-  /// What a body makes of the activities that the filter lets through, by first day and number; on all processors, since
-  /// reading rows takes longer than fetching them.
+  /// What a body makes of the activities that the filter lets through, by first day and number.
   ///
   /// - Parameter forFigures: leave out the texts, of which no figure is made.
   static func map<Value: Sendable>(
     _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection,
     _ body: @Sendable (StoredActivity) throws -> Value
   ) throws -> [Value] {
+    try fetch(filter, connection).map(forFigures: forFigures, body)
+  }
+
+  /// The rows of the activities that the filter lets through, by first day and number, to be read later.
+  static func fetch(_ filter: ActivityFilter, _ connection: Connection) throws -> FetchedActivities {
     let (sql, parameters) = statement(filter)
-    return try InParallel.map(connection.query(sql, parameters)) { row in
-      try body(try StoredActivity(row, forFigures: forFigures))
-    }
+    return FetchedActivities(rows: try connection.query(sql, parameters))
+  }
+
+  /// The same, and what `meanwhile` makes while the server looks for them.
+  static func fetch<Value>(
+    _ filter: ActivityFilter, _ connection: Connection, meanwhile: () throws -> Value
+  ) throws -> (FetchedActivities, Value) {
+    let (sql, parameters) = statement(filter)
+    let (rows, value) = try connection.query(sql, parameters, meanwhile: meanwhile)
+    return (FetchedActivities(rows: rows), value)
   }
 
   /// The activity of this number, whatever its status; the version known at a position, or now.

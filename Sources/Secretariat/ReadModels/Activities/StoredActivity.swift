@@ -10,7 +10,9 @@ public struct StoredActivity: Hashable, Sendable {
   public let activity: Activity
 
   /// The columns that ``init(_:)`` reads, in order.
-  static let columns = "number, id, lower(known), version, status, merged_into, details"
+  static let columns = "number, id, version, status, merged_into, details"
+  /// How many they are: where the first of the columns behind them stands.
+  static let columnCount = 6
 
   /// Reads a row of ``columns``.
   ///
@@ -18,19 +20,19 @@ public struct StoredActivity: Hashable, Sendable {
   init(_ row: Row, forFigures: Bool = false) throws {
     number = try row.int(0)
     let status = try Self.status(row)
-    let details = try row.withBytes(6) { bytes in
+    let details = try row.withBytes(5) { bytes in
       try JSONReader.read(bytes) { forFigures ? try $0.detailsForFigures() : try $0.details() }
     }
     activity = Activity(
-      id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(3))
+      id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(2))
   }
 
   private static let plainStatuses: [(code: String, status: Activity.Status)] =
     [.held, .planned, .confirmed, .postponed, .cancelled, .retracted].map { ($0.code, $0) }
 
   private static func status(_ row: Row) throws -> Activity.Status {
-    let code = try row.string(4)
-    if let survivor = try row.optionalUUID(5) { return .merged(into: ActivityID(survivor)) }
+    let code = try row.string(3)
+    if let survivor = try row.optionalUUID(4) { return .merged(into: ActivityID(survivor)) }
     guard let status = plainStatuses.first(where: { $0.code == code })?.status else {
       throw ReadModelError(table: "activity", reason: "a status \(code) that this program doesn't know")
     }

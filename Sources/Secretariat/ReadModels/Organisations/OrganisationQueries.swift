@@ -61,9 +61,18 @@ enum OrganisationQueries {
 
   /// The names of all of them, as known now or at a position.
   static func names(knownAt position: Int? = nil, _ connection: Connection) throws -> [OrganisationID: LocalizedText] {
+    try names(try nameRows(knownAt: position, connection))
+  }
+
+  /// The rows of these names, to be read later.
+  static func nameRows(knownAt position: Int? = nil, _ connection: Connection) throws -> [Row] {
     // The names alone: reading all that is known of hundreds took as long as the province's activities.
-    let rows = try connection.query(
+    try connection.query(
       "SELECT key, document -> 'name' FROM organisation WHERE \(VersionedTable.known(at: "$1"))", [.int(position)])
+  }
+
+  /// The names in these rows.
+  static func names(_ rows: [Row]) throws -> [OrganisationID: LocalizedText] {
     var names: [OrganisationID: LocalizedText] = [:]
     names.reserveCapacity(rows.count)
     for row in rows {
@@ -92,26 +101,37 @@ enum OrganisationQueries {
     return found
   }
 
-  /// Those that belong to one of these provinces.
+  /// Those that belong to one of these provinces, in no order.
   static func inProvinces(
     _ ids: [ProvinceID], knownAt position: Int?, _ connection: Connection
   ) throws -> [StoredOrganisation] {
     try read(
       "\(VersionedTable.known(at: "$1")) AND province = ANY ($2)", [.int(position), .texts(ids.map(\.value))],
-      connection)
+      order: .none, connection)
   }
 
   /// Those to which something happened (founded, renamed, merged, dissolved) on some day of these, or at any time, as
   /// known now or at a position; in the order in which they were put on record.
+  ///
+  /// - Parameter units: only those that belong to one of these provinces, or became part of one that does.
   static func changed(
-    in days: ClosedRange<CivilDate>?, knownAt position: Int?, _ connection: Connection
+    in days: ClosedRange<CivilDate>?, units: [ProvinceID]? = nil, knownAt position: Int?, _ connection: Connection
   ) throws -> [Organisation] {
     try read(
       """
       \(VersionedTable.known(at: "$1"))
         AND CASE WHEN $2::date IS NULL THEN NOT isempty(changed)
                  ELSE changed && daterange($2::date, $3::date, '[]') END
-      """, [.int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso)], order: .byNumber, connection
+        AND ($4::text[] IS NULL
+             OR province = ANY ($4)
+             OR merged_into IS NOT NULL
+                AND merged_into::text IN (SELECT key FROM organisation
+                                           WHERE \(VersionedTable.known(at: "$1")) AND province = ANY ($4)))
+      """,
+      [
+        .int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso),
+        units.map { .texts($0.map(\.value)) } ?? .null(.texts),
+      ], order: .byNumber, connection
     ).map(\.organisation)
   }
 

@@ -36,7 +36,8 @@ struct ReportCompose: AsyncParsableCommand {
     let asked = question
     let (report, form) = try await Session.current.withBook { book in
       let report = try await book.report(asked)
-      guard !outputs.isEmpty, let issuer = report.issuer else { return (report, WordForm.builtIn) }
+      // A form is read from its file, which only files need.
+      guard !outputs.isEmpty, let issuer = report.issuer else { return (report, WordForm?.none) }
       return (report, try await book.wordForm(of: issuer))
     }
     let language = Session.current.language
@@ -44,7 +45,7 @@ struct ReportCompose: AsyncParsableCommand {
       return try Answer.show(report.blocks(in: language), json: report.json(in: language))
     }
     var contents: [(path: String, bytes: [UInt8])] = []
-    for file in outputs { contents.append((file.path, try await file.bytes(of: report, form: form))) }
+    for file in outputs { contents.append((file.path, try await file.bytes(of: report, form: form ?? .builtIn))) }
     try OutputOptions.write(contents)
   }
 }
