@@ -78,9 +78,13 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
+    // Kills what writes, projects and serves: scripts/soak, and for some seconds in EventStoreTests.
+    .executableTarget(
+      name: "Soak", dependencies: ["EventStore", "LocalPostgres", "Postgres"], path: "Tests/Soak",
+      swiftSettings: settings),
     .testTarget(
       name: "EventStoreTests",
-      dependencies: ["EventStore", "Migrations", "Postgres", "LocalPostgres", "TestDatabase"],
+      dependencies: ["Soak", "EventStore", "Migrations", "Postgres", "LocalPostgres", "TestDatabase"],
       swiftSettings: settings),
     // Random activities, the same for the same seed, for the property tests of two rooms.
     .target(
