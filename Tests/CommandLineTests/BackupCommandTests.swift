@@ -174,7 +174,7 @@ import Testing
       let backup = huunghi.folder + "/killed"
       let terminal = try PseudoTerminal(huunghi.program, ["database", "backup", backup])
       #expect(try await eventually { !names(backup + "/unfinished/data").isEmpty })
-      terminal.crash()
+      terminal.kill()
       _ = try await terminal.end()
       #expect(try await eventually { processes(naming: backup).isEmpty })
       #expect(names(backup) == ["unfinished"])

@@ -108,9 +108,6 @@ final class PseudoTerminal {
     }
   }
 
-  /// Ends the program as a crash would (SIGKILL).
-  func crash() { _ = kill(process, SIGKILL) }
-
   /// Waits for each question and answers it.
   func answer(_ questions: (String, String)...) async throws {
     for (question, answer) in questions {
