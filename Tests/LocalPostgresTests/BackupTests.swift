@@ -121,8 +121,8 @@ import Testing
       #expect(try await cluster.status() == .stopped)
       let now = try await cluster.start()
       #expect(try answer("SELECT n::text || (to_regclass('kept') IS NULL) FROM taken", now) == "1000true")
-      #expect(
-        try await shell("ls \"$1/postgres\"", cluster.folder) == "data\ndata-\(version)\ninitdb.log\nlock\nsocket\nstart.log\n")
+      let names = try await shell("ls \"$1/postgres\"", cluster.folder).split(separator: "\n").map(String.init)
+      #expect(names == ["data", "data-\(version)", "initdb.log", "lock", "socket", "start.log"])
       #expect(old == cluster.folder + "/postgres/data-\(version)")
       // The old one opens where it's put.
       try await cluster.stop()
