@@ -57,7 +57,8 @@ private struct Verifying {
 
   /// How far the tree has come: by the runner's word and by the hashes that it has; 0 where there is none of this log.
   private static func treeSize(_ connection: Connection) throws -> Int {
-    guard try connection.query("SELECT to_regclass('tile') IS NOT NULL")[0].bool(0) else { return 0 }
+    let table = LogTreeProjection().schemaName + ".tile"
+    guard try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0) else { return 0 }
     let told = try connection.query(
       """
       SELECT checkpoint.position

@@ -42,6 +42,7 @@ struct LogScan {
   }
 
   private func read(after: Int?, upTo: Int?, _ work: Work) throws {
+    // COPY takes no parameters; these are numbers of ours.
     var conditions: [String] = []
     if let after { conditions.append("position > \(after)") }
     if let upTo { conditions.append("position <= \(upTo)") }
