@@ -48,8 +48,8 @@ extension LogSummary {
   ) throws -> (whole: LogSummary, beginning: LogSummary?) {
     let identity = try connection.query("SELECT id FROM event_log.identity")
     guard let row = identity.first else { throw EventLogError.corrupt("a log without an id") }
-    var tree = RunningRoot()
-    var summary = LogSummary(logID: try row.uuid(0), size: 0, root: tree.root, recordedAt: nil)
+    var tree = MerkleFrontier()
+    var summary = LogSummary(logID: try row.uuid(0), size: 0, root: tree.root.bytes, recordedAt: nil)
     var beginning = size == 0 ? summary : nil
     let head = try EventLog.head(connection)?.position ?? 0
     while summary.size < head {
@@ -62,18 +62,18 @@ extension LogSummary {
         if let last = summary.recordedAt, event.recordedAt < last {
           throw EventLogError.corrupt("the time of event \(event.position) is before that of the one before it")
         }
-        tree.append(event)
+        tree.append(EventLeaf.hash(event))
         summary.size = event.position
         summary.recordedAt = event.recordedAt
         if summary.size == size {
-          summary.root = tree.root
+          summary.root = tree.root.bytes
           beginning = summary
         }
       }
       guard !page.events.isEmpty else { throw EventLogError.corrupt("no event at position \(summary.size + 1)") }
       progress(summary.size, head)
     }
-    summary.root = tree.root
+    summary.root = tree.root.bytes
     return (summary, beginning)
   }
 }

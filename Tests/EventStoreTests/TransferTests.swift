@@ -27,6 +27,7 @@ import Testing
       SELECT gen_random_uuid(), sha256(n::text::bytea), sha256('s'::bytea), 'Người' || n, ARRAY['a b', E'c\\\\d,"e"', ''],
              CASE WHEN n % 2 = 0 THEN E'dòng\\nhai' END, NULL, 'nguoi'
         FROM generate_series(1, 20) AS n;
+      INSERT INTO event_log.public_key (key, name) VALUES (sha256('k'::bytea), 'huunghi/log');
       INSERT INTO kept.file (sha256, bytes)
       SELECT sha256(bytes), bytes FROM (SELECT decode(repeat('00ff0a5c09', n * 100), 'hex') AS bytes
                                           FROM generate_series(1, 5) AS n) AS made;
