@@ -4,7 +4,7 @@ extension EventLog {
   /// Keeps the public half of a key that signs checkpoints of this log; one that is there already stays as it is.
   /// - Throws: `.notMigrated`, `.database`.
   public func keep(_ key: NoteVerifier) async throws(EventLogError) {
-    try await withConnection { connection in
+    _ = try await withConnection { connection in
       try connection.execute(
         """
         INSERT INTO event_log.public_key (key, name)
