@@ -112,7 +112,7 @@ struct Play {
     let positions = Dictionary(ids.map { ($0.id, $0.position) }) { first, _ in first }
     if followed != visible { find(.missed, "\(followed) of \(visible)") }
     for (rank, party) in senders.enumerated() {
-      let shown = requests[party].events.map { positions[$0.id] ?? 0 }
+      let shown = requests[party].writes.flatMap(\.events).map { positions[$0.id] ?? 0 }
       if !isRight(stage.outcome(party), party, rank, shown) {
         find(.answer, "party \(party): \(String(describing: stage.outcome(party))), and the log shows \(shown)")
       }
@@ -201,7 +201,7 @@ struct Play {
     case (.expectingTheSameVersion, .success(let receipt)):
       return rank == 0 && receipt.positions == shown && shown == [base + 1]
     case (.expectingTheSameVersion, .failure(.conflict(let stream, .noStream, actual: 1))):
-      return rank > 0 && stream == requests[party].stream && shown == [0]
+      return rank > 0 && stream == requests[party].writes[0].stream && shown == [0]
     default:
       return false
     }
