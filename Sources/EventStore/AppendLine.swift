@@ -34,6 +34,7 @@ struct AppendLine<Waiter> {
   private var lastTicket: UInt64 = 0
   private var isSending = false
   private var awaited: Int?
+  private var underWay = 0
 
   /// - Parameters:
   ///   - maximumRequests: how many are let in at once.
@@ -48,6 +49,9 @@ struct AppendLine<Waiter> {
 
   /// Parcels that wait outside.
   var outsideCount: Int { outside.count }
+
+  /// Parcels that have no answer yet: those that wait, and those that a call has taken.
+  var unanswered: Int { parcels.count + outside.count + underWay }
 
   /// A number for somebody who is about to come, under which they can be found in the line.
   mutating func nextTicket() -> UInt64 {
@@ -120,14 +124,18 @@ struct AppendLine<Waiter> {
     parcels.removeFirst(end)
     for parcel in taken { count(out: parcel) }
     fill()
+    underWay = taken.count
     if taken.isEmpty { isSending = false }
     return taken
   }
 
+  /// Those whom the last call took have their answers.
+  mutating func answer() { underWay = 0 }
+
   /// Everything that waits, outside too, when nothing can be sent; nobody is sending any more.
   mutating func takeAll() -> [Parcel] {
     let all = parcels + outside
-    (parcels, outside, requests, bytes, isSending, awaited) = ([], [], 0, 0, false, nil)
+    (parcels, outside, requests, bytes, isSending, awaited, underWay) = ([], [], 0, 0, false, nil, 0)
     return all
   }
 

@@ -56,8 +56,8 @@ final class AppendQueue: Sendable {
     }
   }
 
-  /// Callers whose requests aren't under way yet.
-  var waiting: Int { line.withLock { $0.count + $0.outsideCount } }
+  /// Callers who have no answer yet.
+  var unanswered: Int { line.withLock { $0.unanswered } }
 
   // MARK: - Sending
 
@@ -86,6 +86,7 @@ final class AppendQueue: Sendable {
         parcel.waiter.resume(returning: Array(answers.prefix(parcel.requests.count)))
         answers = answers.dropFirst(parcel.requests.count)
       }
+      line.withLock { $0.answer() }
       notifier.appended(on: connection)
       // What remains gets another connection.
       if !connection.isIdle { return true }

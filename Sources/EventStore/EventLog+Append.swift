@@ -39,8 +39,8 @@ extension EventLog {
     return answers.map { $0 ?? .failure(.defect("append gives no answer to a request")) }
   }
 
-  /// Callers of `append` whose requests wait for their turn: not sent yet, and still to be cancelled.
-  public var waitingAppends: Int { queue.waiting }
+  /// Callers of `append` in this process who have no answer yet: their requests wait for their turn or are under way.
+  public var unansweredAppends: Int { queue.unanswered }
 
   /// Packs requests into calls within the limits of one.
   private static func split(

@@ -15,9 +15,9 @@ import Testing
     let log = log ?? fixture.log
     let (gate, first) = try await begin(fixture, log)
     let others = requests.map { request in Task { await log.append([request])[0] } }
-    try await wait { log.waitingAppends == requests.count }
+    try await wait { log.unansweredAppends == requests.count + 1 }
     for index in cancelling { others[index].cancel() }
-    try await wait { log.waitingAppends == requests.count - cancelling.count }
+    try await wait { log.unansweredAppends == requests.count - cancelling.count + 1 }
     try gate.open()
     #expect(try await first.value.get().positions == [1])
     var answers: [Result<AppendReceipt, EventLogError>] = []
@@ -139,7 +139,7 @@ import Testing
     try await LogFixture.run(connections: 2) { fixture in
       let (gate, first) = try await begin(fixture, fixture.log)
       let others = (0..<5).map { number in Task { await fixture.log.append([request("s\(number)")])[0] } }
-      try await wait { fixture.log.waitingAppends == 5 }
+      try await wait { fixture.log.unansweredAppends == 6 }
       let ended = try gate.connection.query(
         """
         SELECT pg_terminate_backend(pid, 60000) FROM pg_locks

@@ -106,13 +106,13 @@ BEGIN
         AND (SELECT event.position
                FROM event_log.event
               WHERE event.id = given_id[1]) IS NULL
-        AND NOT v_time < v_last_time - interval '5 minutes';
+        AND NOT coalesce(v_time < v_last_time - interval '5 minutes', false);
     ELSE
       v_usual := (SELECT event.position
                     FROM event_log.event
                    WHERE event.id = ANY (given_id)
                    LIMIT 1) IS NULL
-        AND NOT v_time < v_last_time - interval '5 minutes';
+        AND NOT coalesce(v_time < v_last_time - interval '5 minutes', false);
 
       IF 0 = ALL (v_expected) THEN
         v_reached := array_fill(0::bigint, ARRAY[v_runs]);

@@ -183,23 +183,31 @@ import Wording
 /// Holds the append lock, so that those who come pile up with what they have decided.
 struct Gate {
   private let connection: Connection
+  private let log: EventLog
 
   init(_ fixture: BookFixture) throws {
+    log = fixture.book.log
     connection = try Connection.open(fixture.settings)
     try connection.script("BEGIN; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
   }
 
-  /// Returns once so many others wait for the lock, asking the server; tasks run in between.
+  /// Nobody came: who should wait has ended.
+  struct Deserted: Error {}
+
+  /// Returns once so many have decided and wait: one call for the lock, which the server tells, and whoever's requests are
+  /// in it or behind it.
   func waitFor(_ count: Int, isolation: isolated (any Actor)? = #isolation) async throws {
-    while try connection.query(
-      """
-      SELECT count(*) FROM pg_locks
-       WHERE NOT granted AND relation = 'event_log.append_lock'::regclass
-         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-      """)[0].int(0) < count
-    {
-      await Task.yield()
+    for _ in 0..<12_000 {
+      let sessions = try connection.query(
+        """
+        SELECT count(*) FROM pg_locks
+         WHERE NOT granted AND relation = 'event_log.append_lock'::regclass
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """)[0].int(0)
+      if sessions > 0, log.unansweredAppends >= count { return }
+      try await Task.sleep(for: .milliseconds(5))
     }
+    throw Deserted()
   }
 
   func open() throws { try connection.script("COMMIT") }
