@@ -78,7 +78,8 @@ public final class TemporaryCluster: Sendable {
     options.isDurable = false
     options.database = database
     options.overrides = overrides
-    options.maximumConnections = 200
+    // All tests of a run at once, each with pools of its own.
+    options.maximumConnections = 600
     let cluster = LocalCluster(folder: folder, options: options)
     do {
       try await fill?(cluster.files, user)

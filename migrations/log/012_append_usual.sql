@@ -49,6 +49,8 @@ BEGIN
     AND v_events = ALL (ARRAY[cardinality(given_request), cardinality(given_stream), cardinality(given_expected),
                               cardinality(given_type), cardinality(given_schema_version), cardinality(given_data),
                               cardinality(given_metadata)])
+    AND given_request[1] >= 1
+    AND array_position(given_request, NULL) IS NULL
     AND current_setting('transaction_isolation') = 'read committed'
     AND pg_current_xact_id_if_assigned() IS NULL;
 
