@@ -11,8 +11,8 @@ final class AppendNotifier: Sendable {
   /// What followers listen to. Channels belong to a database, as the log does.
   static let channel = "event_log"
 
-  /// Followers of a busy log are woken 500 times a second at most: a notification takes the server some 60 µs and a
-  /// transaction id, which at every one of thousands of appends a second would be felt.
+  /// Followers of a busy log are woken 500 times a second at most: a notification is a transaction of its own, which at every
+  /// one of thousands of appends a second would be felt.
   static let spacing = Duration.milliseconds(2)
 
   /// Nobody waits for a hint to be on the disk.
