@@ -59,8 +59,11 @@ func absolutePath(_ path: String) -> String {
 }
 
 /// The names in a folder; none if it can't be read.
-func names(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
+func names(in folder: String) -> [String] { folderNames(folder) ?? [] }
+
+/// The names in a folder, without `.` and `..`; nil, with `errno`, if it can't be read.
+public func folderNames(_ path: String) -> [String]? {
+  guard let stream = opendir(path) else { return nil }
   defer { closedir(stream) }
   var names: [String] = []
   while let entry = readdir(stream) {

@@ -1,20 +1,7 @@
 import Glibc
+import LocalPostgres
 
 // Folders with all that is in them.
-
-/// The names in a folder; nil, with `errno`, if it can't be read.
-func folderNames(_ path: String) -> [String]? {
-  guard let stream = opendir(path) else { return nil }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names
-}
 
 /// Removes a folder with all that is in it, links not followed; what isn't there is no fault.
 func removeTree(_ path: String) {
