@@ -12,9 +12,8 @@ struct ReadFigures {
   func run() async throws {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     let log = EventLog(pool: pool)
-    while try await log.head() < events {
-      for answer in await log.append(try (0..<5_000).map { _ in try Sample.request() }) { _ = try answer.get() }
-    }
+    Figure.note("filling a log to \(events) events")
+    try await Filling(settings: settings).samples(to: events)
     let tree = try ProjectionRunner(pool: pool, projections: [LogTreeProjection()])
     let head = try await log.head()
     let clock = ContinuousClock()
@@ -36,11 +35,16 @@ struct ReadFigures {
       }
     }
     await pool.close()
-    print("| read, \(head) events | events/s |\n|---|---:|")
-    for (name, time) in [("COPY in binary form", copy), ("events in pages", read), ("`log verify`", verified)] {
-      print("| \(name) | \(Int(Double(head * turns) / (time / .seconds(1)))) |")
-    }
-    print("| the tree, built from the first event | \(Int(Double(head) / (built / .seconds(1)))) |")
+    let rate = { (time: Duration) in Double(head * turns) / (time / .seconds(1)) }
+    let ratio = rate(read) / rate(copy)
+    Figure.head(["read, \(Figure.whole(Double(head))) events", "events/s", "ratio", "asked", ""])
+    Figure.row(["COPY in binary form", Figure.whole(rate(copy)), "", "", ""])
+    Figure.row(
+      ["events in pages", Figure.whole(rate(read)), Figure.hundredths(ratio), "0.8", Figure.mark(ratio >= 0.8)])
+    Figure.row(
+      ["`log verify`", Figure.whole(rate(verified)), "", "200,000", Figure.mark(rate(verified) >= 200_000)])
+    Figure.row(
+      ["the tree, built from the first event", Figure.whole(Double(head) / (built / .seconds(1))), "", "", ""])
   }
 
   private struct Unsound: Error {}
