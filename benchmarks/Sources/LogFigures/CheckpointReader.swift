@@ -2,8 +2,8 @@ import Foundation
 import Postgres
 import Synchronization
 
-/// Asks, on a session and a thread of its own, how far the read model of activities is, and notes when it is seen to have
-/// moved.
+/// Asks, on a session and a thread of its own, how far the read model of activities is, and notes when it is seen to
+/// have moved.
 final class CheckpointReader: Sendable {
   private struct State {
     var position = 0

@@ -4,8 +4,8 @@ import Postgres
 
 /// How figures change with the length of the log: reading, verifying and appending at each of some sizes.
 ///
-/// Reading and verifying are done by a process of their own, whose memory is looked at too. Each figure is the middle of
-/// three.
+/// Reading and verifying are done by a process of their own, whose memory is looked at too. Each figure is the middle
+/// of three.
 struct FlatFigures {
   let folder: String
   let settings: ConnectionSettings

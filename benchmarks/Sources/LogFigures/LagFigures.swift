@@ -7,10 +7,11 @@ import Synchronization
 /// How long what was recorded takes to be seen in a read model that a process beside keeps, at a steady rate of single
 /// appends.
 ///
-/// Three processes' worth of work: this one appends; another keeps all of the product's read models, as `huunghi projection
-/// run` does; a reader on a session of its own asks for the checkpoint of `activities` every half millisecond, which moves in
-/// the transaction that writes the rows. What it says is late by its own half millisecond at most, and no figure is made
-/// better by that. The moments at which the process beside has finished with all seven read models are given too.
+/// Three processes' worth of work: this one appends; another keeps all of the product's read models, as `huunghi
+/// projection run` does; a reader on a session of its own asks for the checkpoint of `activities` every half
+/// millisecond, which moves in the transaction that writes the rows. What it says is late by its own half millisecond
+/// at most, and no figure is made better by that. The moments at which the process beside has finished with all seven
+/// read models are given too.
 struct LagFigures {
   let folder: String
   let settings: ConnectionSettings
@@ -77,8 +78,8 @@ struct LagFigures {
     return lags
   }
 
-  /// Records of activities: those that the book holds last, once more as activities of their own; of an empty book, one that
-  /// is recorded first.
+  /// Records of activities: those that the book holds last, once more as activities of their own; of an empty book, one
+  /// that is recorded first.
   private static func requests(_ settings: ConnectionSettings, count: Int) async throws -> [AppendRequest] {
     let book = try await Worker.book(settings)
     try await book.migrate()

@@ -3,8 +3,8 @@ import Foundation
 import LocalPostgres
 import Postgres
 
-/// Measures the log: `LogFigures FOLDER MODE [NUMBER…]`, FOLDER being one for a private cluster with the durable settings that
-/// every user gets. Prints tables in Markdown.
+/// Measures the log: `LogFigures FOLDER MODE [NUMBER…]`, FOLDER being one for a private cluster with the durable
+/// settings that every user gets. Prints tables in Markdown.
 @main
 struct LogFigures {
   static let usage = """

@@ -1,7 +1,7 @@
 import Postgres
 
-/// Recording by separate processes, which can't share commits: 16 that append single events through `EventLog`, beside 16
-/// that insert bare rows, in turns.
+/// Recording by separate processes, which can't share commits: 16 that append single events through `EventLog`, beside
+/// 16 that insert bare rows, in turns.
 struct ProcessFigures {
   let folder: String
   let settings: ConnectionSettings

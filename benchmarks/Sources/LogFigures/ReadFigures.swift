@@ -1,8 +1,8 @@
 import EventStore
 import Postgres
 
-/// What reading the whole log costs: as events in pages, as a verification, and beside both the same rows by COPY in binary
-/// form, of which nothing is kept.
+/// What reading the whole log costs: as events in pages, as a verification, and beside both the same rows by COPY in
+/// binary form, of which nothing is kept.
 struct ReadFigures {
   let settings: ConnectionSettings
   /// Events that the log has at least.
@@ -18,7 +18,7 @@ struct ReadFigures {
     let head = try await log.head()
     let clock = ContinuousClock()
     let start = clock.now
-    _ = try await tree.catchUp()
+    _ = try await tree.rebuild(LogTreeProjection().name, BuildOptions(restarts: true))
     let built = clock.now - start
     var copy = Duration.zero
     var read = Duration.zero

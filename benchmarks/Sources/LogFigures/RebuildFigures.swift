@@ -2,8 +2,8 @@ import Postgres
 import Secretariat
 
 /// What it costs to make all read models and the log's tree anew from the whole log, one after the other, as `huunghi
-/// projection rebuild` does for each: new tables beside the old ones, indexes, the switch. Of a book in the folder, whose
-/// activities are recorded again and again until the log is long enough.
+/// projection rebuild` does for each: new tables beside the old ones, indexes, the switch. Of a book in the folder,
+/// whose activities are recorded again and again until the log is long enough.
 struct RebuildFigures {
   let folder: String
   let settings: ConnectionSettings

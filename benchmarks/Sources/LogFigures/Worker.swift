@@ -4,12 +4,18 @@ import Friendship
 import Postgres
 import Secretariat
 
-/// What this program does as a process beside another of its own (`Companion`): a job, a line of what to do at a time, until
-/// there are no more.
+/// What this program does as a process beside another of its own (`Companion`): a job, a line of what to do at a time,
+/// until there are no more.
 struct Worker {
   let settings: ConnectionSettings
 
   struct UnknownJob: Error {}
+
+  struct Unsound: Error {}
+
+  struct Stopped: Error {
+    let stops: [ProjectionStop]
+  }
 
   func run(_ job: [String]) async throws {
     switch job.first {
@@ -25,37 +31,26 @@ struct Worker {
 
   // MARK: - One event after the other
 
-  /// Single events by `EventLog.append`, each once the one before was answered.
+  /// Single events by `EventLog.append`.
   private func append() async throws {
+    // One that appends, one for a notification now and then: sixteen such processes stay below what the server admits.
     let pool = ConnectionPool(settings, maximumConnections: 2, prepare: EventLog.workAsApp)
     let log = EventLog(pool: pool)
-    for _ in 0..<20 { _ = try await log.append(try Sample.request()) }
-    say("ready")
-    var times: [Int] = []
-    while let line = await hear() {
-      guard let seconds = Double(line) else { break }
-      let start = Moment.now()
-      let end = start + Int(seconds * 1_000_000_000)
-      var last = start
-      var count = 0
-      while last < end {
-        let request = try Sample.request()
-        let begun = Moment.now()
-        _ = try await log.append(request)
-        last = Moment.now()
-        times.append(last - begun)
-        count += 1
-      }
-      say("\(count) \(last - start)")
-    }
-    say(times.map(String.init).joined(separator: " "))
+    try await record { _ = try await log.append($0) }
     await pool.close()
   }
 
   /// Single rows by a bare INSERT.
   private func insert(part: Int) async throws {
     var bare = try Bare(settings, part: part)
-    for _ in 0..<20 { try bare.insert([try Sample.request()]) }
+    try await record { try bare.insert([$0]) }
+    bare.connection.close()
+  }
+
+  /// Each line asks for so many seconds of it, each request once the one before was answered: how many, in how many
+  /// nanoseconds; at the end how long each took.
+  private func record(_ body: (AppendRequest) async throws -> Void) async throws {
+    for _ in 0..<20 { try await body(try Sample.request()) }
     say("ready")
     var times: [Int] = []
     while let line = await hear() {
@@ -67,7 +62,7 @@ struct Worker {
       while last < end {
         let request = try Sample.request()
         let begun = Moment.now()
-        try bare.insert([request])
+        try await body(request)
         last = Moment.now()
         times.append(last - begun)
         count += 1
@@ -75,7 +70,6 @@ struct Worker {
       say("\(count) \(last - start)")
     }
     say(times.map(String.init).joined(separator: " "))
-    bare.connection.close()
   }
 
   // MARK: - Read models
@@ -92,7 +86,8 @@ struct Worker {
     let kept = KeptMoments()
     let keeping = Task {
       try await book.keepReadModels { head, stops in
-        if !stops.isEmpty { Figure.note("stopped: \(stops)") }
+        // Whoever measures waits in vain for more, and says so.
+        if !stops.isEmpty { Figure.note("\(stops)") }
         if kept.add(Moment.now(), head) == 1 { say("ready") }
       }
     }
@@ -111,7 +106,7 @@ struct Worker {
       let kept = KeptMoments()
       let start = Moment.now()
       let options = BuildOptions(restarts: true) { progress in kept.add(0, progress.events) }
-      if let stop = try await book.rebuild(name, options) { Figure.note("\(stop)") }
+      if let stop = try await book.rebuild(name, options) { throw Stopped(stops: [stop]) }
       say("\(name) \(kept.all.last?.head ?? 0) \(Moment.seconds(since: start))")
     }
     say("memory \(Self.peakMemory)")
@@ -131,7 +126,7 @@ struct Worker {
   private func verify() async throws {
     try await timed { log in
       let verification = try await log.verify()
-      guard verification.isSound else { throw UnknownJob() }
+      guard verification.isSound else { throw Unsound() }
       return verification.events
     }
   }
@@ -149,8 +144,8 @@ struct Worker {
     await pool.close()
   }
 
-  /// The most memory that this process has held, its libraries' pages included, in MiB. Of `getrusage` it would be that of the
-  /// process which began it, where that was greater.
+  /// The most memory that this process has held, its libraries' pages included, in MiB. Of `getrusage` it would be that
+  /// of the process which began it, where that was greater.
   private static var peakMemory: Double {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
