@@ -14,19 +14,22 @@ public struct IssuedReportSheet: Sendable {
   public var supersededBy: ReportNumber?
   /// What a person ought to know, when it's issued.
   public var remarks: [ReportRemark]
+  /// The log's signed checkpoint that it carries, as it is printed.
+  public var checkpoint: CheckpointStamp?
   /// The labels of what it mentions.
   public var names: Names
 
   /// A sheet of its parts.
   public init(
     report: IssuedReport, recorded: Int, supersedes: ReportNumber? = nil, supersededBy: ReportNumber? = nil,
-    remarks: [ReportRemark] = [], names: Names
+    remarks: [ReportRemark] = [], checkpoint: CheckpointStamp? = nil, names: Names
   ) {
     self.report = report
     self.recorded = recorded
     self.supersedes = supersedes
     self.supersededBy = supersededBy
     self.remarks = remarks
+    self.checkpoint = checkpoint
     self.names = names
   }
 
@@ -51,6 +54,7 @@ public struct IssuedReportSheet: Sendable {
       fact(.supersededBy, supersededBy?.description),
     ]
     var blocks: [Block] = [.title(title(in: language)), .facts(facts.compactMap(\.self))]
+    if let checkpoint { blocks.append(.paragraph(checkpoint.sentence(in: language))) }
     blocks.append(.heading(Heading.files.phrase.in(language), level: 1))
     blocks += report.files.map { .entry(entry($0, language)) }
     if !remarks.isEmpty {

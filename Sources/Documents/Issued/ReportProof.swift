@@ -9,6 +9,8 @@ public struct ReportProof: Sendable {
   public var recomposed: ContentHash
   /// Its files that aren't kept any more, or not as they were.
   public var damaged: [IssuedFile]
+  /// What came of its checkpoint; `nil` where none was kept with it.
+  public var checkpoint: CheckpointProof?
   /// The program that issued it, with its version, where the log says so.
   public var issuedBy: String?
   /// This program, with its version.
@@ -18,12 +20,13 @@ public struct ReportProof: Sendable {
 
   /// A proof of its parts.
   public init(
-    report: IssuedReport, recomposed: ContentHash, damaged: [IssuedFile], issuedBy: String?, program: String,
-    names: Names
+    report: IssuedReport, recomposed: ContentHash, damaged: [IssuedFile], checkpoint: CheckpointProof? = nil,
+    issuedBy: String?, program: String, names: Names
   ) {
     self.report = report
     self.recomposed = recomposed
     self.damaged = damaged
+    self.checkpoint = checkpoint
     self.issuedBy = issuedBy
     self.program = program
     self.names = names
@@ -32,8 +35,8 @@ public struct ReportProof: Sendable {
   /// Whether it is the same byte for byte.
   public var isSame: Bool { recomposed == report.canonical }
 
-  /// Whether it is the same, and all its files are kept as they were.
-  public var isProven: Bool { isSame && damaged.isEmpty }
+  /// Whether it is the same, all its files are kept as they were, and its checkpoint, where it has one, holds.
+  public var isProven: Bool { isSame && damaged.isEmpty && checkpoint?.isSound != false }
 
   /// The answer as blocks.
   public func blocks(in language: Language) -> [Block] {
@@ -46,6 +49,7 @@ public struct ReportProof: Sendable {
       damaged.isEmpty
       ? ReportProofText.filesSound(report.files.count) : ReportProofText.filesDamaged(damaged.map(\.name))
     var blocks: [Block] = [.paragraph(answer.in(language)), .paragraph(files.in(language))]
+    blocks += (checkpoint?.sentences(in: language) ?? []).map { .paragraph($0) }
     blocks += report.canonical.blocks(.whenIssued, language)
     if !isSame { blocks += recomposed.blocks(.asOfNow, language) }
     return blocks
@@ -54,8 +58,9 @@ public struct ReportProof: Sendable {
   /// The answer as JSON.
   public func json(in language: Language) -> JSON {
     [
-      "canonical_sha256": .string(report.canonical.hex), "composed_at": .int(report.position),
-      "damaged_files": .array(damaged.map(IssuedReportSheet.json)), "document": "report_proof",
+      "canonical_sha256": .string(report.canonical.hex), "checkpoint": checkpoint?.json ?? .null,
+      "composed_at": .int(report.position), "damaged_files": .array(damaged.map(IssuedReportSheet.json)),
+      "document": "report_proof",
       "files": .int(report.files.count), "issued_by": JSON(issuedBy), "language": .string(language.rawValue),
       "number": .int(report.number.value), "program": .string(program), "proven": .bool(isProven),
       "recomposed_sha256": .string(recomposed.hex), "same": .bool(isSame), "year": .int(report.number.year),

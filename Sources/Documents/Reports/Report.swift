@@ -48,6 +48,9 @@ public struct Report: Sendable {
   public var form: ReportForm
   /// With what number and day it was issued; `nil` for a draft.
   public var issue: ReportIssueDetails?
+  /// The log's signed checkpoint that an issued report carries, where there is one. Printed, and no part of the canonical
+  /// JSON: whether there was a key, and which, is nothing that the record says.
+  public var checkpoint: CheckpointStamp?
   /// The labels of all that is mentioned.
   public var names: Names
 
@@ -60,7 +63,8 @@ public struct Report: Sendable {
     tallies: [Numbered<Tally>] = [], proposals: [Numbered<Proposal>] = [],
     directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [],
     organisationChanges: [OrganisationChange] = [], notes: [ReportNoteSection: LocalizedText] = [:],
-    issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil, names: Names
+    issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil,
+    checkpoint: CheckpointStamp? = nil, names: Names
   ) {
     self.scope = scope
     self.period = period
@@ -83,6 +87,7 @@ public struct Report: Sendable {
     self.issuer = issuer
     self.form = form
     self.issue = issue
+    self.checkpoint = checkpoint
     self.names = names
   }
 

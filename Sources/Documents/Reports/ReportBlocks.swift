@@ -26,7 +26,9 @@ extension Report {
       blocks.append(.heading("\(Self.roman(index + 1)). \(heading.phrase.in(language))", level: 1))
       blocks += content
     }
-    blocks += [.paragraph(head.closing), .note(basis(language)), .signature(head.signature)]
+    blocks += [.paragraph(head.closing), .note(basis(language))]
+    if let checkpoint { blocks.append(.note(checkpoint.sentence(in: language))) }
+    blocks.append(.signature(head.signature))
     return blocks + ReportAppendices(report: self, language: language).blocks
   }
 

@@ -101,15 +101,19 @@ public enum LogProofError: Error, Sendable {
 }
 
 extension LogCheckpoint {
-  /// Signs what the log has come to, unless that contradicts what was last signed.
+  /// Signs what the log has come to, or was at a size, unless that contradicts what was last signed.
+  ///
+  /// What was last signed may be of a greater size: one tree has both roots, so they say the same of the smaller one.
   /// - Parameters:
   ///   - tree: of the log, brought forward.
+  ///   - size: that is signed; nil for all that the tree has taken in.
   ///   - logID: of the log.
   ///   - last: the note that was last signed, as it was kept; nil if none was.
   ///   - keys: that may have signed it.
   /// - Throws: `LogProofError`: nothing is signed then.
   public static func sign(
-    _ tree: LogTree, of logID: UUID, with key: NoteSigner, after last: String?, keys: [NoteVerifier]
+    _ tree: LogTree, at size: Int? = nil, of logID: UUID, with key: NoteSigner, after last: String?,
+    keys: [NoteVerifier]
   ) throws -> SignedNote {
     let origin = origin(of: logID)
     guard key.verifier.name == origin else { throw LogProofError.otherLog(key: key.verifier.name, log: origin) }
@@ -132,6 +136,6 @@ extension LogCheckpoint {
         throw LogProofError.changedHistory(size: signed.root.size)
       }
     }
-    return try key.sign(LogCheckpoint(origin: origin, root: try tree.root()).text)
+    return try key.sign(LogCheckpoint(origin: origin, root: try tree.root(at: size)).text)
   }
 }

@@ -39,8 +39,11 @@ public struct NoteVerifier: Sendable, Hashable {
     guard KeyText.hex(id) == parts[1] else { throw .malformedKey }
   }
 
+  /// The id in eight hexadecimal digits, as the key's text has it: short enough to be printed and compared by eye.
+  public var idText: String { KeyText.hex(id) }
+
   /// `name+id+key`, as Go's `note` and other verifiers take it: a vkey.
-  public var text: String { "\(name)+\(KeyText.hex(id))+\(KeyText.base64(key: publicKey))" }
+  public var text: String { "\(name)+\(idText)+\(KeyText.base64(key: publicKey))" }
 
   /// Not empty, and neither spaces nor plus signs.
   static func isName(_ name: String) -> Bool {

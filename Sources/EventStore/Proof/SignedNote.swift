@@ -75,6 +75,9 @@ public struct SignedNote: Sendable, Hashable {
     return Signature(keyName: parts[1], keyID: keyID, bytes: Array(bytes[4...]))
   }
 
+  /// The ids of the keys that are said to have signed it, in eight hexadecimal digits each, in order. Nothing is verified.
+  public var keyIDs: [String] { signatures.map { KeyText.hex($0.keyID) } }
+
   /// The note as it is written down.
   public var note: String {
     text + "\n"

@@ -20,18 +20,20 @@ extension Book {
     try await LogProver(pool: pool).bringForward()
   }
 
-  /// Signs what the log has come to, unless that contradicts what was last signed.
+  /// Signs what the log has come to, or was at a size, unless that contradicts what was last signed.
   ///
-  /// - Parameter last: the note that was last signed, as it was kept; `nil` where none was. Nobody else must sign between
-  ///   its being read and the answer's being kept.
+  /// - Parameters:
+  ///   - size: that is signed, at most the log's; `nil` for the whole log.
+  ///   - last: the note that was last signed, as it was kept; `nil` where none was. Nobody else must sign between its
+  ///     being read and the answer's being kept.
   /// - Throws: `LogProofError`; then nothing is signed.
-  public func signCheckpoint(_ key: NoteSigner, after last: String?) async throws -> SignedNote {
+  public func signCheckpoint(_ key: NoteSigner, at size: Int? = nil, after last: String?) async throws -> SignedNote {
     let prover = try LogProver(pool: pool)
     let logID = try await log.logID()
     try await prover.bringForward()
     let keys = try await log.keys()
     return try await prover.read { tree in
-      try LogCheckpoint.sign(tree, of: logID, with: key, after: last, keys: keys)
+      try LogCheckpoint.sign(tree, at: size, of: logID, with: key, after: last, keys: keys)
     }
   }
 

@@ -1,5 +1,5 @@
 import Documents
-import EventStore
+public import EventStore
 import Friendship
 import Postgres
 import Wording
@@ -47,12 +47,20 @@ extension Book {
   /// same command does it all. Two who issue at once get different numbers, or the one who named a number that was taken
   /// meanwhile is told so.
   ///
-  /// - Parameter ready: called with the bytes of each file, in order, before anything is recorded, so that they can be
-  ///   put where they'll be renamed from; called again where a number has to be chosen again. What it throws ends it.
+  /// - Parameters:
+  ///   - ready: called with the bytes of each file, in order, before anything is recorded, so that they can be put where
+  ///     they'll be renamed from.
+  ///   - sign: signs the log at a size, the position that the report is composed at; `nil` where there is no key. The
+  ///     report carries what was signed, which covers all that it stands on. A signature whose report isn't recorded in
+  ///     the end is still true.
+  ///
+  ///   Both are called again where a number has to be chosen again. What they throw ends it.
   /// - Throws: ``InvalidInput``, ``ReportRefused``, ``KeptFileError``, ``ReadModelsStopped``, `EventLogError`,
-  ///   `RenderingError`, what `ready` throws.
+  ///   `RenderingError`, what `sign` and `ready` throw.
   public func issueReport(
-    _ typed: TypedReportIssue, as files: [ReportFile], ready: @Sendable ([[UInt8]]) async throws -> Void = { _ in }
+    _ typed: TypedReportIssue, as files: [ReportFile],
+    ready: @Sendable ([[UInt8]]) async throws -> Void = { _ in },
+    sign: @Sendable (_ size: Int) async throws -> SignedNote? = { _ in nil }
   ) async throws -> ReportIssued {
     let own = clerk.defaultOrganisation
     let today = clerk.today
@@ -61,11 +69,14 @@ extension Book {
     }
     var attempt = 1
     while true {
-      let draft = try await draft(asked)
+      var draft = try await draft(asked)
+      let checkpoint = try await sign(draft.position)
+      draft.report.checkpoint = try checkpoint.map { try CheckpointStamp($0) }
       let rendered = try await Self.rendered(draft, files)
       try await ready(rendered.map(\.bytes))
       let canonical = try HashedFile(draft.report.canonicalJSON)
-      let report = draft.issued(ReportID(clerk.newID()), canonical, zip(files, rendered).map { ($0, $1) })
+      let report = draft.issued(
+        ReportID(clerk.newID()), canonical, zip(files, rendered).map { ($0, $1) }, checkpoint: checkpoint)
       let events = try refusing { () throws(ReportRejection) in try ReportIssuing.issue(report, in: draft.context) }
       try await mayRecord()
       try await pool.withConnection { try KeptFiles.keep([canonical] + rendered, $0) }

@@ -58,6 +58,7 @@ extension Book {
         report: report, recorded: stored.recorded,
         supersedes: try report.supersedes.flatMap { try ReportQueries.issued($0, connection)?.report.number },
         supersededBy: try ReportQueries.successor(of: report.id, connection)?.report.number,
+        checkpoint: report.checkpoint.flatMap { try? CheckpointStamp(SignedNote(parsing: $0)) },
         names: try resolver.names(of: [report], connection))
     }
   }

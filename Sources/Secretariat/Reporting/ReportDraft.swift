@@ -1,4 +1,5 @@
 import Documents
+import EventStore
 import FoundationEssentials
 import Friendship
 import Postgres
@@ -6,12 +7,12 @@ import Wording
 
 /// A report composed to be issued, with what bears on issuing it. From one snapshot.
 struct ReportDraft: Sendable {
-  let report: Report
+  var report: Report
   let context: ReportIssuingContext
   let wordForm: WordForm
   private let basis: ReportBasis
   private let setting: ReportFormSetting
-  private let position: Int
+  let position: Int
   private let remarks: [ReportRemark]
 
   /// - Throws: ``InvalidInput`` where nobody signs, ``ReportRefused`` before any work is done on what can't be issued.
@@ -56,7 +57,8 @@ struct ReportDraft: Sendable {
 
   /// The report as the log will have it.
   func issued(
-    _ id: ReportID, _ canonical: HashedFile, _ files: [(file: ReportFile, content: HashedFile)]
+    _ id: ReportID, _ canonical: HashedFile, _ files: [(file: ReportFile, content: HashedFile)],
+    checkpoint: SignedNote?
   ) -> IssuedReport {
     let number = "\(basis.details.number)-\(basis.details.date.year)"
     let own = IssuedFile(
@@ -71,15 +73,15 @@ struct ReportDraft: Sendable {
     let all = asked.contains { $0.hash == own.hash } ? asked : [own] + asked
     return IssuedReport(
       id: id, organisation: basis.organisation, scope: basis.scope, period: basis.period, view: basis.view,
-      details: basis.details, form: basis.form, formDocument: setting.document, position: position, checkpoint: nil,
-      canonical: canonical.hash, files: all, supersedes: context.superseded?.id)
+      details: basis.details, form: basis.form, formDocument: setting.document, position: position,
+      checkpoint: checkpoint?.note, canonical: canonical.hash, files: all, supersedes: context.superseded?.id)
   }
 
   /// The answer to who issued it.
   func sheet(_ issued: IssuedReport, recorded: Int) -> IssuedReportSheet {
     IssuedReportSheet(
       report: issued, recorded: recorded, supersedes: context.superseded?.number, remarks: remarks,
-      names: report.names)
+      checkpoint: report.checkpoint, names: report.names)
   }
 
   private static func remarks(

@@ -1,15 +1,21 @@
 import Documents
-import EventStore
+public import EventStore
 import Friendship
 import Postgres
 import Wording
 
 extension Book {
   /// Composes an issued report again from the position of the log that it was composed at, and looks whether all its
-  /// files are kept as they were.
+  /// files are kept as they were. Where a checkpoint was kept with it, reads the log and holds it against that.
   ///
+  /// - Parameters:
+  ///   - keys: that are trusted to have signed the checkpoint, besides those in the database.
+  ///   - progress: told, on another thread, how many events of how many have been read.
   /// - Throws: ``InvalidInput``, ``ReadModelsStopped``, `EventLogError`.
-  public func verifyReport(_ number: String, by organisation: String?) async throws -> ReportProof {
+  public func verifyReport(
+    _ number: String, by organisation: String?, keys: [NoteVerifier] = [],
+    progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+  ) async throws -> ReportProof {
     let sheet = try await issuedReport(number, by: organisation)
     let report = sheet.report
     _ = try await settledPosition()
@@ -19,9 +25,11 @@ extension Book {
       return (ContentHash(sha256Of: again.canonicalJSON), damaged)
     }
     let event = try await log.read(after: sheet.recorded - 1, upTo: sheet.recorded, limit: 1).first
+    let checkpoint = try await verifyCheckpoint(of: report, recorded: sheet.recorded, keys: keys, progress)
     return ReportProof(
       report: report, recomposed: recomposed, damaged: report.files.filter { damaged.contains($0.hash) },
-      issuedBy: try event.flatMap { try EventMetadata.program(of: $0.metadata) }, program: clerk.program,
+      checkpoint: checkpoint, issuedBy: try event.flatMap { try EventMetadata.program(of: $0.metadata) },
+      program: clerk.program,
       names: sheet.names)
   }
 

@@ -100,16 +100,16 @@ extension CommandHelp {
     case .reportVerify:
       Phrase(
         vi: """
-          Số (5 hoặc 5/2026): dựng lại từ sổ tại thời điểm ban hành và so từng byte. Tên tệp: tệp ấy có đúng là bản đã ban hành \
-          không. Không đúng thì trả về 65.
+          Số (5 hoặc 5/2026): dựng lại từ sổ tại thời điểm ban hành và so từng byte; có điểm chốt thì đối chiếu cả nhật ký với \
+          nó. Tên tệp: tệp ấy có đúng là bản đã ban hành không. Không đúng thì trả về 65.
           """,
         en: """
-          A number (5 or 5/2026): composes the report again from its position and compares byte for byte. A file: whether it \
-          is one that was issued. Status 65 when not.
+          A number (5 or 5/2026): composes the report again from its position and compares byte for byte; where it has a \
+          checkpoint, holds the log against that too. A file: whether it is one that was issued. Status 65 when not.
           """,
         ru: """
-          Номер (5 или 5/2026): составляет отчёт заново по той же позиции и сравнивает побайтно. Файл: тот ли это, что был \
-          выпущен. Если нет — код 65.
+          Номер (5 или 5/2026): составляет отчёт заново по той же позиции и сравнивает побайтно; если есть контрольная \
+          точка, сверяет с ней и журнал. Файл: тот ли это, что был выпущен. Если нет — код 65.
           """)
     case .reportExplain:
       Phrase(

@@ -39,6 +39,15 @@ final class ProgressBar: Sendable {
     }
   }
 
+  /// Shows how many events of how many have been verified.
+  func verifying(_ done: Int, of total: Int) {
+    show {
+      let share = total > 0 ? min(100, done * 100 / total) : 100
+      return "\(ProofText.verifying.in(session.language)) \(Self.bar(share)) \(share)% "
+        + Noun.event.counted(done, in: session.language)
+    }
+  }
+
   /// Takes the line away.
   func clear() {
     state.withLock { state in

@@ -1,5 +1,6 @@
 import EventStore
 import Glibc
+import Secretariat
 import Wording
 
 /// The key that signs checkpoints, and beside it what it last signed, in the folder of the settings: the key is no safer
@@ -80,10 +81,32 @@ struct LogKeyFile: Sendable {
     try flushFolder()
   }
 
+  /// Signs a book's log, all of it or as it was at a size, and keeps what was signed as the last one.
+  ///
+  /// - Throws: `LogProofError`, where nothing is signed; 75 if somebody else signs for ten seconds.
+  func sign(_ book: Book, with key: NoteSigner, at size: Int? = nil) async throws -> SignedNote {
+    // What takes time comes before the lock.
+    try await book.bringTreeForward()
+    return try await locked {
+      let last = try last()
+      let note = try await book.signCheckpoint(key, at: size, after: last)
+      // One of a smaller size than the last, which it agrees with, says nothing that the last doesn't.
+      if try last.map(Self.size).map({ try $0 <= Self.size(note.note) }) ?? true {
+        // Kept before it is given out: whatever happens then, nothing else is signed in its place.
+        try keep(last: note.note)
+      }
+      return note
+    }
+  }
+
+  private static func size(_ note: String) throws -> Int {
+    try LogCheckpoint(parsing: SignedNote(parsing: note).text).root.size
+  }
+
   /// Makes sure that nobody else signs meanwhile.
   ///
   /// - Throws: 75 if somebody else does for ten seconds.
-  func locked<Value>(_ body: () async throws -> Value) async throws -> Value {
+  private func locked<Value>(_ body: () async throws -> Value) async throws -> Value {
     let file = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw OutputFile.cannot(lockPath, errno) }
     defer { close(file) }

@@ -17,16 +17,7 @@ struct LogCheckpointCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try LogKeyFile(Session.current)
     guard let key = try file.key() else { throw Failure(.noInput, "no-key", ProofText.noKey) }
-    let note = try await Session.current.withBook { book in
-      // What takes time comes before the lock.
-      try await book.bringTreeForward()
-      return try await file.locked {
-        let note = try await book.signCheckpoint(key, after: try file.last())
-        // Kept before it is given out: whatever happens then, nothing else is signed in its place.
-        try file.keep(last: note.note)
-        return note
-      }
-    }
+    let note = try await Session.current.withBook { try await file.sign($0, with: key) }
     if let output { return try OutputOptions.write([(output, Array(note.note.utf8))]) }
     guard Session.current.isJSON else { return try Page.write(note.note) }
     let checkpoint = try LogCheckpoint(parsing: note.text)

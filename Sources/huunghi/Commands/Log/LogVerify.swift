@@ -28,14 +28,7 @@ struct LogVerify: AsyncParsableCommand {
     let (kept, answer) = try await Session.current.withBook { book in
       let kept = try await checkpoints(book)
       defer { bar.clear() }
-      let session = Session.current
-      let answer = try await book.verifyLog(checkpoints: kept.map(\.root)) { done, total in
-        bar.show {
-          let share = total > 0 ? min(100, done * 100 / total) : 100
-          return "\(ProofText.verifying.in(session.language)) \(ProgressBar.bar(share)) \(share)% "
-            + Noun.event.counted(done, in: session.language)
-        }
-      }
+      let answer = try await book.verifyLog(checkpoints: kept.map(\.root), progress: bar.verifying)
       return (kept, answer)
     }
     try show(answer, kept)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import EventStore
 import Friendship
 import Secretariat
 import Wording
@@ -46,11 +47,20 @@ struct ReportIssue: RecordingCommand {
     typed.supersedes = supersedes
     let asked = typed
     let staged = StagedFiles()
-    let issued = try await Session.current.withBook { book in
+    let keyFile = Session.current.file == nil ? nil : try LogKeyFile(Session.current)
+    let key = try keyFile?.key()
+    let (issued, isKeyOfOtherLog) = try await Session.current.withBook { book in
+      // The settings may serve several books, and their key is one book's.
+      let isOther = if let key { key.verifier.name != (try await book.checkpointOrigin()) } else { false }
       Interruption.shared.now(.recording)
-      return try await book.issueReport(asked, as: outputs) { contents in
-        try staged.stage(zip(outputs, contents).map { ($0.path, $1) })
-      }
+      let issued = try await book.issueReport(
+        asked, as: outputs,
+        ready: { contents in try staged.stage(zip(outputs, contents).map { ($0.path, $1) }) },
+        sign: { size in
+          guard let keyFile, let key, !isOther else { return nil }
+          return try await keyFile.sign(book, with: key, at: size)
+        })
+      return (issued, isOther)
     }
     Interruption.shared.now(.harmless)
     let report = issued.sheet.report
@@ -62,6 +72,7 @@ struct ReportIssue: RecordingCommand {
     let sentence = ReportAnswerText.issued(report.number, isChosen: issued.isNumberChosen).in(language)
     try Answer.show(
       [.paragraph(sentence)] + issued.sheet.blocks(in: language), json: issued.sheet.json(in: language))
+    if isKeyOfOtherLog { Note.write(say(CheckpointText.keyOfOtherLog)) }
     Stopped.tell(issued.stopped)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import EventStore
 import Secretariat
 import Wording
 
@@ -24,7 +25,12 @@ struct ReportVerify: AsyncParsableCommand {
   func run() async throws {
     let language = Session.current.language
     if isNumber {
-      let proof = try await Session.current.withBook { try await $0.verifyReport(what, by: by) }
+      let own = Session.current.file == nil ? nil : try LogKeyFile(Session.current).key()?.verifier
+      let bar = ProgressBar(Session.current)
+      let proof = try await Session.current.withBook { book in
+        defer { bar.clear() }
+        return try await book.verifyReport(what, by: by, keys: own.map { [$0] } ?? [], progress: bar.verifying)
+      }
       try Answer.show(proof.blocks(in: language), json: proof.json(in: language))
       if !proof.isProven { Session.current.outcome.become(.data) }
     } else {
