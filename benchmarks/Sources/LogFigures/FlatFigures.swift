@@ -63,19 +63,19 @@ struct FlatFigures {
   }
 
   /// The whole log, in a process of its own.
-  /// - Returns: events a second, and the most memory that it took.
+  /// - Returns: events a second, and the most memory that it took the first time, as a command takes it.
   private func whole(_ job: String, _ head: Int) throws -> (rate: Double, memory: Double) {
     let companion = try Companion(folder, job)
     defer { companion.end() }
     var rates: [Double] = []
+    var memory: [Double] = []
     for _ in 0..<rounds {
       try companion.tell("once more")
       let answer = try companion.hearNumbers()
-      guard answer.count == 2, Int(answer[0]) == head else { throw Unfinished() }
+      guard answer.count == 3, Int(answer[0]) == head else { throw Unfinished() }
       rates.append(answer[0] / answer[1])
+      memory.append(answer[2])
     }
-    try companion.tell("end")
-    let memory = try companion.hearNumbers()
-    return (Figure.median(rates), memory.first ?? 0)
+    return (Figure.median(rates), memory[0])
   }
 }

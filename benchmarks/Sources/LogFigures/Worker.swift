@@ -131,16 +131,15 @@ struct Worker {
     }
   }
 
-  /// Each line asks for it once more: events and seconds; at the end the most memory that it took, in MiB.
+  /// Each line asks for it once more: events, seconds, and the most memory in MiB that it has taken so far.
   private func timed(_ body: (EventLog) async throws -> Int) async throws {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     let log = EventLog(pool: pool)
     while let line = await hear(), line != "end" {
       let start = Moment.now()
       let count = try await body(log)
-      say("\(count) \(Moment.seconds(since: start))")
+      say("\(count) \(Moment.seconds(since: start)) \(Self.peakMemory)")
     }
-    say("\(Self.peakMemory)")
     await pool.close()
   }
 
