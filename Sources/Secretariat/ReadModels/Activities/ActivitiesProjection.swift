@@ -12,14 +12,20 @@ struct ActivitiesProjection: Projection {
   let categories: Set<String>? = [ActivityEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
+    try prepare(events)(connection)
+  }
+
+  func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch {
     let ids = try events.map { try Self.identity(of: $0) }
     // A stream that begins in this batch has no row yet; most of a rebuild's do.
     let begun = Set(zip(events, ids).filter { $0.0.version == 1 }.map(\.1))
-    var versions = try ActivityVersions(present: Array(Set(ids).subtracting(begun)), connection)
-    for (event, id) in zip(events, ids) {
-      versions.apply(try ActivityEventFormat.decode(event), to: id, at: event.position)
+    let present = Array(Set(ids).subtracting(begun))
+    let decoded = try events.map { try ActivityEventFormat.decode($0) }
+    return { connection in
+      var versions = try ActivityVersions(present: present, connection)
+      for index in events.indices { versions.apply(decoded[index], to: ids[index], events[index]) }
+      try versions.write(to: connection)
     }
-    try versions.write(to: connection)
   }
 
   static func identity(of event: RecordedEvent) throws(StoredEventError) -> ActivityID {
@@ -37,6 +43,8 @@ private struct ActivityVersions {
     var activity: Activity
     var from: Int
     var until: Int?
+    /// The details in their stored form, where an event holds just that.
+    var details: [UInt8]?
   }
 
   /// The newest version of each activity; `isStored` when its row is in the table.
@@ -63,7 +71,8 @@ private struct ActivityVersions {
     }
   }
 
-  mutating func apply(_ event: ActivityEvent, to id: ActivityID, at position: Int) {
+  mutating func apply(_ event: ActivityEvent, to id: ActivityID, _ recorded: RecordedEvent) {
+    let position = recorded.position
     let old = newest[id]
     guard let activity = Activity.evolve(old?.version.activity, id: id, event) else { return }
     if let old {
@@ -76,7 +85,10 @@ private struct ActivityVersions {
       }
     }
     let number = old?.version.number ?? position
-    newest[id] = (Version(number: number, activity: activity, from: position, until: nil), false)
+    let details = old == nil && ActivityEventFormat.isOfDetails(recorded) ? recorded.data : nil
+    newest[id] = (
+      Version(number: number, activity: activity, from: position, until: nil, details: details), false
+    )
   }
 
   func write(to connection: Connection) throws {
@@ -114,7 +126,7 @@ private struct ActivityVersions {
       .text(details.period.last.iso), .text(arrayText(details.organisers.map(\.uuid.text))),
       .text(arrayText(Set(details.places.compactMap(\.provinceID?.value)).sorted())),
       .text(details.title.all.map(folded).joined(separator: " | ")),
-      .utf8(JSONWriter.value { $0.details(details) }),
+      .utf8(version.details ?? JSONWriter.value { $0.details(details) }),
     ]
   }
 }
