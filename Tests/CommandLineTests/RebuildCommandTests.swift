@@ -121,6 +121,22 @@ import Testing
     #expect(try await calendar().contains("Hội nghị 18\""))
   }
 
+  @Test func `what an upgrade leaves is told by doctor, and removed by prune`() async throws {
+    let huunghi = try await Self.book.program()
+    let connection = try Connection.open(try await Self.book.settings())
+    _ = try await calendar()
+    #expect(try await huunghi("doctor").output.contains("projection prune") == false)
+    try connection.script(
+      "SET ROLE huunghi_app; CREATE SCHEMA kinds_v0; CREATE TABLE kinds_v0.kind AS SELECT generate_series(1, 9)")
+    #expect(try await huunghi("doctor").output.contains("read models of earlier versions: 1"))
+    let pruned = try await huunghi("projection", "prune", "--json")
+    #expect(pruned.status == 0, "\(pruned.errors)")
+    #expect(pruned.output.contains("\"kinds\""), "\(pruned.output)")
+    #expect(try await huunghi("doctor").output.contains("projection prune") == false)
+    #expect(try await calendar().contains("Hội nghị 17"))
+    #expect(try await huunghi("projection", "dọn-bản-cũ").status == 0)
+  }
+
   @Test func `all read models are the same as those made anew`() async throws {
     let huunghi = try await Self.book.program()
     _ = try await huunghi("person", "add", "Trần Văn So")

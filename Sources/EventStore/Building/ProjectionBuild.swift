@@ -78,7 +78,8 @@ struct ProjectionBuild {
   /// What the schema's comment says: by which definition its tables were made. A comment goes with the schema, whatever
   /// becomes of it.
   private func mark(isIndexed: Bool) -> String {
-    let text = "\(projection.name)\u{0}\(projection.version)\u{0}\(projection.schema)\u{0}\(projection.indexes.joined(separator: "\u{0}"))"
+    let parts = [projection.name, String(projection.version), projection.schema] + projection.indexes
+    let text = parts.joined(separator: "\u{0}")
     let hash = SHA256.hash(data: Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
     return "definition \(hash.joined()), \(isIndexed ? "with indexes" : "without indexes")"
   }
@@ -190,7 +191,7 @@ struct ProjectionBuild {
     try connection.transaction { try Self.drop(schema, connection) }
   }
 
-  private static func drop(_ schema: String, _ connection: Connection) throws {
+  static func drop(_ schema: String, _ connection: Connection) throws {
     try connection.script("DROP SCHEMA IF EXISTS \(try connection.quoteIdentifier(schema)) CASCADE")
     try connection.execute("DELETE FROM projection.checkpoint WHERE schema = $1", [.text(schema)])
   }
