@@ -24,12 +24,12 @@ struct ProjectionRun {
     var attempts = 0
     while position < target {
       do {
-        if let step = try step(from: position, to: target, limit: limit) {
-          position = step.reached
-          progress?(position, step.page.events.count)
-          if step.page.isCutShort {
+        if let page = try step(from: position, to: target, limit: limit) {
+          position = page.reached
+          progress?(position, page.events.count)
+          if page.isCutShort {
             // What was read beyond the limit of bytes was read for nothing.
-            limit = max(1, step.page.events.count)
+            limit = max(1, page.events.count)
           } else if position >= suspect {
             limit = min(batch, limit * 2)
           }
@@ -66,14 +66,19 @@ struct ProjectionRun {
   /// Takes in a stretch of the log that a session beside this one reads ahead.
   /// - Returns: how far it came: to the end of the stretch, or to where something has to be looked at more closely, by `run`.
   func runAhead(_ pool: ConnectionPool, from start: Int, to target: Int) throws -> Int {
-    let ahead = ReadAhead(query, pool: pool, after: start, upTo: target, limit: batch)
+    let projection = projection
+    let ahead = ReadAhead(
+      projection.categories?.sorted(), pool: pool, after: start, upTo: target, limit: batch
+    ) { page in
+      (page: page, work: Result { try projection.prepare(page.events) })
+    }
     defer { ahead.end() }
     var position = start
     while position < target {
-      guard let page = try? ahead.next() else { return position }
+      guard let (page, work) = try? ahead.next(), let write = try? work.get() else { return position }
       do {
-        guard let step = try step(from: position, to: target, limit: batch, page: page) else { return position }
-        position = step.reached
+        guard try step(from: position, to: target, limit: batch, given: (page, write)) != nil else { return position }
+        position = page.reached
         progress?(position, page.events.count)
       } catch is ApplyFailure {
         return position
@@ -88,20 +93,19 @@ struct ProjectionRun {
     while position < target {
       let page = try read(after: position, upTo: target, limit: batch)
       if !page.events.isEmpty { try projection.apply(page.events, to: connection) }
-      let reached = page.isLast ? target : page.events.last?.position ?? target
-      guard try Checkpoint.move(schema, from: position, to: reached, connection) else {
+      guard try Checkpoint.move(schema, from: position, to: page.reached, connection) else {
         throw EventLogError.corrupt("the checkpoint of \(schema) was moved by somebody else")
       }
-      position = reached
+      position = page.reached
     }
   }
 
   /// Reads one batch, applies it and moves the checkpoint, all in one transaction.
-  /// - Parameter page: the events from `position` on, where they were read already.
-  /// - Returns: the new checkpoint and the batch; nil if it wasn't at `position` any more, and nothing was done.
+  /// - Parameter given: the events from `position` on and what is to be done with them, where they were read already.
+  /// - Returns: the batch, whose end is the new checkpoint; nil if it wasn't at `position` any more, and nothing was done.
   private func step(
-    from position: Int, to target: Int, limit: Int, page given: EventPage? = nil
-  ) throws -> (reached: Int, page: EventPage)? {
+    from position: Int, to target: Int, limit: Int, given: (page: EventPage, write: PreparedBatch)? = nil
+  ) throws -> EventPage? {
     do {
       return try connection.transaction {
         // The lock keeps two runners from doing the same work twice; the checkpoint is what keeps them right.
@@ -112,17 +116,20 @@ struct ProjectionRun {
           SET LOCAL synchronous_commit = off;
           \(try Self.searchPath([schema], connection))
           """)
-        let page = try given ?? read(after: position, upTo: target, limit: limit)
-        let reached = page.isLast ? target : page.events.last?.position ?? target
-        guard try Checkpoint.move(schema, from: position, to: reached, connection) else { throw LostRace() }
+        let page = try given?.page ?? read(after: position, upTo: target, limit: limit)
+        guard try Checkpoint.move(schema, from: position, to: page.reached, connection) else { throw LostRace() }
         if !page.events.isEmpty {
           do {
-            try projection.apply(page.events, to: connection)
+            if let given {
+              try given.write(connection)
+            } else {
+              try projection.apply(page.events, to: connection)
+            }
           } catch {
             throw ApplyFailure(error: error, positions: page.events.map(\.position))
           }
         }
-        return (reached, page)
+        return page
       }
     } catch is LostRace {
       return nil

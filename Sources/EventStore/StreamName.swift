@@ -30,6 +30,13 @@ public struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertibl
       category: String(text[..<hyphen]), id: String(text[text.utf8.index(after: hyphen)...]))
   }
 
+  /// A name from a category and the bytes of an id; nil if they aren't what a name is made of.
+  init?(category: String, id: UnsafeRawBufferPointer) {
+    guard Self.isCategory(category), Self.isID(id) else { return nil }
+    self.category = category
+    self.id = String(decoding: id, as: UTF8.self)
+  }
+
   /// Ordered as the log orders: by the bytes of the description.
   public static func < (left: StreamName, right: StreamName) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
@@ -43,8 +50,12 @@ public struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertibl
   }
 
   private static func isID(_ text: String) -> Bool {
-    (1...EventLimits.streamIDBytes).contains(text.utf8.count)
-      && text.utf8.allSatisfy { (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) }
+    isID(text.utf8)
+  }
+
+  private static func isID(_ bytes: some Collection<UInt8>) -> Bool {
+    (1...EventLimits.streamIDBytes).contains(bytes.count)
+      && bytes.allSatisfy { (UInt8(ascii: "!")...UInt8(ascii: "~")).contains($0) }
   }
 
   private static func isLowercase(_ byte: UInt8) -> Bool {

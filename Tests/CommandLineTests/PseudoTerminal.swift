@@ -41,7 +41,7 @@ final class PseudoTerminal {
     }
     // The program opens the other side by its name: held here too, its end would never be seen.
     close(theirs)
-    fcntl(ours, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(ours, F_SETFD, FD_CLOEXEC)
     terminal = ours
     var environment = program.environment
     if environment["TERM"] == nil { environment["TERM"] = "xterm" }

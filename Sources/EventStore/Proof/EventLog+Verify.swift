@@ -20,7 +20,7 @@ extension EventLog {
         try connection.script(
           """
           LOCK TABLE projection.switch IN ACCESS SHARE MODE;
-          \(LogScan.planning)
+          \(EventCopy.planning(isLocal: true))
           \(try ProjectionRun.searchPath([LogTreeProjection().schemaName], connection))
           """)
         return try Verifying(connection, checkpoints, progress).run()

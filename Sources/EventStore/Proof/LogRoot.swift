@@ -32,7 +32,7 @@ extension EventLog {
   public static func root(upTo position: Int? = nil, _ connection: Connection) throws -> LogRoot {
     let summing = Summing()
     try connection.transaction(.repeatableRead, readOnly: true) {
-      try connection.script(LogScan.planning)
+      try connection.script(EventCopy.planning(isLocal: true))
       try LogScan(connection: connection).forEach(after: nil, upTo: position) { try summing.add($0) }
     }
     return summing.root

@@ -13,14 +13,6 @@ struct LogScan {
   /// So many chunks wait to be worked on at most; the reader waits then.
   private static let chunksUnderWay = 4
 
-  /// For the transaction around a scan: walk the primary key, whatever the planner knows of the log. Sorting a big log
-  /// would fill the disk.
-  static let planning = """
-    SET LOCAL enable_seqscan = off;
-    SET LOCAL enable_bitmapscan = off;
-    SET LOCAL enable_sort = off;
-    """
-
   /// Rows of positions in a range.
   /// - Parameters:
   ///   - after: nil for the very first, those with impossible positions too.
@@ -42,44 +34,14 @@ struct LogScan {
   }
 
   private func read(after: Int?, upTo: Int?, _ work: Work) throws {
-    // COPY takes no parameters; these are numbers of ours.
-    var conditions: [String] = []
-    if let after { conditions.append("position > \(after)") }
-    if let upTo { conditions.append("position <= \(upTo)") }
-    let range = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
     var chunk = Chunk(capacity: Self.chunkBytes)
-    var isFirst = true
-    try connection.copyOut(
-      """
-      COPY (SELECT \(EventRow.columns) FROM event_log.event \(range) ORDER BY position)
-        TO STDOUT (FORMAT binary)
-      """
-    ) { message in
-      var row = message
-      if isFirst {
-        row = try Self.withoutHeader(row)
-        isFirst = false
-      }
-      // -1 in place of the number of fields: there are no more.
-      guard row.count > 2 else { return }
+    try EventCopy(connection: connection).forEach(after: after, upTo: upTo) { row in
       chunk.append(row)
       guard chunk.bytes.count >= Self.chunkBytes else { return }
       try work.take(chunk)
       chunk = Chunk(capacity: Self.chunkBytes)
     }
     try work.take(chunk)
-  }
-
-  /// The server sends the header before the first row, in one message with it: 11 bytes of signature, 4 of flags, the
-  /// length of an extension.
-  private static func withoutHeader(_ message: UnsafeRawBufferPointer) throws -> UnsafeRawBufferPointer {
-    let fixed = 19
-    guard message.count >= fixed, message.starts(with: "PGCOPY\n".utf8) else {
-      throw EventLogError.defect("a COPY that doesn't begin as one in binary form")
-    }
-    let skipped = Int(UInt32(bigEndian: message.loadUnaligned(fromByteOffset: 15, as: UInt32.self)))
-    guard message.count >= fixed + skipped else { throw EventLogError.defect("a COPY with half a header") }
-    return UnsafeRawBufferPointer(rebasing: message[(fixed + skipped)...])
   }
 
   /// Rows one behind another.

@@ -87,7 +87,7 @@ public struct Subscription: AsyncSequence, Sendable {
       let page = try await cursor.patiently { connection in
         try query.page(connection, after: after, upTo: end, limit: limit)
       }
-      reached = page.isLast ? end : page.events.last?.position ?? end
+      reached = page.reached
       return page.events
     }
   }

@@ -1,8 +1,8 @@
 import EventStore
 import Postgres
 
-/// What reading the whole log costs: as events in pages, as a verification, and beside both the same rows by COPY in binary
-/// form, of which nothing is kept.
+/// What reading the whole log costs: as events in pages, as a verification, and beside both the same rows by COPY in
+/// binary form, of which nothing is kept.
 struct ReadFigures {
   let settings: ConnectionSettings
   /// Events that the log has at least.
@@ -12,14 +12,13 @@ struct ReadFigures {
   func run() async throws {
     let pool = ConnectionPool(settings, maximumConnections: 4, prepare: EventLog.workAsApp)
     let log = EventLog(pool: pool)
-    while try await log.head() < events {
-      for answer in await log.append(try (0..<5_000).map { _ in try Sample.request() }) { _ = try answer.get() }
-    }
+    Figure.note("filling a log to \(events) events")
+    try await Filling(settings: settings).samples(to: events)
     let tree = try ProjectionRunner(pool: pool, projections: [LogTreeProjection()])
     let head = try await log.head()
     let clock = ContinuousClock()
     let start = clock.now
-    _ = try await tree.catchUp()
+    _ = try await tree.rebuild(LogTreeProjection().name, BuildOptions(restarts: true))
     let built = clock.now - start
     var copy = Duration.zero
     var read = Duration.zero
@@ -36,11 +35,16 @@ struct ReadFigures {
       }
     }
     await pool.close()
-    print("| read, \(head) events | events/s |\n|---|---:|")
-    for (name, time) in [("COPY in binary form", copy), ("events in pages", read), ("`log verify`", verified)] {
-      print("| \(name) | \(Int(Double(head * turns) / (time / .seconds(1)))) |")
-    }
-    print("| the tree, built from the first event | \(Int(Double(head) / (built / .seconds(1)))) |")
+    let rate = { (time: Duration) in Double(head * turns) / (time / .seconds(1)) }
+    let ratio = rate(read) / rate(copy)
+    Figure.head(["read, \(Figure.whole(Double(head))) events", "events/s", "ratio", "asked", ""])
+    Figure.row(["COPY in binary form", Figure.whole(rate(copy)), "", "", ""])
+    Figure.row(
+      ["events in pages", Figure.whole(rate(read)), Figure.hundredths(ratio), "0.8", Figure.mark(ratio >= 0.8)])
+    Figure.row(
+      ["`log verify`", Figure.whole(rate(verified)), "", "200,000", Figure.mark(rate(verified) >= 200_000)])
+    Figure.row(
+      ["the tree, built from the first event", Figure.whole(Double(head) / (built / .seconds(1))), "", "", ""])
   }
 
   private struct Unsound: Error {}

@@ -28,3 +28,19 @@ enum Sample {
       expected: .noStream, events: (0..<count).map { _ in event() })
   }
 }
+
+extension Sample {
+  /// An activity as a person types it, about as long as most.
+  static var activity: TypedActivity {
+    var activity = TypedActivity()
+    activity.kind = "tọa đàm"
+    activity.title = "Tọa đàm về hợp tác giữa các địa phương Việt Nam và Liên bang Nga"
+    activity.period = "17/5/2024"
+    activity.attended = "97"
+    activity.lists.places = ["Hải Phòng: Cung Văn hóa"]
+    activity.lists.outcomes = [
+      "Hai bên thống nhất tăng cường trao đổi đoàn và phối hợp tổ chức các hoạt động giao lưu nhân dân"
+    ]
+    return activity
+  }
+}

@@ -4,6 +4,10 @@ import Postgres
 struct EventPage: Sendable {
   var events: [RecordedEvent] = []
 
+  /// What to go on after: everything up to there that was asked for is in this page or one before it. A position; of a
+  /// stream, a version.
+  var reached: Int
+
   /// There was nothing more when it was read.
   var isLast = false
 
@@ -28,7 +32,7 @@ enum EventQuery: Sendable {
   func page(
     _ connection: Connection, after: Int, upTo: Int, limit: Int, inTransaction: Bool = false
   ) throws -> EventPage {
-    var page = EventPage()
+    var page = EventPage(reached: after)
     var bytes = 0
     do {
       try connection.forEach(sql, parameters + [.int(after), .int(upTo), .int(limit)]) { row in
@@ -41,18 +45,16 @@ enum EventQuery: Sendable {
         page.events.append(event)
         bytes += event.data.count + event.metadata.count
       }
-    } catch is PageIsFull {
-      return page
-    }
+    } catch is PageIsFull {}
     page.isLast = page.events.count < limit && !page.isCutShort
+    page.reached = page.isLast ? upTo : page.events.last.map(marker) ?? after
     return page
   }
 
   /// Thrown inside a reader to end it.
   private struct PageIsFull: Error {}
 
-  /// Where the next page goes on.
-  func marker(of event: RecordedEvent) -> Int {
+  private func marker(of event: RecordedEvent) -> Int {
     if case .stream = self { event.version } else { event.position }
   }
 
@@ -66,19 +68,26 @@ enum EventQuery: Sendable {
     }
   }
 
+  /// What is wanted at most is asked for outside of what the index is walked for: of a range with both ends the planner
+  /// believes, where it has no figures of the log yet (after much was recorded at once, or a restore), that little lies
+  /// between them, and then reads and sorts the whole rest of the log for every page.
   private var sql: String {
     switch self {
     case .all:
       """
       SELECT \(Self.columns)
-        FROM event_log.event
-       WHERE position > $1 AND position <= $2
+        FROM (SELECT *
+                FROM event_log.event
+               WHERE position > $1
+               ORDER BY position
+               LIMIT $3) AS event
+       WHERE position <= $2
        ORDER BY position
-       LIMIT $3
       """
     case .categories:
       // The index on (category, position) gives each category's events in order; merging a page of each finds
-      // the next ones at a cost that doesn't depend on how many others lie between.
+      // the next ones at a cost that doesn't depend on how many others lie between. OFFSET 0: row by row, however
+      // cheap it looks to read a small log whole.
       """
       SELECT \(Self.columns)
         FROM (SELECT next.position AS wanted
@@ -86,13 +95,17 @@ enum EventQuery: Sendable {
                CROSS JOIN LATERAL (
                      SELECT event.position
                        FROM event_log.event
-                      WHERE event.category = chosen.category
-                        AND event.position > $2 AND event.position <= $3
+                      WHERE event.category = chosen.category AND event.position > $2
                       ORDER BY event.position
                       LIMIT $4) AS next
                ORDER BY next.position
                LIMIT $4) AS page
-        JOIN event_log.event ON event.position = page.wanted
+       CROSS JOIN LATERAL (
+             SELECT *
+               FROM event_log.event
+              WHERE event.position = page.wanted
+             OFFSET 0) AS event
+       WHERE page.wanted <= $3
        ORDER BY event.position
       """
     case .types:
@@ -107,10 +120,13 @@ enum EventQuery: Sendable {
     case .stream:
       """
       SELECT \(Self.columns)
-        FROM event_log.event
-       WHERE stream = $1 AND version > $2 AND version <= $3
+        FROM (SELECT *
+                FROM event_log.event
+               WHERE stream = $1 AND version > $2
+               ORDER BY version
+               LIMIT $4) AS event
+       WHERE version <= $3
        ORDER BY version
-       LIMIT $4
       """
     case .streams:
       // Stream by stream through the index on (stream, version), whatever the planner thinks of the log: with a

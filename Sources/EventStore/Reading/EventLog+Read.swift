@@ -11,8 +11,8 @@ extension EventLog {
     while true {
       let page = try await page(.stream(stream), after: after, upTo: Int.max, limit: Self.usualPage)
       all += page.events
-      guard !page.isLast, let last = page.events.last else { return all }
-      after = last.version
+      if page.isLast { return all }
+      after = page.reached
     }
   }
 
@@ -28,8 +28,8 @@ extension EventLog {
     while true {
       let page = try await self.page(.streams(streams), after: after, upTo: Int.max, limit: Self.usualPage)
       for event in page.events { events[event.stream, default: []].append(event) }
-      guard !page.isLast, let last = page.events.last else { return events }
-      after = last.position
+      if page.isLast { return events }
+      after = page.reached
     }
   }
 
@@ -48,8 +48,8 @@ extension EventLog {
 
   /// Hands over the events of the log in order, a page at a time, in memory that doesn't grow with the log.
   ///
-  /// Each page is a query of its own, so a slow body holds nothing open on the server. Events appended meanwhile
-  /// are read too, unless `upTo` says where to end.
+  /// Where many are wanted, a session of its own reads a page or two ahead; no statement of it is longer than
+  /// `EventLimits.positionsPerStretch` positions. Events appended meanwhile are read too, unless `upTo` says where to end.
   /// - Parameters:
   ///   - position: the last one already known; 0 for the start.
   ///   - categories: only events of these; nil for all.
@@ -62,7 +62,10 @@ extension EventLog {
     after position: Int = 0, categories: Set<String>? = nil, upTo: Int? = nil, page: Int = 1_000,
     isolation: isolated (any Actor)? = #isolation, _ body: ([RecordedEvent]) async throws -> Void
   ) async throws {
-    try await pages(of: Self.query(categories), after: position, upTo: upTo, page: page, body)
+    let query = try Self.query(categories)
+    let end = min(try await head(), upTo ?? Int.max)
+    let reached = end - position > Self.many ? try await stretch(of: categories, position, end, page, body) : position
+    try await pages(of: query, after: reached, upTo: upTo, page: page, body)
   }
 
   /// Hands over the events of one stream in order, a page at a time; otherwise as the log's `forEach`.
@@ -77,10 +80,32 @@ extension EventLog {
 
   private static let usualPage = 1_000
 
+  /// Positions for which a session beside the pool's is worth making.
+  private static let many = 2_000
+
   private static func query(_ categories: Set<String>?) throws(EventLogError) -> EventQuery {
     guard let categories else { return .all }
     for name in categories where !StreamName.isCategory(name) { throw .badName("stream category", name) }
     return .categories(categories.sorted())
+  }
+
+  /// Events up to the end of the log as it was found.
+  /// - Returns: how far it came: to the end, or to where a page couldn't be read, which reading it otherwise will explain.
+  private func stretch(
+    of categories: Set<String>?, _ start: Int, _ end: Int, _ limit: Int,
+    isolation: isolated (any Actor)? = #isolation, _ body: ([RecordedEvent]) async throws -> Void
+  ) async throws -> Int {
+    try Self.check(page: limit)
+    let ahead = ReadAhead(categories?.sorted(), pool: pool, after: start, upTo: end, limit: limit) { $0 }
+    defer { ahead.end() }
+    var position = start
+    while position < end {
+      guard let page = try? await ahead.next(isolation: isolation) else { return position }
+      try Task.checkCancellation()
+      if !page.events.isEmpty { try await body(page.events) }
+      position = page.reached
+    }
+    return position
   }
 
   private func pages(
@@ -91,17 +116,21 @@ extension EventLog {
     while true {
       let page = try await page(query, after: after, upTo: upTo ?? Int.max, limit: limit)
       if !page.events.isEmpty { try await body(page.events) }
-      guard !page.isLast, let last = page.events.last else { return }
-      after = query.marker(of: last)
+      if page.isLast { return }
+      after = page.reached
+    }
+  }
+
+  private static func check(page limit: Int) throws(EventLogError) {
+    guard (1...EventLimits.eventsPerPage).contains(limit) else {
+      throw .tooLarge("events of one page", size: limit, limit: EventLimits.eventsPerPage)
     }
   }
 
   private func page(
     _ query: EventQuery, after: Int, upTo: Int, limit: Int
   ) async throws(EventLogError) -> EventPage {
-    guard (1...EventLimits.eventsPerPage).contains(limit) else {
-      throw .tooLarge("events of one page", size: limit, limit: EventLimits.eventsPerPage)
-    }
+    try Self.check(page: limit)
     return try await withConnection { connection in
       try query.page(connection, after: after, upTo: upTo, limit: limit)
     }
