@@ -120,7 +120,7 @@ import Testing
         let events = (0..<1_000).map { _ in event(text) }
         _ = try await fixture.log.append(AppendRequest(stream: stream("long"), expected: .any, events: events))
       }
-      let connection = try fixture.connection()
+      let connection = try Connection.open(fixture.settings)
       var positions: [Int] = []
       try await fixture.log.forEach(page: 100) { page in
         positions += page.map(\.position)
