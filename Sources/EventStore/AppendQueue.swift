@@ -45,7 +45,7 @@ final class AppendQueue: Sendable {
           Task.isCancelled ? nil : line.join(ticket, requests, size, continuation)
         }
         switch answer {
-        case .begin: Task { await self.send() }
+        case .begin: send()
         case .complete: company.signal()
         case .wait, .outside: break
         case nil: continuation.resume(returning: Self.all(requests.count, .cancelled))
@@ -61,27 +61,31 @@ final class AppendQueue: Sendable {
 
   // MARK: - Sending
 
-  /// Sends until nobody waits.
-  private func send() async {
-    do {
-      while try await pool.withConnection({ self.takeTurn($0) }) {}
-    } catch {
+  /// Sends until nobody waits. Comes back at once: a connection's thread does the work.
+  private func send() {
+    pool.lend { self.takeTurn($0) } failed: { error in
       // No connection. Those who wait would fare no better one by one.
-      for parcel in line.withLock({ $0.takeAll() }) {
+      for parcel in self.line.withLock({ $0.takeAll() }) {
         parcel.waiter.resume(returning: Self.all(parcel.requests.count, EventLogError(any: error)))
       }
     }
   }
 
   /// Makes calls while somebody waits.
-  /// - Returns: whether somebody still waits.
-  private func takeTurn(_ connection: Connection) -> Bool {
+  /// - Returns: what remains to be done once the connection has been given back.
+  private func takeTurn(_ connection: Connection) -> @Sendable () -> Void {
     let clock = ContinuousClock()
     for _ in 0..<Self.callsPerTurn {
       let parcels = line.withLock { $0.take() }
-      if parcels.isEmpty { return false }
+      if parcels.isEmpty { return {} }
       let start = clock.now
       var answers = Self.record(parcels.flatMap(\.requests), connection)[...]
+      if parcels.count == 1, line.withLock({ $0.end() }) {
+        notifier.appended(on: connection)
+        // Whoever appends alone has the answer last of all, so that the next append finds this connection and its thread,
+        // and doesn't wake another.
+        return { [waiter = parcels[0].waiter, answers = Array(answers)] in waiter.resume(returning: answers) }
+      }
       for parcel in parcels {
         parcel.waiter.resume(returning: Array(answers.prefix(parcel.requests.count)))
         answers = answers.dropFirst(parcel.requests.count)
@@ -89,10 +93,10 @@ final class AppendQueue: Sendable {
       line.withLock { $0.answer() }
       notifier.appended(on: connection)
       // What remains gets another connection.
-      if !connection.isIdle { return true }
+      if !connection.isIdle { break }
       awaitCompany(of: parcels.count, (clock.now - start) / Self.patience)
     }
-    return true
+    return { self.send() }
   }
 
   /// Lets those who were just answered come again, if they were several: else those who came during the call would be
