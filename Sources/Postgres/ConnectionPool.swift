@@ -100,9 +100,11 @@ public final class ConnectionPool: Sendable {
   }
 
   /// A session of its own on the same server, beside the pool's, that hears notifications. Closing the pool leaves it.
-  /// - Parameter channels: their names, 63 bytes at most each.
-  public func listen(to channels: [String]) async throws -> Listener {
-    try await Listener.open(settings, channels: channels)
+  /// - Parameters:
+  ///   - channels: their names, 63 bytes at most each.
+  ///   - lock: an advisory lock's key: see `Listener.open`.
+  public func listen(to channels: [String], sharing lock: Int? = nil) async throws -> Listener {
+    try await Listener.open(settings, channels: channels, sharing: lock)
   }
 
   /// Refuses new bodies, waits for those that run and closes every connection.
