@@ -35,9 +35,11 @@ struct AppendBatch {
     }
   }
 
+  /// Whether nobody listens is asked once, after the append, and holds until its commit.
   static let sql = """
     SELECT request, state, already_recorded, positions, stream, actual,
-           (extract(epoch FROM recorded_at) * 1000000)::bigint
+           (extract(epoch FROM recorded_at) * 1000000)::bigint,
+           (SELECT pg_catalog.pg_try_advisory_xact_lock(\(AppendNotifier.listeners)))
       FROM event_log.append($1, $2, $3, $4, $5, $6, $7, $8)
     """
 
@@ -47,6 +49,9 @@ struct AppendBatch {
       .jsons(data), .jsons(metadata),
     ]
   }
+
+  /// Does somebody listen who is to be told of what these answers are about?
+  static func isHeard(_ rows: [Row]) throws -> Bool { try rows.first.map { try !$0.bool(7) } ?? false }
 
   /// Reads the answers, which come in the order of the requests.
   static func answers(

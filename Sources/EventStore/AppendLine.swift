@@ -132,6 +132,15 @@ struct AppendLine<Waiter> {
   /// Those whom the last call took have their answers.
   mutating func answer() { underWay = 0 }
 
+  /// Those whom the last call took are about to have their answers.
+  /// - Returns: whether nobody waits, and so nobody is sending any more.
+  mutating func end() -> Bool {
+    // Nobody stands outside of an empty line.
+    guard parcels.isEmpty else { return false }
+    (underWay, isSending) = (0, false)
+    return true
+  }
+
   /// Everything that waits, outside too, when nothing can be sent; nobody is sending any more.
   mutating func takeAll() -> [Parcel] {
     let all = parcels + outside

@@ -45,7 +45,7 @@ final class AppendQueue: Sendable {
           Task.isCancelled ? nil : line.join(ticket, requests, size, continuation)
         }
         switch answer {
-        case .begin: Task { await self.send() }
+        case .begin: send()
         case .complete: company.signal()
         case .wait, .outside: break
         case nil: continuation.resume(returning: Self.all(requests.count, .cancelled))
@@ -61,38 +61,45 @@ final class AppendQueue: Sendable {
 
   // MARK: - Sending
 
-  /// Sends until nobody waits.
-  private func send() async {
-    do {
-      while try await pool.withConnection({ self.takeTurn($0) }) {}
-    } catch {
+  /// Sends until nobody waits. Comes back at once: a connection's thread does the work.
+  private func send() {
+    pool.lend {
+      self.takeTurn($0)
+    } failed: { error in
       // No connection. Those who wait would fare no better one by one.
-      for parcel in line.withLock({ $0.takeAll() }) {
+      for parcel in self.line.withLock({ $0.takeAll() }) {
         parcel.waiter.resume(returning: Self.all(parcel.requests.count, EventLogError(any: error)))
       }
     }
   }
 
   /// Makes calls while somebody waits.
-  /// - Returns: whether somebody still waits.
-  private func takeTurn(_ connection: Connection) -> Bool {
+  /// - Returns: what remains to be done once the connection has been given back.
+  private func takeTurn(_ connection: Connection) -> @Sendable () -> Void {
     let clock = ContinuousClock()
     for _ in 0..<Self.callsPerTurn {
       let parcels = line.withLock { $0.take() }
-      if parcels.isEmpty { return false }
+      if parcels.isEmpty { return {} }
       let start = clock.now
-      var answers = Self.record(parcels.flatMap(\.requests), connection)[...]
+      let (recorded, isHeard) = Self.record(parcels.flatMap(\.requests), connection)
+      var answers = recorded[...]
+      if parcels.count == 1, line.withLock({ $0.end() }) {
+        if isHeard { notifier.appended(on: connection) }
+        // Whoever appends alone has the answer last of all, so that the next append finds this connection and its thread,
+        // and doesn't wake another.
+        return { [waiter = parcels[0].waiter, answers = Array(answers)] in waiter.resume(returning: answers) }
+      }
       for parcel in parcels {
         parcel.waiter.resume(returning: Array(answers.prefix(parcel.requests.count)))
         answers = answers.dropFirst(parcel.requests.count)
       }
       line.withLock { $0.answer() }
-      notifier.appended(on: connection)
+      if isHeard { notifier.appended(on: connection) }
       // What remains gets another connection.
-      if !connection.isIdle { return true }
+      if !connection.isIdle { break }
       awaitCompany(of: parcels.count, (clock.now - start) / Self.patience)
     }
-    return true
+    return { self.send() }
   }
 
   /// Lets those who were just answered come again, if they were several: else those who came during the call would be
@@ -108,14 +115,16 @@ final class AppendQueue: Sendable {
   }
 
   /// One call to the database, or one each if together they can't be recorded.
-  private static func record(_ requests: [AppendRequest], _ connection: Connection) -> Answers {
+  /// - Returns: the answers, and whether somebody listens who is to be told.
+  private static func record(_ requests: [AppendRequest], _ connection: Connection) -> (Answers, isHeard: Bool) {
     do {
       let rows = try connection.query(AppendBatch.sql, AppendBatch(requests).parameters)
-      return try AppendBatch.answers(rows, to: requests)
+      return (try AppendBatch.answers(rows, to: requests), try AppendBatch.isHeard(rows))
     } catch {
       let error = EventLogError(any: error)
-      guard requests.count > 1, error.isOfContent else { return all(requests.count, error) }
-      return requests.flatMap { record([$0], connection) }
+      guard requests.count > 1, error.isOfContent else { return (all(requests.count, error), false) }
+      let single = requests.map { record([$0], connection) }
+      return (single.flatMap(\.0), single.contains { $0.isHeard })
     }
   }
 

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// One place of a pool: a connection, made when it is first needed and again when it was lost, and the thread
 /// it blocks.
 actor ConnectionLane {
@@ -15,6 +17,11 @@ actor ConnectionLane {
     executor = QueueExecutor(label: "huunghi.postgres.\(number)")
     self.settings = settings
     self.prepare = prepare
+  }
+
+  /// Has this lane's thread do something, in its turn, without a task.
+  nonisolated func enqueue(_ work: @escaping @Sendable (isolated ConnectionLane) -> Void) {
+    executor.queue.async { @Sendable in self.assumeIsolated { work($0) } }
   }
 
   /// Runs a body on this lane's connection. Whatever the body did, the connection is kept only if it is idle

@@ -50,6 +50,42 @@ public final class ConnectionPool: Sendable {
     }
   }
 
+  /// Runs `body` on a connection that is idle, on that connection's thread, and comes back at once: for who is no task that
+  /// waits for it. Where a connection is idle now, nothing but its thread is woken.
+  ///
+  /// What `body` gives back is run when the connection can be lent again, on the thread where it was run, which it must not
+  /// block: whoever is answered there and comes back for a connection finds this one. Nobody cancels a body lent so.
+  /// - Parameters:
+  ///   - body: as `withConnection` has it.
+  ///   - failed: called with what `withConnection` would throw.
+  public func lend(
+    to body: @escaping @Sendable (Connection) throws -> @Sendable () -> Void,
+    failed: @escaping @Sendable (any Error) -> Void
+  ) {
+    if let lane = state.withLock({ $0.takeIdle() }) { return lend(lane, to: body, failed: failed) }
+    Task {
+      do {
+        lend(try await takeLane(), to: body, failed: failed)
+      } catch {
+        failed(error)
+      }
+    }
+  }
+
+  private func lend(
+    _ lane: Int, to body: @escaping @Sendable (Connection) throws -> @Sendable () -> Void,
+    failed: @escaping @Sendable (any Error) -> Void
+  ) {
+    lanes[lane].enqueue { isolated in
+      let outcome = Result { try isolated.run(CancellationToken(), body) }
+      self.giveBack(lane)
+      switch outcome {
+      case .success(let afterwards): afterwards()
+      case .failure(let error): failed(error)
+      }
+    }
+  }
+
   /// A connection like the pool's, and prepared as they are, but the caller's own: on the thread that calls, which it blocks.
   /// For work that lends from the pool already, and would wait for itself if it lent once more. Close it at the end.
   public func openBeside() throws -> Connection {
@@ -64,9 +100,11 @@ public final class ConnectionPool: Sendable {
   }
 
   /// A session of its own on the same server, beside the pool's, that hears notifications. Closing the pool leaves it.
-  /// - Parameter channels: their names, 63 bytes at most each.
-  public func listen(to channels: [String]) async throws -> Listener {
-    try await Listener.open(settings, channels: channels)
+  /// - Parameters:
+  ///   - channels: their names, 63 bytes at most each.
+  ///   - lock: an advisory lock's key: see `Listener.open`.
+  public func listen(to channels: [String], sharing lock: Int? = nil) async throws -> Listener {
+    try await Listener.open(settings, channels: channels, sharing: lock)
   }
 
   /// Refuses new bodies, waits for those that run and closes every connection.

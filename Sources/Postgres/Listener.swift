@@ -21,15 +21,20 @@ public struct Listener: Sendable {
   private let lane: ListenerLane
 
   /// Connects and listens; whatever is sent after this returns is heard.
-  /// - Parameter channels: their names, 63 bytes at most each.
-  public static func open(_ settings: ConnectionSettings, channels: [String]) async throws -> Listener {
+  /// - Parameters:
+  ///   - channels: their names, 63 bytes at most each.
+  ///   - lock: the key of an advisory lock of the database, which the session shares with other listeners as long as it
+  ///     is there: who can have it alone knows that nobody listens. Waited for, 10 seconds at most.
+  public static func open(
+    _ settings: ConnectionSettings, channels: [String], sharing lock: Int? = nil
+  ) async throws -> Listener {
     let (stream, continuation) = AsyncThrowingStream.makeStream(
       of: Notification.self, bufferingPolicy: .bufferingNewest(Limits.pendingNotifications))
     let lane = ListenerLane(continuation)
     // The reader was cancelled, or the last copy of the stream is gone.
     continuation.onTermination = { _ in Task { await lane.close() } }
     do {
-      try await lane.listen(settings, channels)
+      try await lane.listen(settings, channels, lock)
     } catch {
       continuation.finish()
       throw error

@@ -14,11 +14,14 @@ actor ListenerLane {
     self.continuation = continuation
   }
 
-  func listen(_ settings: ConnectionSettings, _ channels: [String]) throws {
+  func listen(_ settings: ConnectionSettings, _ channels: [String], _ lock: Int?) throws {
     let connection = try Connection.open(settings)
-    for channel in channels {
-      try connection.script("LISTEN \(try connection.quoteIdentifier(channel))")
+    var statements = try channels.map { "LISTEN \(try connection.quoteIdentifier($0))" }
+    if let lock {
+      statements.append("SET LOCAL lock_timeout = '10s'")
+      statements.append("SELECT pg_catalog.pg_advisory_lock_shared(\(lock))")
     }
+    try connection.script(statements.joined(separator: ";"))
     self.connection = connection
     let source = DispatchSource.makeReadSource(
       fileDescriptor: PQsocket(connection.pointer), queue: executor.queue)

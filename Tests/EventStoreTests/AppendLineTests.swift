@@ -31,6 +31,7 @@ import Testing
     func leave(_ ticket: UInt64) -> Int? { value.leave(ticket) }
     func expect(_ answered: Int) -> Bool { value.expect(answered) }
     func stopExpecting() -> Bool { value.stopExpecting() }
+    func end() -> Bool { value.end() }
     var counts: [Int] { [value.count, value.outsideCount] }
   }
 
@@ -101,6 +102,22 @@ import Testing
     #expect(line.join() == .wait)
     #expect(line.stopExpecting())
     #expect(line.join() == .wait)
+  }
+
+  @Test func `a caller alone is the end, unless somebody has come meanwhile`() {
+    let line = Line(maximumRequests: 1, maximumBytes: 100)
+    line.join()
+    line.take()
+    #expect(line.end())
+    #expect(line.value.unanswered == 0)
+    #expect(line.join() == .begin, "nobody is sending any more")
+    line.take()
+    #expect(line.join() == .wait)
+    #expect(line.join() == .outside)
+    #expect(!line.end())
+    #expect(line.take() == [3])
+    #expect(line.take() == [4])
+    #expect(line.end())
   }
 
   @Test func `a crowd for which there is no room in a call isn't waited for`() {

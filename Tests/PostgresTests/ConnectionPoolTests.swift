@@ -135,6 +135,57 @@ import Testing
     #expect(error?.kind == .usage)
   }
 
+  @Test func `what is lent without a task comes back before the answer, and errors come through`() async throws {
+    let pool = ConnectionPool(try await TestDatabase.fresh(), maximumConnections: 2)
+    func lend(_ body: @escaping @Sendable (Connection) throws -> Int) async throws -> Int {
+      try await withCheckedThrowingContinuation { continuation in
+        pool.lend { connection in
+          let answer = try body(connection)
+          return { continuation.resume(returning: answer) }
+        } failed: { error in
+          continuation.resume(throwing: error)
+        }
+      }
+    }
+    let process = try await lend { $0.backendProcess }
+    for _ in 0..<50 {
+      // Were it given back after the answer, the other connection would be made.
+      #expect(try await lend { $0.backendProcess } == process)
+      await #expect(throws: Refusal.self) { try await lend { _ in throw Refusal() } }
+    }
+    _ = try await lend { connection in
+      try connection.execute("BEGIN")
+      return 0
+    }
+    #expect(try await lend { $0.backendProcess } != process, "one left in a transaction is never lent again")
+    await pool.close()
+    let error = await #expect(throws: PostgresError.self) { _ = try await lend { _ in 0 } }
+    #expect(error?.kind == .usage)
+  }
+
+  @Test func `what is lent without a task waits its turn where all connections are out`() async throws {
+    let pool = ConnectionPool(try await TestDatabase.fresh(), maximumConnections: 1)
+    let (numbers, said) = AsyncStream<Int>.makeStream()
+    let lent = try await pool.withConnection { connection in
+      for number in 1...20 {
+        pool.lend { connection in
+          let process = connection.backendProcess
+          return { said.yield(process) }
+        } failed: { _ in
+          said.yield(number)
+        }
+      }
+      return connection.backendProcess
+    }
+    var heard: [Int] = []
+    for await number in numbers {
+      heard.append(number)
+      if heard.count == 20 { break }
+    }
+    #expect(heard == Array(repeating: lent, count: 20))
+    await pool.close()
+  }
+
   @Test func `no server is a connection error`() async {
     let pool = ConnectionPool(ConnectionSettings(keywords: ["host": "/nonexistent"]))
     let error = await #expect(throws: PostgresError.self) { try await pool.withConnection { _ in } }

@@ -75,7 +75,7 @@ actor AppendWatch {
     var delay = Self.firstDelay
     while !Task.isCancelled {
       do {
-        let listener = try await pool.listen(to: [AppendNotifier.channel])
+        let listener = try await pool.listen(to: [AppendNotifier.channel], sharing: AppendNotifier.listeners)
         heard()
         delay = Self.firstDelay
         for try await _ in listener.notifications { heard() }
