@@ -10,9 +10,7 @@ extension Connection {
   public func post(_ sql: String) throws(PostgresError) {
     try checkReady()
     try check(sql, limit: Limits.statementBytes)
-    guard PQtransactionStatus(pointer) == PQTRANS_IDLE else {
-      throw PostgresError(.usage, "a statement is posted outside transactions only")
-    }
+    try checkIdle("a statement is posted outside transactions only")
     guard PQsendQuery(pointer, sql) == 1 else { throw currentError() }
     hasPosted = true
   }

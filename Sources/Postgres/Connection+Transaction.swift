@@ -12,9 +12,7 @@ extension Connection {
     _ isolation: Isolation = .readCommitted, readOnly: Bool = false, _ body: () throws -> T
   ) throws -> T {
     try checkReady()
-    guard PQtransactionStatus(pointer) == PQTRANS_IDLE else {
-      throw PostgresError(.usage, "a transaction is under way already")
-    }
+    try checkIdle("a transaction is under way already")
     try finish(
       PQexec(pointer, "BEGIN ISOLATION LEVEL \(isolation.rawValue) READ \(readOnly ? "ONLY" : "WRITE")"))
     let value: T
@@ -26,6 +24,15 @@ extension Connection {
       throw error
     }
     return value
+  }
+
+  /// - Throws: `.usage` inside a transaction; `.connection` where the session is lost, though somebody passed that over.
+  func checkIdle(_ refusal: String) throws(PostgresError) {
+    switch PQtransactionStatus(pointer) {
+    case PQTRANS_IDLE: break
+    case PQTRANS_UNKNOWN: throw currentError()
+    default: throw PostgresError(.usage, refusal)
+    }
   }
 
   private func commit() throws(PostgresError) {

@@ -112,6 +112,25 @@ import Testing
     }
   }
 
+  @Test func `a session that is lost while rows are written is told as lost, and the next run goes on`() async throws {
+    try await LogFixture.run { fixture in
+      try await Self.fill(fixture, 3_000)
+      let dying = Tally(after: { _, connection in
+        let killer = try Connection.open(fixture.settings)
+        try killer.execute("SELECT pg_terminate_backend($1, 10000)", [.int4(Int32(connection.backendProcess))])
+        try connection.execute("SELECT 1")
+      })
+      let error = try await logError { _ = try await fixture.runner(dying, batch: 200).catchUp() }
+      guard case .database(let cause) = error, cause.kind == .connection else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      _ = try await fixture.runner(Tally(), batch: 200).catchUp()
+      let things = try await fixture.log.read(categories: ["thing"], limit: 10_000).map(\.position)
+      #expect(try fixture.entries() == things)
+    }
+  }
+
   @Test func `a session that is lost in the middle loses and repeats no event`() async throws {
     try await LogFixture.run { fixture in
       // More than the socket between holds, so that the server is in the middle of it.

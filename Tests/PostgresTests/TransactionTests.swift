@@ -59,6 +59,17 @@ import Testing
     #expect(try count() == 1)
   }
 
+  @Test func `a session that was lost is told as lost, not as in a transaction`() throws {
+    try terminate(connection.backendProcess, settings)
+    _ = try? connection.query("SELECT 1")
+    for _ in 0..<2 {
+      let error = #expect(throws: PostgresError.self) { try connection.transaction {} }
+      #expect(error?.kind == .connection)
+    }
+    let error = #expect(throws: PostgresError.self) { try connection.post("NOTIFY a") }
+    #expect(error?.kind == .connection)
+  }
+
   @Test func `a body that commits by itself is told`() throws {
     let error = #expect(throws: PostgresError.self) {
       try connection.transaction { try connection.execute("COMMIT") }
