@@ -26,6 +26,7 @@ extension Migration {
     migration(12, "append_usual", PackageResources._12_append_usual_sql),
     migration(13, "public_key", PackageResources._13_public_key_sql),
     migration(14, "closure", PackageResources._14_closure_sql),
+    migration(15, "append_one", PackageResources._15_append_one_sql),
   ]
 
   /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.
