@@ -14,9 +14,10 @@ public protocol Projection: Sendable {
   /// SQL that makes the tables. Names are unqualified: the schema is the runner's choice.
   var schema: String { get }
 
-  /// SQL that makes the indexes that only readers need; run after the first build, when all rows are there.
-  /// What `apply` itself looks up belongs in `schema`.
-  var indexes: String { get }
+  /// SQL that makes the indexes that only readers need, a `CREATE INDEX IF NOT EXISTS` each, the one that takes longest
+  /// first; run after the first build, when all rows are there, two at a time. What `apply` itself looks up belongs in
+  /// `schema`.
+  var indexes: [String] { get }
 
   /// The categories of streams it reads events of; nil for all events.
   var categories: Set<String>? { get }
@@ -30,11 +31,23 @@ public protocol Projection: Sendable {
   ///
   /// If it throws, nothing of the batch remains; the runner finds the event that is to blame and stops there.
   func apply(_ events: [RecordedEvent], to connection: Connection) throws
+
+  /// The part of `apply` that needs no database, mostly decoding, done ahead on another thread while the batch before is
+  /// written; what it gives back is the rest, run where `apply` would be. Needed only where that part is a great one.
+  func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch
 }
+
+/// What is left to do of a batch of events: to write it.
+public typealias PreparedBatch = @Sendable (Connection) throws -> Void
 
 extension Projection {
   /// None: keys and unique indexes say it.
   public var rowKeys: [String: [String]] { [:] }
+
+  /// Everything is left to `apply`.
+  public func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch {
+    { try apply(events, to: $0) }
+  }
 
   /// Where its tables are: `activities_v3`.
   public var schemaName: String { "\(name)_v\(version)" }

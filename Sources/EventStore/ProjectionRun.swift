@@ -66,13 +66,18 @@ struct ProjectionRun {
   /// Takes in a stretch of the log that a session beside this one reads ahead.
   /// - Returns: how far it came: to the end of the stretch, or to where something has to be looked at more closely, by `run`.
   func runAhead(_ pool: ConnectionPool, from start: Int, to target: Int) throws -> Int {
-    let ahead = ReadAhead(projection.categories?.sorted(), pool: pool, after: start, upTo: target, limit: batch)
+    let projection = projection
+    let ahead = ReadAhead(
+      projection.categories?.sorted(), pool: pool, after: start, upTo: target, limit: batch
+    ) { page in
+      (page: page, work: Result { try projection.prepare(page.events) })
+    }
     defer { ahead.end() }
     var position = start
     while position < target {
-      guard let page = try? ahead.next() else { return position }
+      guard let (page, work) = try? ahead.next(), let write = try? work.get() else { return position }
       do {
-        guard try step(from: position, to: target, limit: batch, page: page) != nil else { return position }
+        guard try step(from: position, to: target, limit: batch, given: (page, write)) != nil else { return position }
         position = page.reached
         progress?(position, page.events.count)
       } catch is ApplyFailure {
@@ -96,10 +101,10 @@ struct ProjectionRun {
   }
 
   /// Reads one batch, applies it and moves the checkpoint, all in one transaction.
-  /// - Parameter page: the events from `position` on, where they were read already.
+  /// - Parameter given: the events from `position` on and what is to be done with them, where they were read already.
   /// - Returns: the batch, whose end is the new checkpoint; nil if it wasn't at `position` any more, and nothing was done.
   private func step(
-    from position: Int, to target: Int, limit: Int, page given: EventPage? = nil
+    from position: Int, to target: Int, limit: Int, given: (page: EventPage, write: PreparedBatch)? = nil
   ) throws -> EventPage? {
     do {
       return try connection.transaction {
@@ -111,11 +116,15 @@ struct ProjectionRun {
           SET LOCAL synchronous_commit = off;
           \(try Self.searchPath([schema], connection))
           """)
-        let page = try given ?? read(after: position, upTo: target, limit: limit)
+        let page = try given?.page ?? read(after: position, upTo: target, limit: limit)
         guard try Checkpoint.move(schema, from: position, to: page.reached, connection) else { throw LostRace() }
         if !page.events.isEmpty {
           do {
-            try projection.apply(page.events, to: connection)
+            if let given {
+              try given.write(connection)
+            } else {
+              try projection.apply(page.events, to: connection)
+            }
           } catch {
             throw ApplyFailure(error: error, positions: page.events.map(\.position))
           }

@@ -93,6 +93,14 @@ public struct CopyWriter: ~Copyable {
   }
 
   private mutating func appendEscaped(_ bytes: some Sequence<UInt8>) throws(PostgresError) {
+    // Nearly all go as they are.
+    let isPlain = bytes.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") }
+    }
+    if isPlain == true {
+      buffer.append(contentsOf: bytes)
+      return
+    }
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\\"): buffer.appendText("\\\\")

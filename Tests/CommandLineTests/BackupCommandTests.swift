@@ -167,10 +167,26 @@ import Testing
     return false
   }
 
+  /// A file of zeros in the cluster's folder, which is copied with it: a copy takes seconds then, however quick the disk and
+  /// however late the test comes to look.
+  private func filler(_ huunghi: PrivateBook) throws -> String {
+    let path = huunghi.folder + "/data/postgres/data/filler"
+    let file = open(path, O_CREAT | O_WRONLY, 0o644)
+    guard file >= 0, ftruncate(file, 2 << 30) == 0, close(file) == 0 else {
+      throw Unmade(path: path)
+    }
+    return path
+  }
+
+  private struct Unmade: Error {
+    let path: String
+  }
+
   @Test func `a backup that is killed in the middle is never taken for one, and nothing goes on with it`() async throws
   {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
+      let filler = try filler(huunghi)
       let backup = huunghi.folder + "/killed"
       let terminal = try PseudoTerminal(huunghi.program, ["database", "backup", backup])
       #expect(try await eventually { !names(backup + "/unfinished/data").isEmpty })
@@ -178,6 +194,7 @@ import Testing
       _ = try await terminal.end()
       #expect(try await eventually { processes(naming: backup).isEmpty })
       #expect(names(backup) == ["unfinished"])
+      try FileManager.default.removeItem(atPath: filler)
       for arguments in [["backup", "--verify", backup], ["backup", backup], ["restore", backup]] {
         let run = try await huunghi.program.run(["database"] + arguments)
         #expect(run.status == 65 && run.errors.contains("half made"), "\(run.errors)")
@@ -189,6 +206,7 @@ import Testing
   @Test func `Ctrl-C while a backup is made leaves nothing`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
+      _ = try filler(huunghi)
       let backup = huunghi.folder + "/interrupted"
       let terminal = try PseudoTerminal(huunghi.program, ["database", "backup", backup])
       try await terminal.wait(for: "Copying")

@@ -34,7 +34,7 @@ import Testing
 
   /// Writes a header and then a piece again and again, up to a size.
   private func write(_ header: String, then piece: String, upTo size: Int, to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: Data(header.utf8))
+    _ = FileManager.default.createFile(atPath: path, contents: Data(header.utf8))
     let file = try #require(FileHandle(forWritingAtPath: path))
     defer { try? file.close() }
     try file.seekToEnd()
@@ -115,7 +115,7 @@ import Testing
   @Test func `100 MB of nothing are no text`() async throws {
     try await withFolder { folder in
       let path = folder + "/hole.csv"
-      FileManager.default.createFile(atPath: path, contents: nil)
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
       #expect(truncate(path, Self.large) == 0)
       let run = try await imported(path).run
       #expect(run.status == 65)

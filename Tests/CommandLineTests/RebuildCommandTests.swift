@@ -104,8 +104,8 @@ import Testing
     #expect(try await huunghi("projection", "compare", "activities").status == 0)
     try connection.script(
       """
-      UPDATE activities_v1.activity SET folded_title = 'khac' WHERE folded_title = 'hoi nghi 17';
-      DELETE FROM activities_v1.activity WHERE folded_title = 'hoi nghi 18';
+      UPDATE activities_v2.activity SET folded_title = 'khac' WHERE folded_title = 'hoi nghi 17';
+      DELETE FROM activities_v2.activity WHERE folded_title = 'hoi nghi 18';
       """)
     let found = try await huunghi("projection", "compare", "activities")
     #expect(found.status == 65, "\(found.errors)")
@@ -119,6 +119,22 @@ import Testing
     #expect(try await huunghi("projection", "rebuild", "activities").status == 0)
     #expect(try await huunghi("projection", "compare", "activities").status == 0)
     #expect(try await calendar().contains("Hội nghị 18\""))
+  }
+
+  @Test func `what an upgrade leaves is told by doctor, and removed by prune`() async throws {
+    let huunghi = try await Self.book.program()
+    let connection = try Connection.open(try await Self.book.settings())
+    _ = try await calendar()
+    #expect(try await huunghi("doctor").output.contains("projection prune") == false)
+    try connection.script(
+      "SET ROLE huunghi_app; CREATE SCHEMA kinds_v0; CREATE TABLE kinds_v0.kind AS SELECT generate_series(1, 9)")
+    #expect(try await huunghi("doctor").output.contains("read models of earlier versions: 1"))
+    let pruned = try await huunghi("projection", "prune", "--json")
+    #expect(pruned.status == 0, "\(pruned.errors)")
+    #expect(pruned.output.contains("\"kinds\""), "\(pruned.output)")
+    #expect(try await huunghi("doctor").output.contains("projection prune") == false)
+    #expect(try await calendar().contains("Hội nghị 17"))
+    #expect(try await huunghi("projection", "dọn-bản-cũ").status == 0)
   }
 
   @Test func `all read models are the same as those made anew`() async throws {

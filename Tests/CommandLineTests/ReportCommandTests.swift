@@ -124,6 +124,9 @@ import Testing
         let json = try await huunghi.run(arguments + ["--json"])
         if json.status == 0 { #expect(try json.json()["document"] != nil, "\(arguments)") }
       }
+      // Without one of its own there is the built-in one to begin with.
+      #expect(try await huunghi("report", "form", "show", "--save-form", "\(folder)/own.docx").status == 0)
+      #expect(try await huunghi("report", "form", "set", "--form", "\(folder)/own.docx").status == 0)
       let document = try await huunghi("report", "2025", "-o", "\(folder)/r.docx")
       #expect(document.status == 0, "\(document.errors)")
       let form = try await huunghi("report", "form", "set", "--form", "\(folder)/r.docx")

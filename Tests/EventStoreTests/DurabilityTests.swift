@@ -37,7 +37,7 @@ import Testing
         let shown = try fixture.connection().query("SHOW synchronous_commit")[0].string(0)
         #expect(shown == session)
         _ = try await fixture.log.append(request("a"))
-        _ = try await fixture.log.append([request("b"), request("c")])
+        _ = await fixture.log.append([request("b"), request("c")])
       }
       let seen = try fixture.administrator().query("SELECT DISTINCT synchronous_commit FROM public.at_commit")
       #expect(try seen.map { try $0.string(0) } == [expected])

@@ -20,7 +20,7 @@ struct Tally: Projection {
     CREATE TABLE sum (stream text PRIMARY KEY, events bigint NOT NULL, chain bigint NOT NULL);
     """
 
-  var indexes = "CREATE INDEX entry_stream ON entry (stream);"
+  var indexes = ["CREATE INDEX IF NOT EXISTS entry_stream ON entry (stream)"]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     try before(events, connection)

@@ -26,7 +26,7 @@ struct Chain: Projection {
     CREATE TABLE chain (stream text PRIMARY KEY, events bigint NOT NULL, sum bigint NOT NULL);
     """
 
-  let indexes = ""
+  let indexes: [String] = []
 
   /// A line for all that it holds.
   static let contents = """

@@ -70,9 +70,18 @@ final class Referee {
     oracles.append(oracle)
   }
 
+  /// `waitUntilExit` has been seen to wait for ever for a process that had ended; the kernel knows.
   private func end(_ process: Process) {
-    Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    let id = process.processIdentifier
+    Glibc.kill(id, SIGKILL)
+    while Self.isThere(id) { usleep(1_000) }
+  }
+
+  /// Neither gone nor a zombie without threads, whoever may ask after it.
+  private static func isThere(_ id: Int32) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8) else { return false }
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(id)/task"))?.count ?? 0
+    return !status.contains("State:\tZ") || threads > 1
   }
 
   // MARK: - Killing

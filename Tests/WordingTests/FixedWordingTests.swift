@@ -87,4 +87,20 @@ struct FixedWordingTests {
     for sentence in sentences { #expect(flaws(of: sentence) == []) }
     #expect(Sentence.knownUpTo(1445, at: nil).vi == "Theo sổ đến sự kiện số 1.445.")
   }
+
+  @Test(arguments: [
+    (4_926, 4_928, "nhiều hơn kỳ trước 2 hoạt động", "2 more than", "на 2 больше"),
+    (4_928, 4_926, "ít hơn kỳ trước 2 hoạt động", "2 fewer than", "на 2 меньше"),
+    (1_000, 1_001, "tăng 0,1%", "0.1% more", "на 0,1\u{A0}% больше"),
+    (50, 50, "bằng kỳ trước", "as many as", "столько же"),
+  ])
+  func `a difference too small for a percentage is told in activities`(
+    before: Int, now: Int, vi: String, en: String, ru: String
+  ) throws {
+    let periods = try (2024...2025).map { year in try Period.parse(String(year)) }
+    let sentence = ReportSentence.held(now, in: periods[1], before: (periods[0], before))
+    #expect(sentence.in(.vi).contains(vi))
+    #expect(sentence.in(.en).contains(en))
+    #expect(sentence.in(.ru).contains(ru))
+  }
 }

@@ -18,12 +18,21 @@ public struct Table: Hashable, Sendable {
     public var alignment: Alignment
     /// How much of the width it takes in forms with pages, against the shares of the others; any unit.
     public var share: Int
+    /// The column, from 0, whose cells this one's text runs on in where the table is set in pages; `nil` for a column
+    /// of its own. A page has no room for many columns of sentences; a spreadsheet filters by each.
+    public var runsOnIn: Int?
+    /// Whether its head stands before a text that runs on.
+    public var namesItself: Bool
 
-    /// A column of words unless said otherwise.
-    public init(_ head: String, _ alignment: Alignment = .leading, share: Int = 10) {
+    /// A column of words, and one of its own, unless said otherwise.
+    public init(
+      _ head: String, _ alignment: Alignment = .leading, share: Int = 10, runsOnIn: Int? = nil, namesItself: Bool = true
+    ) {
       self.head = head
       self.alignment = alignment
       self.share = share
+      self.runsOnIn = runsOnIn
+      self.namesItself = namesItself
     }
   }
 

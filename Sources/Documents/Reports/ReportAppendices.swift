@@ -39,14 +39,20 @@ struct ReportAppendices: Sendable {
     Table.Column(head.phrase.in(language), alignment, share: share)
   }
 
+  private func runningOn(_ head: Head, in column: Int, isNamed: Bool = true) -> Table.Column {
+    Table.Column(head.phrase.in(language), share: 20, runsOnIn: column, namesItself: isNamed)
+  }
+
+  /// In pages what it was, what it marked and what came of it run on behind the title: side by side, the longest text of
+  /// a row would make it twice as high, with as much white beside it.
   private var activities: [Block] {
     guard !report.activities.isEmpty else { return [] }
     let marksAnything = report.activities.contains { !$0.occasions.isEmpty }
     let columns =
       [
-        column(.number, 6, .trailing), column(.date, 15), column(.title, 24), column(.kind, 11), column(.place, 17),
-        column(.organisers, 18), column(.attendance, 10),
-      ] + (marksAnything ? [column(.occasions, 12)] : []) + [column(.outcomes, 32)]
+        column(.number, 8, .trailing), column(.date, 15), column(.title, 24), runningOn(.kind, in: 2, isNamed: false),
+        column(.place, 19), column(.organisers, 20), column(.attendance, 11),
+      ] + (marksAnything ? [runningOn(.occasions, in: 2)] : []) + [runningOn(.outcomes, in: 2)]
     let rows = InParallel.map(report.activities) { activity -> [Table.Cell] in
       let occasions = activity.occasions.map { report.names.occasion($0, in: language) }
       return [

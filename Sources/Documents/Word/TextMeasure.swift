@@ -14,17 +14,28 @@ enum TextMeasure {
     width(text, bold: bold) * halfPoints * 10 / 1000
   }
 
-  /// The text cut at spaces into as few lines as fit, each about as long as the others.
+  /// The text cut at spaces into as few lines as fit, each about as long as the others. What a dash joins stays on one line
+  /// if it fits there: Việt - Nga.
   static func balanced(_ text: String, width: Int, measure: (String) -> Int) -> [String] {
     guard measure(text) > width else { return [text] }
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = words.last, ["-", "–"].contains(word) || last.hasSuffix(" -") || last.hasSuffix(" –"),
+        measure("\(last) \(word)") <= width
+      {
+        words[words.count - 1] = "\(last) \(word)"
+      } else {
+        words.append(String(word))
+      }
+    }
     func lines(_ room: Int) -> [String] {
       var lines: [String] = []
-      for word in text.split(separator: " ") {
-        let longer = lines.last.map { "\($0) \(word)" } ?? String(word)
+      for word in words {
+        let longer = lines.last.map { "\($0) \(word)" } ?? word
         if let last = lines.indices.last, measure(longer) <= room {
           lines[last] = longer
         } else {
-          lines.append(String(word))
+          lines.append(word)
         }
       }
       return lines

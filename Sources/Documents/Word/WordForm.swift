@@ -42,7 +42,9 @@ public struct WordForm: Hashable, Sendable {
     guard document.attributes["xmlns:w"] == WordNamespace.main,
       [nil, WordNamespace.relationships].contains(document.attributes["xmlns:r"])
     else { throw .unusual }
-    section = WordSection(document.first("w:body")?.children.last { $0.name == "w:sectPr" })
+    // The page that the text begins on. A report whose appendices lie, ours or another's, ends in a section that lies, and
+    // that has headers and footers only by the sections before it.
+    section = WordSection(document.first("w:body")?.firstInside("w:sectPr"))
     relationships =
       parts.tree(WordPart.documentRelationships)
       ?? XMLTree("Relationships", ["xmlns": WordNamespace.packageRelationships])

@@ -20,7 +20,7 @@ struct WordRenderer {
   var textWidth: Int
   /// A table was the last thing: Word wants a paragraph between it and whatever comes.
   var endsInTable = false
-  private var isInAppendix = false
+  var isInAppendix = false
   /// The paragraph that is written stays on the page of the next.
   var keepsNext = false
   private var charts: [Chart] = []

@@ -33,6 +33,9 @@ enum WordStyle: String, CaseIterable {
   case tableHead = "TableHead"
   case tableText = "TableText"
   case tableNumber = "TableNumber"
+  case appendixHead = "AppendixTableHead"
+  case appendixText = "AppendixTableText"
+  case appendixNumber = "AppendixTableNumber"
   case authority = "Authority"
   case signer = "Signer"
   case recipientsLabel = "RecipientsLabel"
@@ -72,6 +75,9 @@ enum WordStyle: String, CaseIterable {
     case .tableHead: ["Đầu bảng", "Table head"]
     case .tableText: ["Chữ trong bảng", "Table text"]
     case .tableNumber: ["Số trong bảng", "Table number"]
+    case .appendixHead: ["Đầu bảng phụ lục", "Appendix table head"]
+    case .appendixText: ["Chữ trong bảng phụ lục", "Appendix table text"]
+    case .appendixNumber: ["Số trong bảng phụ lục", "Appendix table number"]
     case .authority: ["Quyền hạn, chức vụ", "Authority of signer"]
     case .signer: ["Họ tên người ký", "Signer"]
     case .recipientsLabel: ["Nơi nhận", "Recipients label"]
@@ -114,6 +120,10 @@ enum WordStyle: String, CaseIterable {
     case .tableHead: Look(size: 24, bold: true, alignment: .centre, before: 20, after: 20)
     case .tableText: Look(size: 24, before: 20, after: 20)
     case .tableNumber: Look(size: 24, alignment: .right, before: 20, after: 20)
+    // The decree sets no size for tables. At 12 points those of a year's activities take half as many pages again.
+    case .appendixHead: Look(size: 20, bold: true, alignment: .centre, before: 20, after: 20)
+    case .appendixText: Look(size: 20, before: 20, after: 20)
+    case .appendixNumber: Look(size: 20, alignment: .right, before: 20, after: 20)
     case .authority: Look(size: 28, bold: true, capitals: true, alignment: .centre, keepsWithNext: true)
     case .signer: Look(size: 28, bold: true, alignment: .centre)
     case .recipientsLabel: Look(size: 24, bold: true, italic: true, keepsWithNext: true)

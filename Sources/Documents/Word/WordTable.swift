@@ -10,7 +10,11 @@ extension WordRenderer {
     if let caption = table.caption, !caption.isEmpty { paragraph(.caption, caption) }
     guard !table.columns.isEmpty else { return }
     if endsInTable { gap() }
-    let widths = Self.widths(of: table.columns, total: textWidth)
+    let styles = TableStyles(inAppendix: isInAppendix)
+    let paged = PagedTable(table, language)
+    // Boxes of a calendar are equally wide.
+    let isFitted = table.rows.count >= Self.fittedRows && table.style != .grid
+    let widths = isFitted ? widths(of: paged, styles) : Self.widths(of: paged.columns, total: textWidth)
     // A seam shows as the head once more, so what is nearly one part stays one.
     let isCut = purpose == .printing && table.rows.count > Self.printedRows * 3 / 2
     let step = isCut ? Self.printedRows : max(table.rows.count, 1)
@@ -19,15 +23,27 @@ extension WordRenderer {
       // Between two parts of one table, as little as there can be.
       if start > 0 { gap() }
       let end = min(start + step, table.rows.count)
-      begin(table, widths)
+      begin(table, paged, widths, styles)
       for index in start..<end {
-        row(table.rows[index], table.columns, widths, isSum: table.sums.contains(index))
+        row(paged.rows[index], paged.columns, widths, styles, isSum: table.sums.contains(index))
       }
       xml.put("</w:tbl>")
       start = end
     } while start < table.rows.count
     endsInTable = true
   }
+
+  /// The columns' widths, together exactly the line's: from what is in them, or by their shares where the longest words
+  /// leave no room.
+  private func widths(of table: PagedTable, _ styles: TableStyles) -> [Int] {
+    let sizes = (form.styles.size(of: styles.text), form.styles.size(of: styles.head))
+    return ColumnWidths(table, text: sizes.0, head: sizes.1).fitted(in: textWidth)
+      ?? Self.widths(of: table.columns, total: textWidth)
+  }
+
+  /// From so many rows on, columns are as wide as what is in them wants; a table of a few is better laid out as the one
+  /// beside it than a line lower.
+  private static let fittedRows = 6
 
   /// The columns' widths by their shares, together exactly the line's.
   static func widths(of columns: [Table.Column], total: Int) -> [Int] {
@@ -38,7 +54,7 @@ extension WordRenderer {
     return widths
   }
 
-  private mutating func begin(_ table: Table, _ widths: [Int]) {
+  private mutating func begin(_ table: Table, _ paged: PagedTable, _ widths: [Int], _ styles: TableStyles) {
     // LibreOffice takes a third longer where each paragraph in a cell has to be held against a table style.
     let lines = purpose == .printing ? form.styles.tableLines : nil
     xml.put("<w:tbl><w:tblPr>")
@@ -61,9 +77,9 @@ extension WordRenderer {
     xml.put("</w:tblPr>")
     grid(widths)
     xml.put("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
-    for (column, width) in zip(table.columns, widths) {
+    for (column, width) in zip(paged.columns, widths) {
       cell(width)
-      paragraph(.tableHead, column.head)
+      paragraph(styles.head, column.head)
       xml.put("</w:tc>")
     }
     xml.put("</w:tr>")
@@ -85,28 +101,34 @@ extension WordRenderer {
     xml.put("\" w:type=\"dxa\"/></w:tcPr>")
   }
 
-  private mutating func row(_ cells: [Table.Cell], _ columns: [Table.Column], _ widths: [Int], isSum: Bool) {
+  private mutating func row(
+    _ cells: [PagedTable.Cell], _ columns: [Table.Column], _ widths: [Int], _ styles: TableStyles, isSum: Bool
+  ) {
     xml.put("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
     for index in columns.indices {
       cell(widths[index])
-      let style: WordStyle = columns[index].alignment == .trailing ? .tableNumber : .tableText
-      let lines = index < cells.count ? lines(of: cells[index]) : []
-      for line in lines.isEmpty ? [""] : lines {
-        open(style)
-        run(line, bold: isSum)
+      let content = cells[index]
+      for (number, line) in (content.lines.isEmpty ? [""] : content.lines).enumerated() {
+        open(columns[index].alignment == .trailing ? styles.number : styles.text)
+        run(line, bold: isSum || content.isLead)
+        if number == content.lines.count - 1 { run(content.continuation) }
         close()
       }
       xml.put("</w:tc>")
     }
     xml.put("</w:tr>")
   }
+}
 
-  private func lines(of cell: Table.Cell) -> [String] {
-    switch cell {
-    case .text(let text), .value(_, let text): [text]
-    case .lines(let lines): lines
-    case .anchor(let number): [String(number)]
-    case .references(let numbers): [References.text(numbers, language)]
-    }
+/// The styles that a table's paragraphs are set in.
+struct TableStyles {
+  let head: WordStyle
+  let text: WordStyle
+  let number: WordStyle
+
+  init(inAppendix: Bool) {
+    head = inAppendix ? .appendixHead : .tableHead
+    text = inAppendix ? .appendixText : .tableText
+    number = inAppendix ? .appendixNumber : .tableNumber
   }
 }

@@ -1,5 +1,7 @@
 import Crypto
+import Dispatch
 import Postgres
+import Synchronization
 
 /// The making of one projection beside what there is: in a schema of its own, with a checkpoint of its own, batch by batch,
 /// so that a run that was stopped anywhere is gone on with. Only one is at it at a time.
@@ -76,7 +78,8 @@ struct ProjectionBuild {
   /// What the schema's comment says: by which definition its tables were made. A comment goes with the schema, whatever
   /// becomes of it.
   private func mark(isIndexed: Bool) -> String {
-    let text = "\(projection.name)\u{0}\(projection.version)\u{0}\(projection.schema)\u{0}\(projection.indexes)"
+    let parts = [projection.name, String(projection.version), projection.schema] + projection.indexes
+    let text = parts.joined(separator: "\u{0}")
     let hash = SHA256.hash(data: Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
     return "definition \(hash.joined()), \(isIndexed ? "with indexes" : "without indexes")"
   }
@@ -103,12 +106,43 @@ struct ProjectionBuild {
 
   /// Indexes over all rows at once, and figures for the planner: a new table has none.
   func makeIndexes() throws {
+    try makeIndexes(besides: try Self.head(connection) > Self.many && projection.indexes.count > 1)
     try connection.transaction {
       try connection.script(try ProjectionRun.searchPath([schema], connection))
-      try connection.script(projection.indexes)
       for table in try Self.tables(of: schema, connection) { try connection.script("ANALYZE \(table)") }
       try setMark(isIndexed: true)
     }
+  }
+
+  /// Each index is a transaction of its own: what a run before this one has made is there.
+  /// - Parameter besides: half of them are made by a session beside this one.
+  private func makeIndexes(besides: Bool) throws {
+    let left = Mutex(projection.indexes[...])
+    let (schema, pool) = (schema, pool)
+    let make = { @Sendable (connection: Connection) throws in
+      while let index = left.withLock({ $0.popFirst() }) {
+        try connection.transaction {
+          try connection.script("\(try ProjectionRun.searchPath([schema], connection)) \(index)")
+        }
+      }
+    }
+    let failure = Mutex<(any Error)?>(nil)
+    let other = DispatchGroup()
+    if besides {
+      DispatchQueue(label: "huunghi.indexes").async(group: other) {
+        do {
+          let connection = try pool.openBeside()
+          defer { connection.close() }
+          try make(connection)
+        } catch {
+          failure.withLock { $0 = error }
+        }
+      }
+    }
+    defer { other.wait() }
+    try make(connection)
+    other.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   /// Takes in what came meanwhile and takes the old schema's place, in one transaction: no reader and no runner
@@ -157,7 +191,7 @@ struct ProjectionBuild {
     try connection.transaction { try Self.drop(schema, connection) }
   }
 
-  private static func drop(_ schema: String, _ connection: Connection) throws {
+  static func drop(_ schema: String, _ connection: Connection) throws {
     try connection.script("DROP SCHEMA IF EXISTS \(try connection.quoteIdentifier(schema)) CASCADE")
     try connection.execute("DELETE FROM projection.checkpoint WHERE schema = $1", [.text(schema)])
   }

@@ -19,7 +19,7 @@ public struct LogTreeProjection: Projection {
   public let schema = TileTable.schema
 
   /// None besides the primary key.
-  public let indexes = ""
+  public let indexes: [String] = []
 
   /// A tree that begins with the first event.
   public init() {}

@@ -96,7 +96,7 @@ extension EventLog {
     isolation: isolated (any Actor)? = #isolation, _ body: ([RecordedEvent]) async throws -> Void
   ) async throws -> Int {
     try Self.check(page: limit)
-    let ahead = ReadAhead(categories?.sorted(), pool: pool, after: start, upTo: end, limit: limit)
+    let ahead = ReadAhead(categories?.sorted(), pool: pool, after: start, upTo: end, limit: limit) { $0 }
     defer { ahead.end() }
     var position = start
     while position < end {

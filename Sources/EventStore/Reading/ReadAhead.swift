@@ -8,10 +8,12 @@ import Synchronization
 ///
 /// Events come by COPY, of `EventLimits.positionsPerStretch` positions at a time, so that no statement stays open for the
 /// length of a log.
-final class ReadAhead: Sendable {
+///
+/// `Content` is what is made of a page, on the reading thread too.
+final class ReadAhead<Content: Sendable>: Sendable {
   private struct State {
-    var pages: [Result<EventPage, any Error>] = []
-    var waiting: CheckedContinuation<Result<EventPage, any Error>, Never>?
+    var pages: [Result<Content, any Error>] = []
+    var waiting: CheckedContinuation<Result<Content, any Error>, Never>?
     var isOver = false
   }
 
@@ -22,7 +24,9 @@ final class ReadAhead: Sendable {
   private let ready = DispatchSemaphore(value: 0)
 
   /// Stretches without a full page after which what there is is handed over: the one who waits wants to see it move.
-  private static let patience = 16
+  private static var patience: Int { 16 }
+
+  private let content: @Sendable (EventPage) -> Content
 
   /// Begins to read.
   /// - Parameters:
@@ -30,7 +34,12 @@ final class ReadAhead: Sendable {
   ///   - position: the last one already known.
   ///   - end: the last one wanted.
   ///   - limit: events of one page at most.
-  init(_ categories: [String]?, pool: ConnectionPool, after position: Int, upTo end: Int, limit: Int) {
+  ///   - content: what a page is made into.
+  init(
+    _ categories: [String]?, pool: ConnectionPool, after position: Int, upTo end: Int, limit: Int,
+    content: @escaping @Sendable (EventPage) -> Content
+  ) {
+    self.content = content
     // One is being taken in, one waits, so that memory is that of three at most.
     room.signal()
     room.signal()
@@ -40,7 +49,7 @@ final class ReadAhead: Sendable {
         defer { connection.close() }
         try connection.script(EventCopy.planning(isLocal: false))
         try read(EventCopy(connection: connection), categories, after: position, upTo: end, limit: limit)
-      } catch is Ended {
+      } catch is ReadingEnded {
       } catch {
         deliver(.failure(error))
       }
@@ -48,7 +57,7 @@ final class ReadAhead: Sendable {
   }
 
   /// The next page; blocks the thread until it is there. Not to be called after the last one.
-  func next() throws -> EventPage {
+  func next() throws -> Content {
     ready.wait()
     let page = state.withLock { $0.pages.removeFirst() }
     room.signal()
@@ -56,12 +65,12 @@ final class ReadAhead: Sendable {
   }
 
   /// The next page; waits for it. Not to be called after the last one, nor together with the blocking one.
-  func next(isolation: isolated (any Actor)?) async throws -> EventPage {
+  func next(isolation: isolated (any Actor)?) async throws -> Content {
     let page = await withCheckedContinuation { continuation in
       let page = state.withLock { state in
         if state.pages.isEmpty {
           state.waiting = continuation
-          return nil as Result<EventPage, any Error>?
+          return nil as Result<Content, any Error>?
         }
         return state.pages.removeFirst()
       }
@@ -77,8 +86,6 @@ final class ReadAhead: Sendable {
     room.signal()
   }
 
-  private struct Ended: Error {}
-
   private func read(
     _ copy: EventCopy, _ categories: [String]?, after position: Int, upTo end: Int, limit: Int
   ) throws {
@@ -90,8 +97,9 @@ final class ReadAhead: Sendable {
     func handOver(_ reached: Int, isLast: Bool = false) throws {
       page.reached = reached
       page.isLast = isLast
+      let content = content(page)
       try wait()
-      deliver(.success(page))
+      deliver(.success(content))
       page = EventPage(reached: reached)
       page.events.reserveCapacity(limit)
       (bytes, stretches) = (0, 0)
@@ -115,10 +123,10 @@ final class ReadAhead: Sendable {
 
   private func wait() throws {
     room.wait()
-    if state.withLock({ $0.isOver }) { throw Ended() }
+    if state.withLock({ $0.isOver }) { throw ReadingEnded() }
   }
 
-  private func deliver(_ page: Result<EventPage, any Error>) {
+  private func deliver(_ page: Result<Content, any Error>) {
     let waiting = state.withLock { state in
       defer { state.waiting = nil }
       if state.waiting == nil { state.pages.append(page) }
@@ -127,3 +135,6 @@ final class ReadAhead: Sendable {
     if let waiting { waiting.resume(returning: page) } else { ready.signal() }
   }
 }
+
+/// Thrown inside the reading thread once nobody wants more.
+private struct ReadingEnded: Error {}

@@ -53,7 +53,9 @@ public enum OrganisationDecider {
     if let ending = state.ending { throw next == state ? .nothingChanges : .ended(ending) }
     switch step {
     case .renamed(let name, _):
-      guard name != state.name else { throw .nothingChanges }
+      // Under the same Vietnamese name it goes on being called as before, and would be its own former name; what it is
+      // called in other languages is put right by a correction.
+      guard name.vi != state.name.vi else { throw .nothingChanges }
       if let holder = context.nameHolder, holder.id != state.id { throw taken(name, by: holder) }
     case .merged(let into, let on):
       guard into != state.id else { throw .mergedIntoItself }

@@ -20,6 +20,8 @@ public enum Finding: Sendable, Hashable {
   /// How far a read model was behind before it was brought up to date, in positions and in seconds since the oldest event
   /// that it hadn't taken in; and where it has stopped, if it has.
   case readModel(name: String, lag: Int, seconds: Double?, stop: ProjectionStop?)
+  /// So many read models of earlier versions are still there, and take so many bytes.
+  case outdatedReadModels(count: Int, bytes: Int)
   /// People whose record was stored but never registered, and were registered just now.
   case peopleCompleted(Int)
   /// Registrations in the log without a record that answers to their commitment.
@@ -35,7 +37,7 @@ public enum Finding: Sendable, Hashable {
   /// Whether somebody has to do something about it.
   public var isProblem: Bool {
     switch self {
-    case .database, .logID, .safeSettings, .peopleCompleted, .factsLoaded: false
+    case .database, .logID, .safeSettings, .peopleCompleted, .factsLoaded, .outdatedReadModels: false
     case .positions(let missing): !missing.isEmpty
     case .unsafeSetting: true
     case .clock(let seconds): seconds > 300
@@ -64,6 +66,11 @@ extension Book {
     for (status, now) in zip(before, try await readModels()) where status.name != LogTreeProjection().name {
       findings.append(
         .readModel(name: status.name, lag: status.lag, seconds: status.unreadSeconds, stop: now.stop))
+    }
+    let outdated = try await outdatedReadModels()
+    if !outdated.isEmpty {
+      findings.append(
+        .outdatedReadModels(count: outdated.count, bytes: outdated.reduce(0) { $0 + $1.bytes }))
     }
     findings += try await people()
     let files = try await read { try KeptFiles.state($0) }

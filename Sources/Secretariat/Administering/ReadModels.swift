@@ -30,6 +30,15 @@ extension Book {
   /// The names of all read models and of the log's tree.
   public static var readModelNames: [String] { readModels.map(\.name) + [LogTreeProjection().name] }
 
+  /// Read models that an earlier version of the program has left in the database.
+  public func outdatedReadModels() async throws -> [OutdatedProjection] { try await everyProjection.outdated() }
+
+  /// Takes away what an earlier version of the program has left.
+  /// - Returns: what was taken away.
+  public func removeOutdatedReadModels() async throws -> [OutdatedProjection] {
+    try await everyProjection.removeOutdated()
+  }
+
   /// Makes a read model anew from the whole log; readers go on with the old one until it is ready.
   ///
   /// - Parameter options: whether to begin anew and whether to put it in place; told how far it is.

@@ -3,3 +3,9 @@ func wordQuery(_ words: [String]) -> String {
   // In quotes a word is only a word, whatever is in it.
   words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + "':*" }.joined(separator: " & ")
 }
+
+/// SQL for the words of a column of folded text, to be held against `wordQuery`. What an index is made of has to be written
+/// the same as what is asked.
+func wordsOf(_ column: String) -> String {
+  "array_to_tsvector(array_remove(string_to_array(\(column), ' '), ''))"
+}

@@ -72,9 +72,9 @@ extension Book {
       var draft = try await draft(asked)
       let checkpoint = try await sign(draft.position)
       draft.report.checkpoint = try checkpoint.map { try CheckpointStamp($0) }
-      let rendered = try await Self.rendered(draft, files)
-      try await ready(rendered.map(\.bytes))
       let canonical = try HashedFile(draft.report.canonicalJSON)
+      let rendered = try await Self.rendered(draft, files, canonical)
+      try await ready(rendered.map(\.bytes))
       let report = draft.issued(
         ReportID(clerk.newID()), canonical, zip(files, rendered).map { ($0, $1) }, checkpoint: checkpoint)
       let events = try refusing { () throws(ReportRejection) in try ReportIssuing.issue(report, in: draft.context) }
@@ -129,16 +129,12 @@ extension Book {
     return try await readAsItStands { try ReportDraft(asked, at: position, today: today, $0) }
   }
 
-  private static func rendered(_ draft: ReportDraft, _ files: [ReportFile]) async throws -> [HashedFile] {
-    var rendered: [HashedFile] = []
-    for file in files {
-      let bytes =
-        file.format == .json
-        ? draft.report.canonicalJSON
-        : try await file.bytes(of: draft.report, form: draft.wordForm)
-      rendered.append(try HashedFile(bytes))
-    }
-    return rendered
+  /// The files' bytes, with the canonical JSON for each that is asked for as JSON.
+  private static func rendered(
+    _ draft: ReportDraft, _ files: [ReportFile], _ canonical: HashedFile
+  ) async throws -> [HashedFile] {
+    var others = try await files.filter { $0.format != .json }.bytes(of: draft.report, form: draft.wordForm)
+    return try files.map { $0.format == .json ? canonical : try HashedFile(others.removeFirst()) }
   }
 }
 

@@ -36,6 +36,26 @@ public struct ReportFile: Hashable, Sendable {
   }
 }
 
+extension [ReportFile] {
+  /// A report as each of these files, in their order; two are made at a time, since a PDF takes as long as all others
+  /// together, and each LibreOffice some hundred megabytes.
+  ///
+  /// - Parameter form: the .docx whose styles and margins forms with pages take.
+  public func bytes(of report: Report, form: WordForm) async throws -> [[UInt8]] {
+    try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+      var contents = [[UInt8]](repeating: [], count: count)
+      for (index, file) in enumerated() {
+        if index >= Self.atOnce, let (done, bytes) = try await group.next() { contents[done] = bytes }
+        group.addTask { (index, try await file.bytes(of: report, form: form)) }
+      }
+      for try await (done, bytes) in group { contents[done] = bytes }
+      return contents
+    }
+  }
+
+  private static var atOnce: Int { 2 }
+}
+
 extension Report {
   /// The bytes that prove an issued report: its JSON with the names of record in Vietnamese and every person by id alone,
   /// so that neither a language nor an erased name changes them.

@@ -43,6 +43,11 @@ enum ActivityEventFormat {
     }
   }
 
+  /// Is the event's data an activity's details in the form of today, and nothing else?
+  static func isOfDetails(_ event: RecordedEvent) -> Bool {
+    event.schemaVersion == 2 && (event.type == "ActivityPlanned" || event.type == "ActivityRecorded")
+  }
+
   static func decode(_ event: RecordedEvent) throws(StoredEventError) -> ActivityEvent {
     switch (event.type, event.schemaVersion) {
     case ("ActivityPlanned", 2): .planned(try event.decoded { try $0.details() })

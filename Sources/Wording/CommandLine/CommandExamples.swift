@@ -162,6 +162,7 @@ extension CommandHelp {
     case .projectionList: ["huunghi projection list", "huunghi projection list --json"]
     case .projectionRun: ["huunghi projection run", "huunghi projection run --json"]
     case .projectionCompare: ["huunghi projection compare activities", "huunghi projection compare kinds --json"]
+    case .projectionPrune: ["huunghi projection prune", "huunghi projection prune --json"]
     case .projectionRebuild:
       ["huunghi projection rebuild activities", "huunghi projection rebuild organisations --no-switch"]
     case .database: ["huunghi database status", "huunghi database stop"]

@@ -17,7 +17,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case figure, figureAdd, figureAmend, figureList
   case importing
   case log, logTail, logShow, logKey, logKeyInit, logKeyShow, logCheckpoint, logProve, logVerify
-  case projection, projectionList, projectionRun, projectionRebuild, projectionCompare
+  case projection, projectionList, projectionRun, projectionRebuild, projectionCompare, projectionPrune
   case database, databaseStart, databaseStop, databaseStatus, databaseMigrate
   case databaseBackup, databaseRestore, databaseMove, databaseUpgrade
   case doctor
@@ -197,7 +197,8 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
       Phrase(
         vi: "Xem nguyên văn một sự kiện", en: "Show one event word for word", ru: "Показать событие дословно")
     case .logKey, .logKeyInit, .logKeyShow, .logCheckpoint, .logProve, .logVerify: proofAbstract
-    case .projection, .projectionList, .projectionRun, .projectionRebuild, .projectionCompare: projectionAbstract
+    case .projection, .projectionList, .projectionRun, .projectionRebuild, .projectionCompare, .projectionPrune:
+      projectionAbstract
     case .database: Phrase(vi: "Cơ sở dữ liệu", en: "The database", ru: "База данных")
     case .databaseStart:
       Phrase(
@@ -294,7 +295,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         en: "The second record goes on and takes what only the first one knew.",
         ru: "Действует вторая запись; она получает то, что было только в первой.")
     case .reportNote, .reportFormSet, .reportIssue, .reportVerify, .reportExplain: reportDetails
-    case .logTail, .projectionRun, .projectionRebuild, .projectionCompare: projectionDetails
+    case .logTail, .projectionRun, .projectionRebuild, .projectionCompare, .projectionPrune: projectionDetails
     case .databaseBackup, .databaseRestore, .databaseMove, .databaseUpgrade: copyDetails
     case .logKeyInit, .logCheckpoint, .logProve, .logVerify: proofDetails
     case .timeline, .reportCompose:

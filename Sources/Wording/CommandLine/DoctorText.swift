@@ -82,6 +82,13 @@ public enum DoctorText {
         "представление «\(name)» остановилось на событии \(position): \(reason). Попробуйте: huunghi projection rebuild \(name)"
     )
   }
+  /// Read models that an earlier version of the program has left.
+  public static func outdatedReadModels(_ count: Int, megabytes: Int) -> Phrase {
+    Phrase(
+      vi: "\(count) bảng đọc của phiên bản cũ còn chiếm \(megabytes) MB; bỏ đi bằng: huunghi projection prune",
+      en: "read models of earlier versions: \(count), \(megabytes) MB; to remove them: huunghi projection prune",
+      ru: "представлений прежних версий: \(count), \(megabytes) МБ; удалить: huunghi projection prune")
+  }
   /// People whose registration a crash had cut off.
   public static func peopleCompleted(_ count: Int) -> Phrase {
     Phrase(

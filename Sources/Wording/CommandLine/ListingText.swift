@@ -10,6 +10,10 @@ public enum ListingText {
   public static let events = Phrase(vi: "Nhật ký sự kiện", en: "Events of the log", ru: "События журнала")
   /// Read models.
   public static let readModels = Phrase(vi: "Bảng đọc", en: "Read models", ru: "Представления")
+  /// Read models that an earlier version of the program has left, and that were removed.
+  public static let outdatedReadModels = Phrase(
+    vi: "Bảng đọc của phiên bản cũ, đã bỏ", en: "Read models of earlier versions, removed",
+    ru: "Удалённые представления прежних версий")
   /// What happened to a province.
   public static let changes = Phrase(vi: "Chia tách, sáp nhập, đổi tên", en: "Changes", ru: "Изменения")
   /// What a former unit is today.

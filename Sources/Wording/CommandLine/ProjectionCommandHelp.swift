@@ -19,6 +19,10 @@ extension CommandHelp {
       Phrase(
         vi: "So bảng đọc hiện dùng với bản dựng lại", en: "Compare a read model with one made anew",
         ru: "Сравнить представление с построенным заново")
+    case .projectionPrune:
+      Phrase(
+        vi: "Bỏ bảng đọc của phiên bản cũ", en: "Remove read models of earlier versions",
+        ru: "Удалить представления прежних версий")
     default: Phrase(verbatim: rawValue)
     }
   }
@@ -56,6 +60,20 @@ extension CommandHelp {
         vi: "Bản dựng lại được giữ bên cạnh; projection rebuild đưa nó vào dùng. Mã thoát 65 nếu có khác biệt.",
         en: "The one made anew is kept beside; projection rebuild puts it in place. Exit status 65 if they differ.",
         ru: "Построенное хранится рядом; projection rebuild вводит его в действие. Код выхода 65 при различиях.")
+    case .projectionPrune:
+      Phrase(
+        vi: """
+          Sau khi nâng cấp chương trình, bảng đọc cũ vẫn nằm trong cơ sở dữ liệu để bản chương trình cũ còn đọc được. \
+          Nhật ký không bị động đến.
+          """,
+        en: """
+          After an upgrade of the program the old read models stay in the database, so that the program of before can \
+          still read. The log isn't touched.
+          """,
+        ru: """
+          После обновления программы старые представления остаются в базе, чтобы прежняя программа могла их читать. \
+          Журнал не затрагивается.
+          """)
     default: nil
     }
   }

@@ -43,11 +43,6 @@ public enum ReportAnswerText {
   public static let formSet = Phrase(
     vi: "Đã đặt mẫu; báo cáo từ nay theo mẫu này.", en: "The form is set; reports look so from now on.",
     ru: "Форма задана; отчёты отныне такие.")
-  /// No form file is kept.
-  public static let noFormDocument = Phrase(
-    vi: "Chưa giữ tệp mẫu .docx nào. Đặt: huunghi report form set --form mau.docx.",
-    en: "No .docx form is kept. To set one: huunghi report form set --form form.docx.",
-    ru: "Файл формы .docx не хранится. Задать: huunghi report form set --form form.docx.")
 
   /// A report's title in lists and answers.
   public static func report(_ number: ReportNumber) -> Phrase {

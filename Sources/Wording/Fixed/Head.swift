@@ -124,6 +124,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case lag
   /// For how many seconds it is behind.
   case lagSeconds
+  /// What something takes, in bytes.
+  case bytes
   /// How something is doing.
   case state
   /// A value.
@@ -268,6 +270,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .version: Phrase(vi: "Phiên bản", en: "Version", ru: "Версия")
     case .checkpoint: Phrase(vi: "Đã đọc đến", en: "Checkpoint", ru: "Прочитано до")
     case .lag: Phrase(vi: "Còn chậm", en: "Behind", ru: "Отставание")
+    case .bytes: Phrase(vi: "Số byte", en: "Bytes", ru: "Байт")
     case .lagSeconds: Phrase(vi: "Chậm (giây)", en: "Behind (s)", ru: "Отставание, с")
     case .state: Phrase(vi: "Tình trạng", en: "State", ru: "Статус")
     case .value: Phrase(vi: "Giá trị", en: "Value", ru: "Значение")

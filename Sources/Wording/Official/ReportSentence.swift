@@ -43,7 +43,8 @@ public enum ReportSentence {
     }
   }
 
-  /// `, tăng 20% so với kỳ trước (năm 2024: 10)`: a percentage of ten or more, a difference below.
+  /// `, tăng 20% so với kỳ trước (năm 2024: 10)`: a percentage of ten or more, a difference below, and where the percentage
+  /// would be rounded to none.
   private static func comparison(_ now: Int, _ before: Int, _ period: Period) -> Phrase {
     Phrase { language in
       let span = period.spanText(in: language)
@@ -56,7 +57,8 @@ public enum ReportSentence {
       }
       let isMore = now > before
       let unsigned: String
-      if let percent = Digits.change(from: before, to: now, in: language) {
+      // A percentage of nothing has no sign.
+      if let percent = Digits.change(from: before, to: now, in: language), percent != percent.trimmingSign {
         unsigned = percent.trimmingSign
         return Phrase(
           vi: ", \(isMore ? "tăng" : "giảm") \(unsigned) so với kỳ trước (\(earlier))",

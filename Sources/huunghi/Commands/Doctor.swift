@@ -77,6 +77,8 @@ extension Finding {
     case .readModel(let name, let lag, let seconds, let stop):
       stop.map { DoctorText.stopped(name, at: $0.position, $0.reason) }
         ?? DoctorText.readModel(name, lag: lag, seconds: seconds)
+    case .outdatedReadModels(let count, let bytes):
+      DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)
     case .peopleCompleted(let count): DoctorText.peopleCompleted(count)
     case .peopleMissing(let count): DoctorText.peopleMissing(count)
     case .keptFiles(let sound, let damaged, let unused):

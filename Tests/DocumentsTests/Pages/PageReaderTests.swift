@@ -7,7 +7,7 @@ import Testing
 
 /// Reads the files as other programs do: python-docx, openpyxl, poppler, LibreOffice. Would catch a file that only we can
 /// read, numbers that are text, a PDF without tags, fonts or the right letters.
-@Suite(.enabled(if: Readers.areThere, "scripts/test installs python-docx, openpyxl and poppler-utils"))
+@Suite(.enabled(if: Readers.areThere, "scripts/test installs python-docx, openpyxl, poppler-utils and qpdf"))
 struct PageReaderTests {
   @Test(arguments: Language.allCases)
   func `a PDF is tagged, has its fonts and headings, and every letter in it is found`(language: Language) async throws {
@@ -29,10 +29,13 @@ struct PageReaderTests {
           "Ủy ban nhân dân thành phố Hải Phòng", "Nguyễn Văn Ví Dụ", "Trường Sa",
         ] { #expect(text.contains(part), "\(part)") }
       }
+      // A warning ends it with another status than 0 too.
+      let check = try await Readers.run("qpdf", "--check", file)
+      #expect(check.contains("PDF Version: 1.7") && check.contains("No syntax or stream encoding errors"), "\(check)")
       let structure = try await Readers.run("pdfinfo", "-struct", file)
       let tags = Set(
         structure.split(separator: "\n").compactMap { $0.split { " :".contains($0) }.first.map(String.init) })
-      for tag in ["H1", "Table", "TR", "Figure"] { #expect(tags.contains(tag), "\(tag)") }
+      for tag in ["H1", "P", "Table", "TR", "TH", "TD", "Figure"] { #expect(tags.contains(tag), "\(tag)") }
       #expect(String(decoding: pdf, as: UTF8.self).contains("/Lang(\(language.regionTag))"))
       #expect(pdf.contains(Array("/Outlines".utf8)))
     }

@@ -9,7 +9,7 @@ enum Readers {
 
   static let areThere =
     FileManager.default.isExecutableFile(atPath: python)
-    && ["pdfinfo", "pdffonts", "pdftotext", "soffice", "rsvg-convert"].allSatisfy { command in
+    && ["pdfinfo", "pdffonts", "pdftotext", "qpdf", "soffice", "rsvg-convert"].allSatisfy { command in
       (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
         FileManager.default.isExecutableFile(atPath: "\($0)/\(command)")
       }

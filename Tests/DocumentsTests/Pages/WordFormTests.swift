@@ -154,4 +154,15 @@ struct WordFormTests {
     #expect(sections[0].first("w:headerReference")?.attributes["r:id"] == "rId4")
     #expect(sections[1].first("w:pgSz")?.attributes == ["w:w": "15840", "w:h": "12240", "w:orient": "landscape"])
   }
+
+  @Test func `a report is a form like the one it was made in, though its appendices lie`() throws {
+    let report = PagedDocument(title: "x", blocks: SampleReport.blocks(.vi), language: .vi).printed
+    #expect(try Unzipped(report).tree("word/document.xml").all("w:sectPr").count > 1)
+    let form = try WordForm(bytes: report)
+    #expect(form.section == WordForm.builtIn.section)
+    let again = PagedDocument(title: "x", blocks: SampleReport.blocks(.vi), language: .vi, form: form).printed
+    #expect(
+      try Unzipped(again).tree("word/document.xml").all("w:sectPr")
+        == Unzipped(report).tree("word/document.xml").all("w:sectPr"))
+  }
 }

@@ -107,6 +107,10 @@ struct WordRendererTests {
   @Test func `lines of a name are about as long as each other`() {
     func cut(_ text: String, _ width: Int) -> [String] { TextMeasure.balanced(text, width: width) { $0.count } }
     #expect(cut("LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ VIỆT NAM", 30) == ["LIÊN HIỆP CÁC TỔ CHỨC", "HỮU NGHỊ VIỆT NAM"])
+    let name = "HỘI HỮU NGHỊ VIỆT - NGA TỈNH HẢI DƯƠNG"
+    #expect(cut(name, 25) == ["HỘI HỮU NGHỊ VIỆT - NGA", "TỈNH HẢI DƯƠNG"])
+    #expect(cut(name, 20) == ["HỘI HỮU NGHỊ", "VIỆT - NGA", "TỈNH HẢI DƯƠNG"])
+    #expect(cut("HỘI VIỆT - NGA", 9) == ["HỘI", "VIỆT -", "NGA"])
     #expect(cut("ngắn", 30) == ["ngắn"] && cut("", 30) == [""])
     #expect(cut(String(repeating: "x", count: 50), 30).count == 1)
   }

@@ -80,7 +80,7 @@ import Testing
       var projection = Tally()
       var options = BuildOptions()
       switch why {
-      case "definition": projection.indexes = "CREATE INDEX another ON entry (stream, position);"
+      case "definition": projection.indexes = ["CREATE INDEX IF NOT EXISTS another ON entry (stream, position)"]
       case "asked": options.restarts = true
       default:
         try fixture.connection().script(

@@ -97,6 +97,10 @@ import Testing
     }
     try refused(try rename("2020"), nil, .doesNotExist)
     try refused(try rename("2020", to: Self.soviet), founded, .nothingChanges)
+    // With and without its names in other languages.
+    try refused(
+      try rename("2020", to: LocalizedText(vi: Self.soviet.vi, en: "Vietnam - USSR")), founded, .nothingChanges)
+    try refused(try rename("2020", to: LocalizedText(vi: Self.russia.vi)), renamed, .nothingChanges)
     try refused(try rename("1949"), founded, .renamedBeforeFounded(try period("1949"), founded: try period("1950")))
     // Some time in the year in which it was founded: possible.
     try refused(try rename("1950"), founded, nil)

@@ -32,6 +32,14 @@ struct XMLTree: Hashable, Sendable {
   /// The first element at a path of names.
   func first(_ path: [String]) -> XMLTree? { path.reduce(Optional(self)) { $0?.first($1) } }
 
+  /// The first element of a name in it at any depth, in the order of the text.
+  func firstInside(_ name: String) -> XMLTree? {
+    for child in children {
+      if let found = child.name == name ? child : child.firstInside(name) { return found }
+    }
+    return nil
+  }
+
   /// Adds an element after those there.
   mutating func append(_ element: XMLTree) { content.append(.element(element)) }
 

@@ -6,20 +6,26 @@ import Postgres
 /// Keeps the activities read model: folds each activity's events by the domain's own `evolve` and writes a row a version.
 struct ActivitiesProjection: Projection {
   let name = "activities"
-  let version = 1
+  let version = 2
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
   let categories: Set<String>? = [ActivityEventFormat.category]
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
+    try prepare(events)(connection)
+  }
+
+  func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch {
     let ids = try events.map { try Self.identity(of: $0) }
     // A stream that begins in this batch has no row yet; most of a rebuild's do.
     let begun = Set(zip(events, ids).filter { $0.0.version == 1 }.map(\.1))
-    var versions = try ActivityVersions(present: Array(Set(ids).subtracting(begun)), connection)
-    for (event, id) in zip(events, ids) {
-      versions.apply(try ActivityEventFormat.decode(event), to: id, at: event.position)
+    let present = Array(Set(ids).subtracting(begun))
+    let decoded = try events.map { try ActivityEventFormat.decode($0) }
+    return { connection in
+      var versions = try ActivityVersions(present: present, connection)
+      for index in events.indices { versions.apply(decoded[index], to: ids[index], events[index]) }
+      try versions.write(to: connection)
     }
-    try versions.write(to: connection)
   }
 
   static func identity(of event: RecordedEvent) throws(StoredEventError) -> ActivityID {
@@ -37,6 +43,8 @@ private struct ActivityVersions {
     var activity: Activity
     var from: Int
     var until: Int?
+    /// The details in their stored form, where an event holds just that.
+    var details: [UInt8]?
   }
 
   /// The newest version of each activity; `isStored` when its row is in the table.
@@ -63,7 +71,8 @@ private struct ActivityVersions {
     }
   }
 
-  mutating func apply(_ event: ActivityEvent, to id: ActivityID, at position: Int) {
+  mutating func apply(_ event: ActivityEvent, to id: ActivityID, _ recorded: RecordedEvent) {
+    let position = recorded.position
     let old = newest[id]
     guard let activity = Activity.evolve(old?.version.activity, id: id, event) else { return }
     if let old {
@@ -76,7 +85,10 @@ private struct ActivityVersions {
       }
     }
     let number = old?.version.number ?? position
-    newest[id] = (Version(number: number, activity: activity, from: position, until: nil), false)
+    let details = old == nil && ActivityEventFormat.isOfDetails(recorded) ? recorded.data : nil
+    newest[id] = (
+      Version(number: number, activity: activity, from: position, until: nil, details: details), false
+    )
   }
 
   func write(to connection: Connection) throws {
@@ -90,36 +102,32 @@ private struct ActivityVersions {
         """, [.ints(ended.map(\.number)), .ints(ended.map(\.until))])
     }
     let versions = (passed + newest.values.filter { !$0.isStored }.map(\.version)).sorted { $0.from < $1.from }
-    if !versions.isEmpty { try insert(versions, connection) }
+    guard !versions.isEmpty else { return }
+    // The server puts the first rows in their place while the next ones are still written here.
+    try connection.copyIn("COPY activity (\(Self.columns)) FROM STDIN") { writer in
+      for version in versions { try writer.row(Self.fields(version)) }
+    }
   }
 
-  private func insert(_ versions: [Version], _ connection: Connection) throws {
-    let activities = versions.map(\.activity)
-    let periods = activities.map(\.details.period)
-    // An array of arrays of different lengths can't be unnested; each goes as the text of an array.
-    let organisers = activities.map { arrayText($0.details.organisers.map(\.uuid.text)) }
-    let units = activities.map { arrayText(Set($0.details.places.compactMap(\.provinceID?.value)).sorted()) }
-    let titles = activities.map { $0.details.title.all.map(folded).joined(separator: " | ") }
-    let details = activities.map { activity in JSONWriter.value { $0.details(activity.details) } }
-    let parameters: [Parameter] = [
-      .ints(versions.map(\.number)), .uuids(activities.map(\.id.uuid)), .ints(versions.map(\.from)),
-      .ints(versions.map(\.until)), .ints(activities.map(\.version)), .texts(activities.map(\.status.code)),
-      .uuids(activities.map(\.status.survivor)), .texts(activities.map(\.details.kind.raw)),
-      .texts(activities.map(\.details.level?.rawValue)), .texts(periods.map(\.first.iso)),
-      .texts(periods.map(\.last.iso)), .texts(organisers), .texts(units), .texts(titles), .jsons(details),
+  /// What a row is written to, in the order of `fields`.
+  private static let columns = """
+    number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers, units, folded_title,
+    details
+    """
+
+  private static func fields(_ version: Version) -> [CopyField] {
+    let activity = version.activity
+    let details = activity.details
+    return [
+      .int(version.number), .uuid(activity.id.uuid),
+      .text("[\(version.from),\(version.until.map(String.init) ?? ""))"), .int(activity.version),
+      .text(activity.status.code), activity.status.survivor.map { .uuid($0) } ?? .null, .text(details.kind.raw),
+      details.level.map { .text($0.rawValue) } ?? .null, .text(details.period.first.iso),
+      .text(details.period.last.iso), .text(arrayText(details.organisers.map(\.uuid.text))),
+      .text(arrayText(Set(details.places.compactMap(\.provinceID?.value)).sorted())),
+      .text(details.title.all.map(folded).joined(separator: " | ")),
+      .utf8(version.details ?? JSONWriter.value { $0.details(details) }),
     ]
-    _ = try connection.execute(
-      """
-      INSERT INTO activity
-        (number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers,
-         units, folded_title, details)
-      SELECT number, id, int8range(known_from, known_until), version, status, merged_into, kind, level,
-             first_day::date, last_day::date, organisers::uuid[], units::text[], folded_title, details
-        FROM unnest($1::bigint[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::text[], $7::uuid[],
-                    $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::json[])
-          AS new (number, id, known_from, known_until, version, status, merged_into, kind, level, first_day,
-                  last_day, organisers, units, folded_title, details)
-      """, parameters)
   }
 }
 

@@ -29,14 +29,19 @@ enum ActivitiesSchema {
     CREATE UNIQUE INDEX activity_number_known ON activity (number, lower(known));
     """
 
-  static let indexes = """
-    -- A period of a report or calendar is answered by overlap; GiST holds short and long activities alike.
-    CREATE INDEX activity_days ON activity USING gist (daterange(first_day, last_day, '[]'));
-    -- A province's timeline is what was there or held by its associations: two bitmaps of one table, and no join. Without a
-    -- list of what is still to be put into the index, which every question would have to read.
-    CREATE INDEX activity_units ON activity USING gin (units) WITH (fastupdate = off);
-    CREATE INDEX activity_organisers ON activity USING gin (organisers) WITH (fastupdate = off);
-    -- Words of titles, or their beginnings. 'simple' because the text is folded already and no language's rules apply.
-    CREATE INDEX activity_words ON activity USING gin (to_tsvector('simple', folded_title)) WHERE is_present;
+  static let indexes = [
+    // Words of titles, or their beginnings. A folded text is words between spaces, which a parser would look for in vain.
     """
+    CREATE INDEX IF NOT EXISTS activity_words ON activity USING gin (\(wordsOf("folded_title"))) WHERE is_present
+    """,
+    // A period of a report or calendar is answered by overlap; SP-GiST holds short and long activities alike, and is made
+    // in a fifth of the time that GiST takes.
+    """
+    CREATE INDEX IF NOT EXISTS activity_days ON activity USING spgist (daterange(first_day, last_day, '[]'))
+    """,
+    // A province's timeline is what was there or held by its associations: two bitmaps of one table, and no join. Without a
+    // list of what is still to be put into the index, which every question would have to read.
+    "CREATE INDEX IF NOT EXISTS activity_units ON activity USING gin (units) WITH (fastupdate = off)",
+    "CREATE INDEX IF NOT EXISTS activity_organisers ON activity USING gin (organisers) WITH (fastupdate = off)",
+  ]
 }

@@ -117,7 +117,7 @@ enum ActivityQueries {
       """
       SELECT \(StoredActivity.columns) FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
-         AND to_tsvector('simple', folded_title) @@ to_tsquery('simple', $1)
+         AND \(wordsOf("folded_title")) @@ to_tsquery('simple', $1)
        ORDER BY first_day DESC, number DESC
        LIMIT $2
       """, [.text(wordQuery(words)), .int(limit)]

@@ -9,7 +9,7 @@ struct KindsProjection: Projection {
   let name = "kinds"
   let version = 1
   let schema = Self.table.definition
-  let indexes = ""
+  let indexes: [String] = []
   let categories: Set<String>? = [ActivityKindEventFormat.category]
   let rowKeys = Self.table.rowKeys
 

@@ -20,7 +20,9 @@ struct OrganisationsProjection: Projection {
   // 2: steps in the life of organisations, and their former names.
   let version = 2
   let schema = Self.table.definition
-  let indexes = "CREATE INDEX organisation_names ON organisation USING gin (folded_names) WHERE upper_inf(known);"
+  let indexes = [
+    "CREATE INDEX IF NOT EXISTS organisation_names ON organisation USING gin (folded_names) WHERE upper_inf(known)"
+  ]
   let categories: Set<String>? = [OrganisationEventFormat.category]
   let rowKeys = Self.table.rowKeys
 

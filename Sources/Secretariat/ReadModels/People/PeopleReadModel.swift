@@ -14,7 +14,7 @@ struct PeopleProjection: Projection {
   let name = "people"
   let version = 1
   let schema = Self.table.definition
-  let indexes = "CREATE INDEX person_record ON person (id, commitment);"
+  let indexes = ["CREATE INDEX IF NOT EXISTS person_record ON person (id, commitment)"]
   let categories: Set<String>? = [PersonEventFormat.category]
   let rowKeys = Self.table.rowKeys
 

@@ -10,7 +10,7 @@ struct ProvincesProjection: Projection {
   let name = "provinces"
   let version = 1
   let schema = Self.units.definition + "\n" + Self.changes.definition
-  let indexes = ""
+  let indexes: [String] = []
   let categories: Set<String>? = [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory]
   let rowKeys = Self.units.rowKeys.merging(Self.changes.rowKeys) { first, _ in first }
 

@@ -48,7 +48,7 @@ enum RegisterQueries {
     try read(
       """
       upper_inf(known) AND register = $1
-        AND to_tsvector('simple', folded_text) @@ to_tsquery('simple', $2)
+        AND \(wordsOf("folded_text")) @@ to_tsquery('simple', $2)
       """, [.text(register.rawValue), .text(wordQuery(words)), .int(limit)], limit: "$3", connection)
   }
 

@@ -22,10 +22,10 @@ struct RegistersProjection: Projection {
   // 2: steps in the life of proposals and directions.
   let version = 2
   let schema = Self.table.definition
-  let indexes = """
-    CREATE INDEX entry_days ON entry USING gist (daterange(first_day, last_day, '[]'));
-    CREATE INDEX entry_units ON entry USING gin (units);
-    """
+  let indexes = [
+    "CREATE INDEX IF NOT EXISTS entry_days ON entry USING gist (daterange(first_day, last_day, '[]'))",
+    "CREATE INDEX IF NOT EXISTS entry_units ON entry USING gin (units)",
+  ]
   let categories: Set<String>? = Set(RegisterEventFormat.categories)
   let rowKeys = Self.table.rowKeys
 

@@ -25,11 +25,11 @@ struct ReportsProjection: Projection {
   let name = "reports"
   let version = 1
   let schema = [Self.notes, Self.forms, Self.issued].map(\.definition).joined(separator: "\n")
-  let indexes = """
-    CREATE INDEX report_note_days ON report_note (first_day, last_day);
-    CREATE INDEX issued_report_in_year ON issued_report (year, number_in_year);
-    CREATE INDEX issued_report_hashes ON issued_report USING gin (hashes);
-    """
+  let indexes = [
+    "CREATE INDEX IF NOT EXISTS report_note_days ON report_note (first_day, last_day)",
+    "CREATE INDEX IF NOT EXISTS issued_report_in_year ON issued_report (year, number_in_year)",
+    "CREATE INDEX IF NOT EXISTS issued_report_hashes ON issued_report USING gin (hashes)",
+  ]
   let categories: Set<String>? = [
     ReportNoteEventFormat.category, ReportFormEventFormat.category, ReportEventFormat.category,
   ]

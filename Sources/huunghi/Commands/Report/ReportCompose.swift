@@ -44,8 +44,7 @@ struct ReportCompose: AsyncParsableCommand {
     guard !outputs.isEmpty else {
       return try Answer.show(report.blocks(in: language), json: report.json(in: language))
     }
-    var contents: [(path: String, bytes: [UInt8])] = []
-    for file in outputs { contents.append((file.path, try await file.bytes(of: report, form: form ?? .builtIn))) }
-    try OutputOptions.write(contents)
+    let contents = try await outputs.bytes(of: report, form: form ?? .builtIn)
+    try OutputOptions.write(zip(outputs, contents).map { ($0.path, $1) })
   }
 }

@@ -17,11 +17,10 @@ struct ReportFormShow: AsyncParsableCommand {
   func run() async throws {
     let (answer, document) = try await Session.current.withBook { book in
       let answer = try await book.reportForm(of: by)
-      guard saveForm != nil, let hash = answer.setting.document else { return (answer, [UInt8]?.none) }
+      guard saveForm != nil, let hash = answer.setting.document else { return (answer, WordForm.builtIn.bytes) }
       return (answer, try await book.bytes(ofFile: hash))
     }
     guard let saveForm else { return try ReportFormSheet(answer).show() }
-    guard let document else { throw Failure(.data, "no-form", ReportAnswerText.noFormDocument) }
     try OutputOptions.write([(saveForm, document)])
   }
 }
