@@ -27,6 +27,7 @@ extension Migration {
     migration(13, "public_key", PackageResources._13_public_key_sql),
     migration(14, "closure", PackageResources._14_closure_sql),
     migration(15, "append_one", PackageResources._15_append_one_sql),
+    migration(16, "single_append", PackageResources._16_single_append_sql),
   ]
 
   /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.

@@ -118,6 +118,11 @@ final class AppendQueue: Sendable {
   /// - Returns: the answers, and whether somebody listens who is to be told.
   private static func record(_ requests: [AppendRequest], _ connection: Connection) -> (Answers, isHeard: Bool) {
     do {
+      if let single = SingleAppend(requests),
+        let (receipt, isHeard) = try SingleAppend.answer(connection.query(SingleAppend.sql, single.parameters))
+      {
+        return ([.success(receipt)], isHeard)
+      }
       let rows = try connection.query(AppendBatch.sql, AppendBatch(requests).parameters)
       return (try AppendBatch.answers(rows, to: requests), try AppendBatch.isHeard(rows))
     } catch {

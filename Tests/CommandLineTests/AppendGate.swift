@@ -13,6 +13,7 @@ struct AppendGate {
       """
       DO $$ BEGIN
         EXECUTE format('ALTER FUNCTION %s SET lock_timeout = 0', 'event_log.append'::regproc::oid::regprocedure);
+        EXECUTE format('ALTER FUNCTION %s SET lock_timeout = 0', 'event_log.append_one'::regproc::oid::regprocedure);
       END $$
       """)
     // A script of its own: in one with the above, that would be part of the transaction and seen by nobody before its end.

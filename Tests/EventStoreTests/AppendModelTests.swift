@@ -8,13 +8,28 @@ import Testing
 @Suite struct AppendModelTests {
   @Test(arguments: 1...24)
   func `a batch is answered as if its requests had come one by one`(seed: Int) async throws {
+    try await play(seed) { log, batch in await log.append(batch) }
+  }
+
+  @Test(arguments: 25...32)
+  func `requests that do come one by one are answered so too`(seed: Int) async throws {
+    try await play(seed) { log, batch in
+      var answers: [Result<AppendReceipt, EventLogError>] = []
+      for request in batch { answers += await log.append([request]) }
+      return answers
+    }
+  }
+
+  private func play(
+    _ seed: Int, _ append: (EventLog, [AppendRequest]) async -> [Result<AppendReceipt, EventLogError>]
+  ) async throws {
     try await LogFixture.run { fixture in
       var random = SeededGenerator(seed: seed)
       var requests = RequestGenerator(random: &random)
       var model = LogModel()
       for _ in 0..<12 {
         let batch = requests.batch()
-        let answers = await fixture.log.append(batch)
+        let answers = await append(fixture.log, batch)
         let expected = batch.map { model.append($0) }
         #expect(answers.map { LogModel.Answer($0) } == expected)
       }

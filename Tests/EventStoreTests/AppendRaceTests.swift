@@ -103,7 +103,7 @@ import Testing
       let gate = try Gate(fixture)
       // The function's own ten seconds would make a long test.
       let other = try fixture.administrator()
-      try other.script("ALTER FUNCTION event_log.append SET lock_timeout = '1ms'")
+      try other.script("ALTER FUNCTION event_log.append_one SET lock_timeout = '1ms'")
       let error = try await logError { _ = try await fixture.log.append(request("a")) }
       guard case .busy = error else {
         Issue.record("\(String(describing: error))")

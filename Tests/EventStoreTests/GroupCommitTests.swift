@@ -29,7 +29,7 @@ import Testing
   private func begin(
     _ fixture: LogFixture, _ log: EventLog
   ) async throws -> (Gate, Task<Result<AppendReceipt, EventLogError>, Never>) {
-    try fixture.administrator().script("ALTER FUNCTION event_log.append SET lock_timeout = 0")
+    try fixture.administrator().script("ALTER FUNCTION event_log.append_one SET lock_timeout = 0")
     let gate = try Gate(fixture)
     let first = Task { await log.append([request("first")])[0] }
     try await gate.waitFor(1)

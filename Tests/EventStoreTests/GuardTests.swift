@@ -27,6 +27,8 @@ import Testing
     "DROP SCHEMA event_log CASCADE",
     "CREATE TABLE event_log.other ()",
     "ALTER FUNCTION event_log.append SET search_path = public",
+    "ALTER FUNCTION event_log.append_one SET search_path = public",
+    "SELECT event_log.append_any('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')",
     "DROP TABLE projection.checkpoint",
   ]
 
@@ -72,6 +74,7 @@ import Testing
       for sql in [
         "SELECT * FROM event_log.event",
         "SELECT event_log.append('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')",
+        "SELECT event_log.append_one('thing-a', -1, gen_random_uuid(), 'T', 1, '{}', '{}')",
         "SELECT event_log.position_before(now())",
         "SELECT * FROM projection.checkpoint",
       ] {
@@ -90,6 +93,8 @@ import Testing
         CREATE SCHEMA trap;
         CREATE FUNCTION trap.cardinality(anyarray) RETURNS integer LANGUAGE plpgsql AS
           $$ BEGIN RAISE EXCEPTION 'caught as %', current_user; END $$;
+        CREATE FUNCTION trap.strpos(text, text) RETURNS integer LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'caught as %', current_user; END $$;
         SET search_path = trap, pg_catalog;
         """)
       try app.execute(
@@ -97,7 +102,8 @@ import Testing
         SELECT * FROM event_log.append('{1}', '{thing-a}', '{-1}', ARRAY[gen_random_uuid()], '{T}', '{1}',
                                        ARRAY['{"a":1}']::json[], ARRAY['{}']::json[])
         """)
-      #expect(try await fixture.log.head() == 1)
+      try app.execute("SELECT event_log.append_one('thing-a', -1, gen_random_uuid(), 'T', 1, '{}', '{}')")
+      #expect(try await fixture.log.head() == 2)
     }
   }
 }

@@ -94,6 +94,7 @@ final class Stage {
       DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION stage.wait(2);
 
     ALTER FUNCTION event_log.append SET lock_timeout = '5min';
+    ALTER FUNCTION event_log.append_one SET lock_timeout = '5min';
     ALTER FUNCTION event_log.append_any SET lock_timeout = '5min';
     """
 
