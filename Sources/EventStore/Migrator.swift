@@ -92,7 +92,7 @@ public enum Migrator {
           throw EventLogError.migrationUnknown(Migration.fullName(number, name))
         }
         let migration = comparison.migrations.remove(at: index)
-        guard migration.name == name, try row.bytes(5) == migration.sha256 else {
+        guard migration.name == name, migration.isRecorded(as: try row.bytes(5)) else {
           throw EventLogError.migrationChanged(Migration.fullName(number, name))
         }
       }
@@ -186,6 +186,11 @@ extension Migration {
 
   /// Of its text in UTF-8 (FIPS 180-4).
   var sha256: [UInt8] { Array(SHA256.hash(data: Array(sql.utf8))) }
+
+  /// Is that the hash of its text, or of one that it had when some books applied it?
+  func isRecorded(as hash: [UInt8]) -> Bool {
+    hash == sha256 || formerly.contains(hash.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+  }
 
   static func fullName(_ number: Int, _ name: String) -> String {
     let digits = String(number)

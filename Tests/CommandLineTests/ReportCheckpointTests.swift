@@ -7,26 +7,6 @@ import Testing
 /// covers less than the report stands on, a canonical JSON that depends on a key, a log that was changed underneath and is
 /// still called proven, and a checkpoint that is believed though no key of this log signed it.
 @Suite struct ReportCheckpointTests {
-  /// A book from which reports can be issued, and a folder for its key.
-  private func withBook(_ body: (SuiteBook, BuiltProgram, String) async throws -> Void) async throws {
-    let suite = SuiteBook { huunghi in
-      for line in [
-        ["organisation", "add", "Hội hữu nghị Việt - Nga", "--kind", "central"],
-        ["person", "add", "Nguyễn Văn Ký"],
-        ["record", "gathering", "Gặp mặt lưu học sinh", "23/5/2025", "--at", "Hải Dương", "--attended", "120"],
-      ] {
-        let run = try await huunghi.run(line)
-        #expect(run.status == 0, "\(run.errors)")
-      }
-    }
-    try await withFolder { folder in
-      let huunghi = try await suite.program(folder: folder)
-      let setup = try await huunghi("setup", "--name", "Lê Thị Ghi", "--association", "viet nga")
-      #expect(setup.status == 0, "\(setup.errors)")
-      try await body(suite, huunghi, folder)
-    }
-  }
-
   private func makeKey(_ huunghi: BuiltProgram) async throws -> NoteVerifier {
     let run = try await huunghi("log", "key", "init", "--json")
     #expect(run.status == 0, "\(run.errors)")
@@ -64,7 +44,7 @@ import Testing
   }
 
   @Test func `a report carries the log signed at its position, in every form but the canonical JSON`() async throws {
-    try await withBook { _, huunghi, folder in
+    try await withReportBook { _, huunghi, folder in
       let key = try await makeKey(huunghi)
       let forms = ["vi.md", "vi.html", "vi.txt", "en.txt", "ru.txt", "json"]
       let run = try await huunghi.run(
@@ -99,7 +79,7 @@ import Testing
   @Test func `a kept checkpoint is verified whatever was recorded since, and said in the reader's language`()
     async throws
   {
-    try await withBook { book, huunghi, folder in
+    try await withReportBook { book, huunghi, folder in
       _ = try await makeKey(huunghi)
       #expect(try await issue(huunghi).status == 0)
       try await record(huunghi, "Hội thảo sau")
@@ -119,7 +99,7 @@ import Testing
   }
 
   @Test func `without a key there is no word of checkpoints`() async throws {
-    try await withBook { _, huunghi, folder in
+    try await withReportBook { _, huunghi, folder in
       let run = try await issue(huunghi, "-o", "\(folder)/a.en.md")
       #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
       #expect(try run.json()["checkpoint"] is NSNull)
@@ -132,7 +112,7 @@ import Testing
   }
 
   @Test func `a log changed underneath is found, though the report composed again is still the same`() async throws {
-    try await withBook { book, huunghi, folder in
+    try await withReportBook { book, huunghi, folder in
       _ = try await makeKey(huunghi)
       #expect(try await issue(huunghi).status == 0)
       try await record(huunghi, "Hội thảo sau")
@@ -159,7 +139,7 @@ import Testing
   }
 
   @Test func `the event that says a report was issued is held against the log's tree too`() async throws {
-    try await withBook { book, huunghi, _ in
+    try await withReportBook { book, huunghi, _ in
       _ = try await makeKey(huunghi)
       let issued = try await issue(huunghi).json()
       let position = try #require(issued["position"] as? Int)
@@ -174,7 +154,7 @@ import Testing
   @Test func `a report signed with a key that was replaced is proven; with one that nobody knows, it isn't`()
     async throws
   {
-    try await withBook { book, huunghi, folder in
+    try await withReportBook { book, huunghi, folder in
       let first = try await makeKey(huunghi)
       #expect(try await issue(huunghi).status == 0)
       try FileManager.default.moveItem(atPath: folder + "/huunghi/log.key", toPath: folder + "/old.key")
@@ -194,7 +174,7 @@ import Testing
   }
 
   @Test func `a kept checkpoint that was exchanged for another isn't believed`() async throws {
-    try await withBook { book, huunghi, folder in
+    try await withReportBook { book, huunghi, folder in
       _ = try await makeKey(huunghi)
       let earlier = try await huunghi("log", "checkpoint").output
       try await record(huunghi, "Hội thảo trước")
@@ -235,7 +215,7 @@ import Testing
   }
 
   @Test func `a log restored to an earlier state issues nothing`() async throws {
-    try await withBook { book, huunghi, folder in
+    try await withReportBook { book, huunghi, folder in
       _ = try await makeKey(huunghi)
       try await record(huunghi, "Hội thảo mất")
       #expect(try await issue(huunghi).status == 0)
@@ -250,7 +230,7 @@ import Testing
   }
 
   @Test func `a key of another log signs no report; it's issued without, and that is said`() async throws {
-    try await withBook { _, huunghi, folder in
+    try await withReportBook { _, huunghi, folder in
       let stranger = try NoteSigner(newFor: "huunghi/00000000-0000-0000-0000-000000000000")
       try (stranger.text + "\n").write(toFile: folder + "/huunghi/log.key", atomically: false, encoding: .utf8)
       let run = try await issue(huunghi)
@@ -264,7 +244,7 @@ import Testing
   }
 
   @Test func `two who issue at once, each with a checkpoint, are both proven`() async throws {
-    try await withBook { _, huunghi, folder in
+    try await withReportBook { _, huunghi, folder in
       _ = try await makeKey(huunghi)
       let runs = try await withThrowingTaskGroup(of: BuiltProgram.Run.self) { group in
         for _ in 0..<3 { group.addTask { try await issue(huunghi) } }

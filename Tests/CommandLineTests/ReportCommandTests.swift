@@ -4,24 +4,8 @@ import Testing
 /// Would catch a command about reports that can't be typed as its help says, speaks another language than the reader's,
 /// ends with another status than documented, or leaves a file half written or written for nothing.
 @Suite struct ReportCommandTests {
-  /// A book of its own, since numbers are given in order.
   private func book(_ body: (BuiltProgram, String) async throws -> Void) async throws {
-    let suite = SuiteBook { huunghi in
-      for line in [
-        ["organisation", "add", "Hội hữu nghị Việt - Nga", "--kind", "central"],
-        ["person", "add", "Nguyễn Văn Ký"],
-        ["record", "gathering", "Gặp mặt lưu học sinh", "23/5/2025", "--at", "Hải Dương", "--attended", "120"],
-      ] {
-        let run = try await huunghi.run(line)
-        #expect(run.status == 0, "\(run.errors)")
-      }
-    }
-    try await withFolder { folder in
-      let huunghi = try await suite.program(folder: folder)
-      let setup = try await huunghi("setup", "--name", "Lê Thị Ghi", "--association", "viet nga")
-      #expect(setup.status == 0, "\(setup.errors)")
-      try await body(huunghi, folder)
-    }
+    try await withReportBook { _, huunghi, folder in try await body(huunghi, folder) }
   }
 
   private func issue(_ huunghi: BuiltProgram, _ more: String...) async throws -> BuiltProgram.Run {

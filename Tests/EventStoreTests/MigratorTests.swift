@@ -72,6 +72,28 @@ import Testing
     }
   }
 
+  @Test func `a book with the first form of 012 goes on, and comes to the same function`() async throws {
+    let former = try #require(Migration.all[11].formerly.first)
+    let connection = try Connection.open(try await TestDatabase.fresh())
+    _ = try Migrator.migrate(connection)
+    let definition =
+      "SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'event_log'::regnamespace AND proname = 'append'"
+    let fresh = try connection.query(definition)[0].string(0)
+    try connection.script(
+      """
+      DELETE FROM event_log.migration WHERE number > 14;
+      DROP FUNCTION event_log.append_one;
+      UPDATE event_log.migration SET sha256 = decode('\(former)', 'hex') WHERE number = 12;
+      """)
+    let guarded = "AND array_position(given_request, NULL) IS NULL"
+    #expect(fresh.contains(guarded))
+    try connection.script(fresh.replacing(guarded, with: ""))
+    #expect(try connection.query(definition)[0].string(0) != fresh)
+    #expect(try Migrator.migrate(connection) == ["015_append_one", "016_append_numbered"])
+    #expect(try connection.query(definition)[0].string(0) == fresh)
+    try Migrator.verify(connection)
+  }
+
   @Test func `a migration of a newer program is refused`() async throws {
     let connection = try Connection.open(try await TestDatabase.fresh())
     _ = try Migrator.migrate(connection, Migration.all + [Self.extra])

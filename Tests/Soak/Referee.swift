@@ -60,6 +60,8 @@ final class Referee {
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     process.arguments = arguments
     process.standardInput = FileHandle.nullDevice
+    // Of one that crashes while it is killed, the program that prints the backtrace stays, and holds our output open.
+    process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
     try process.run()
     return process
   }

@@ -1,22 +1,20 @@
--- One event by itself is what a person records, and what processes beside one another record, each in its turn. It is
--- decided by one look at the log and recorded as one row, without the arrays that many events need; every expression
--- and every statement of a function costs a transaction anew. The answers are those of before.
+-- One event by itself: what a person records, and what processes beside one another record, each in its turn. The
+-- second way into the log, and a short one. The answer is the position and the microseconds since 1970 at which it was
+-- recorded, or NULL where anything isn't usual (a conflict, an id that is known, a clock far behind, a transaction that
+-- has written): then nothing has happened, and event_log.append is to be asked. The parameters are single elements of
+-- those of append.
 --
--- The only way into the log: takes, answers and refuses what append_any does (see there), in the usual cases by itself.
---
--- A *run* is what one request has for one stream, side by side in the arrays. In the usual case no two runs are of one
--- stream, so that each is decided by the version that its stream has in the log.
-CREATE OR REPLACE FUNCTION event_log.append(
-  given_request        bigint[],
-  given_stream         text[],
-  given_expected       bigint[],
-  given_id             uuid[],
-  given_type           text[],
-  given_schema_version bigint[],
-  given_data           json[],
-  given_metadata       json[]
+-- Values and not arrays, and no set of rows: of a call of append, a seventh was for those.
+CREATE FUNCTION event_log.append_one(
+  given_stream         text,
+  given_expected       bigint,
+  given_id             uuid,
+  given_type           text,
+  given_schema_version bigint,
+  given_data           json,
+  given_metadata       json
 )
-RETURNS SETOF event_log.append_answer
+RETURNS bigint[]
 LANGUAGE plpgsql
 VOLATILE
 SECURITY DEFINER
@@ -28,191 +26,66 @@ SET enable_seqscan = off
 SET enable_bitmapscan = off
 AS $$
 DECLARE
-  v_events    constant integer := cardinality(given_id);
-  v_usual     boolean := false;
-  v_requests  integer;
-  v_runs      integer;
-  v_starts    bigint[];  -- of each run: the number of its first event
-  v_streams   text[];
-  v_expected  bigint[];
-  v_reached   bigint[];  -- the version that its stream has before it: of each run, then of each event
-  v_version   bigint;  -- of one event's stream, before it
-  v_known     bigint;  -- where one event's id is in the log already
+  v_version   bigint;  -- the stream's, before
+  v_known     bigint;  -- where the id is in the log already
   v_last      bigint;
   v_last_time timestamptz;
   v_time      timestamptz;
 BEGIN
-  -- Not in the way of many with arrays of one: this is short, and everybody else waits while it has the lock.
-  IF v_events = 1
-     AND cardinality(given_request) = 1 AND cardinality(given_stream) = 1 AND cardinality(given_expected) = 1
-     AND cardinality(given_type) = 1 AND cardinality(given_schema_version) = 1 AND cardinality(given_data) = 1
-     AND cardinality(given_metadata) = 1 AND given_request[1] >= 1
-     AND current_setting('transaction_isolation') = 'read committed'
-     AND pg_current_xact_id_if_assigned() IS NULL
+  -- As in append_any, which says so.
+  IF current_setting('transaction_isolation') <> 'read committed' OR pg_current_xact_id_if_assigned() IS NOT NULL THEN
+    RETURN NULL;
+  END IF;
+
+  -- As in append, before the lock.
+  IF strpos(given_data::text || given_metadata::text, '\u') > 0 THEN
+    PERFORM given_data::jsonb, given_metadata::jsonb;
+  END IF;
+
+  -- As in append_any.
+  IF current_setting('synchronous_commit') = 'off' THEN
+    PERFORM set_config('synchronous_commit', 'on', true);
+  END IF;
+
+  LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE;
+
+  -- All that decides. One statement, since each has a snapshot, a plan and locks to get.
+  SELECT last.position, last.recorded_at,
+         (SELECT event.version
+            FROM event_log.event
+           WHERE event.stream = given_stream
+           ORDER BY event.version DESC
+           LIMIT 1),
+         (SELECT event.position
+            FROM event_log.event
+           WHERE event.id = given_id)
+    INTO v_last, v_last_time, v_version, v_known
+    FROM (SELECT) AS one
+    LEFT JOIN (SELECT event.position, event.recorded_at
+                 FROM event_log.event
+                ORDER BY event.position DESC
+                LIMIT 1) AS last ON true;
+
+  v_last := coalesce(v_last, 0);
+  v_time := clock_timestamp();
+
+  IF v_known IS NOT NULL
+     OR (given_expected >= 0 AND given_expected <> coalesce(v_version, 0)) IS NOT FALSE
+     OR v_time < v_last_time - interval '5 minutes'
   THEN
-    -- What doesn't need the lock is done before it, as below.
-    IF strpos(given_data[1]::text || given_metadata[1]::text, '\u') > 0 THEN
-      PERFORM given_data[1]::jsonb, given_metadata[1]::jsonb;
-    END IF;
-
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
-
-    LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE;
-
-    -- All that decides, in one statement: each has a snapshot of its own, which it may have after the lock only.
-    SELECT last.position, last.recorded_at,
-           (SELECT event.version
-              FROM event_log.event
-             WHERE event.stream = given_stream[1]
-             ORDER BY event.version DESC
-             LIMIT 1),
-           (SELECT event.position
-              FROM event_log.event
-             WHERE event.id = given_id[1])
-      INTO v_last, v_last_time, v_version, v_known
-      FROM (SELECT) AS one
-      LEFT JOIN (SELECT event.position, event.recorded_at
-                   FROM event_log.event
-                  ORDER BY event.position DESC
-                  LIMIT 1) AS last ON true;
-
-    v_last := coalesce(v_last, 0);
-    v_time := clock_timestamp();
-
-    IF (given_expected[1] < 0 OR given_expected[1] = coalesce(v_version, 0))
-       AND v_known IS NULL
-       AND NOT coalesce(v_time < v_last_time - interval '5 minutes', false)
-    THEN
-      v_time := greatest(v_time, v_last_time);
-
-      INSERT INTO event_log.event
-             (position, stream, version, id, type, schema_version, data, metadata, recorded_at)
-      VALUES (v_last + 1, given_stream[1], coalesce(v_version, 0) + 1, given_id[1], given_type[1],
-              given_schema_version[1], given_data[1], given_metadata[1], v_time);
-
-      RETURN NEXT ROW(given_request[1], '00000', false, ARRAY[v_last + 1], v_time, NULL, NULL,
-                      NULL)::event_log.append_answer;
-      RETURN;
-    END IF;
-  ELSIF v_events > 1 THEN
-    v_usual :=
-      v_events = ALL (ARRAY[cardinality(given_request), cardinality(given_stream), cardinality(given_expected),
-                            cardinality(given_type), cardinality(given_schema_version), cardinality(given_data),
-                            cardinality(given_metadata)])
-      AND given_request[1] >= 1
-      AND array_position(given_request, NULL) IS NULL
-      AND current_setting('transaction_isolation') = 'read committed'
-      AND pg_current_xact_id_if_assigned() IS NULL;
-  END IF;
-
-  -- Before the lock, all that doesn't need it. A payload with an escape may hold what json takes and jsonb refuses; it
-  -- fails here.
-  IF v_usual THEN
-    SELECT bool_and(request >= coalesce(previous, 1)) AND count(DISTINCT id) = v_events
-             AND count(DISTINCT stream) FILTER (WHERE starts) = count(*) FILTER (WHERE starts),
-           count(*) FILTER (WHERE request IS DISTINCT FROM previous),
-           count(*) FILTER (WHERE starts),
-           array_agg(n) FILTER (WHERE starts),
-           array_agg(stream) FILTER (WHERE starts),
-           array_agg(expected) FILTER (WHERE starts)
-      INTO v_usual, v_requests, v_runs, v_starts, v_streams, v_expected
-      FROM (SELECT *,
-                   stream IS DISTINCT FROM stream_before OR request IS DISTINCT FROM previous AS starts
-              FROM unnest(given_request, NULL::bigint || given_request[:v_events - 1],
-                          given_stream, NULL::text || given_stream[:v_events - 1], given_expected, given_id)
-                   WITH ORDINALITY
-                   AS given (request, previous, stream, stream_before, expected, id, n)) AS given;
-
-    IF strpos(array_to_string(given_data || given_metadata, ''), '\u') > 0 THEN
-      PERFORM data::jsonb, metadata::jsonb
-         FROM unnest(given_data, given_metadata) AS given (data, metadata);
-    END IF;
-  END IF;
-
-  IF v_usual THEN
-    -- As in append_any.
-    IF current_setting('synchronous_commit') = 'off' THEN
-      PERFORM set_config('synchronous_commit', 'on', true);
-    END IF;
-
-    LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE;
-
-    SELECT event.position, event.recorded_at
-      INTO v_last, v_last_time
-      FROM event_log.event
-     ORDER BY event.position DESC
-     LIMIT 1;
-
-    v_last := coalesce(v_last, 0);
-    v_time := clock_timestamp();
-
-    v_usual := (SELECT event.position
-                  FROM event_log.event
-                 WHERE event.id = ANY (given_id)
-                 LIMIT 1) IS NULL
-      AND NOT coalesce(v_time < v_last_time - interval '5 minutes', false);
-
-    IF 0 = ALL (v_expected) THEN
-      v_reached := array_fill(0::bigint, ARRAY[v_runs]);
-      v_usual := v_usual AND (SELECT event.version
-                                FROM event_log.event
-                               WHERE event.stream = ANY (v_streams)
-                               LIMIT 1) IS NULL;
-    ELSIF v_usual THEN
-      SELECT array_agg(version ORDER BY n), bool_and(expected < 0 OR expected = version)
-        INTO v_reached, v_usual
-        FROM (SELECT n, expected,
-                     coalesce((SELECT event.version
-                                 FROM event_log.event
-                                WHERE event.stream = run.stream
-                                ORDER BY event.version DESC
-                                LIMIT 1), 0) AS version
-                FROM unnest(v_streams, v_expected)
-                     WITH ORDINALITY
-                     AS run (stream, expected, n)
-              OFFSET 0) AS run;
-    END IF;
-
-    IF v_usual AND v_runs < v_events THEN
-      v_reached := ARRAY(
-        SELECT reached + number
-          FROM unnest(v_reached, v_starts, v_starts[2:] || (v_events + 1)::bigint)
-               AS run (reached, start, next)
-         CROSS JOIN LATERAL generate_series(0, next - start - 1) AS number
-         ORDER BY start, number);
-    END IF;
-  END IF;
-
-  IF v_usual IS NOT TRUE THEN
-    RETURN QUERY
-    SELECT *
-      FROM event_log.append_any(given_request, given_stream, given_expected, given_id, given_type,
-                                given_schema_version, given_data, given_metadata);
-    RETURN;
+    RETURN NULL;
   END IF;
 
   v_time := greatest(v_time, v_last_time);
 
   INSERT INTO event_log.event
          (position, stream, version, id, type, schema_version, data, metadata, recorded_at)
-  SELECT v_last + n, stream, reached + 1, id, type, schema_version, data, metadata, v_time
-    FROM unnest(v_reached, given_stream, given_id, given_type, given_schema_version, given_data, given_metadata)
-         WITH ORDINALITY
-         AS accepted (reached, stream, id, type, schema_version, data, metadata, n);
+  VALUES (v_last + 1, given_stream, coalesce(v_version, 0) + 1, given_id, given_type, given_schema_version, given_data,
+          given_metadata, v_time);
 
-  IF v_requests = v_events THEN
-    RETURN QUERY
-    SELECT request, '00000', false, ARRAY[v_last + n], v_time, NULL::text, NULL::bigint, NULL::bigint
-      FROM unnest(given_request) WITH ORDINALITY AS given (request, n);
-  ELSE
-    RETURN QUERY
-    SELECT request, '00000', false, array_agg(v_last + n ORDER BY n), v_time, NULL::text, NULL::bigint,
-           NULL::bigint
-      FROM unnest(given_request) WITH ORDINALITY AS given (request, n)
-     GROUP BY request
-     ORDER BY request;
-  END IF;
+  RETURN ARRAY[v_last + 1, (extract(epoch FROM v_time) * 1000000)::bigint];
 END
 $$;
+
+REVOKE ALL ON FUNCTION event_log.append_one(text, bigint, uuid, text, bigint, json, json) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION event_log.append_one(text, bigint, uuid, text, bigint, json, json) TO huunghi_app;
