@@ -115,7 +115,7 @@ struct ProjectionBuild {
   }
 
   /// Each index is a transaction of its own: what a run before this one has made is there.
-  /// - Parameter besides: half of them are made by a session beside this one.
+  /// - Parameter besides: some of them are made by a session beside this one, while it makes the others.
   private func makeIndexes(besides: Bool) throws {
     let left = Mutex(projection.indexes[...])
     let (schema, pool) = (schema, pool)
@@ -130,9 +130,10 @@ struct ProjectionBuild {
     let other = DispatchGroup()
     if besides {
       DispatchQueue(label: "huunghi.indexes").async(group: other) {
+        // Where there is no session for it, all are made by this one.
+        guard let connection = try? pool.openBeside() else { return }
+        defer { connection.close() }
         do {
-          let connection = try pool.openBeside()
-          defer { connection.close() }
           try make(connection)
         } catch {
           failure.withLock { $0 = error }

@@ -101,7 +101,7 @@ extension EventLog {
     var position = start
     while position < end {
       guard let page = try? await ahead.next(isolation: isolation) else { return position }
-      try Task.checkCancellation()
+      if Task.isCancelled { throw EventLogError.cancelled }
       if !page.events.isEmpty { try await body(page.events) }
       position = page.reached
     }
