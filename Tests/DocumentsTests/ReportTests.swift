@@ -254,13 +254,6 @@ struct ReportTests {
     }
   }
 
-  @Test func `every province since 2025 has its own place on the map, and two archipelagos have theirs`() {
-    let places = ProvinceTiles.all.map { [$0.column, $0.row] }
-    #expect(places.count == 36 && Set(places).count == 36)
-    let unitTiles = ProvinceTiles.all.count { if case .units = $0.place { true } else { false } }
-    #expect(unitTiles == 34)
-  }
-
   @Test func `chapters are numbered as Romans did`() {
     #expect(
       (1...14).map(Report.roman).joined(separator: " ") == "I II III IV V VI VII VIII IX X XI XII XIII XIV")

@@ -70,7 +70,8 @@ extension DrawnShapes {
     let most = 60
     let tiles = tiles.filter { (0..<most).contains($0.column) && (0..<most).contains($0.row) }
     let columns = (tiles.map(\.column).max() ?? 0) + 1, rows = (tiles.map(\.row).max() ?? 0) + 1
-    let side = max(6, min(52, ChartDrawing.width / columns))
+    // Tall maps in smaller squares: on paper all would else be made smaller, letters too.
+    let side = max(6, min(52, ChartDrawing.width / columns, 720 / rows))
     let left = (ChartDrawing.width - columns * side) / 2
     let greatest = tiles.compactMap(\.value).max() ?? 0
     let size = side >= 44 ? 9 : 8

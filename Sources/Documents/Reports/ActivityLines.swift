@@ -80,9 +80,7 @@ struct ActivityLines: Sendable {
   private func place(_ activity: CountedActivity) -> String {
     guard !activity.places.isEmpty else { return label.place + Sentence.notKnown.in(language) }
     let places = label.place + joined(activity.places, "; ") { names.place($0, in: language) }
-    let others = activity.units.filter { unit in !activity.places.contains { $0.provinceID == unit } }
-    guard !others.isEmpty else { return places }
-    return "\(places) [\(Sentence.shownUnder(others, names, in: language))]"
+    return Sentence.shownUnder(activity, names, in: language).map { "\(places) [\($0)]" } ?? places
   }
 
   /// The kind alone, as a table's cell has it.

@@ -27,30 +27,29 @@ struct ReportCharts {
     return [chart(.byKind, .bars(points), points.map { ($0.label, $0.value) })]
   }
 
-  /// The tile map where the report shows today's provinces; former ones have no tile, so bars stand for the largest.
+  /// A tile map, or one for each time where boundaries changed within the period. Where it counts units of which there is
+  /// no map, bars stand for the largest.
   var byProvince: [Block] {
     guard !figures.byProvince.isEmpty else { return [] }
-    let counts = Dictionary(figures.byProvince.map { ($0.key, $0.count) }, uniquingKeysWith: +)
-    let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }
-    guard Set(counts.keys).isSubset(of: ProvinceTiles.units) else {
-      let points = named.prefix(ProvinceTiles.units.count).map { Chart.Point($0.0, $0.1) }
+    guard let maps = ProvinceMap.maps(of: figures.byProvince, activities: report.activities) else {
+      let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }
+      let points = named.prefix(Self.mostBars).map { Chart.Point($0.0, $0.1) }
       return [chart(.byProvince, .bars(points), named)]
     }
-    let tiles = ProvinceTiles.all.map { tile in
-      switch tile.place {
-      case .units(let ids):
-        let known = ids.first { counts[$0] != nil } ?? ids.first { report.names.provinces[$0] != nil }
-        let label = known.map { report.names.province($0, in: language) } ?? ""
-        return Chart.Tile(label, column: tile.column, row: tile.row, value: known.flatMap { counts[$0] } ?? 0)
-      case .archipelago(let name):
-        return Chart.Tile(name.in(language), column: tile.column, row: tile.row, value: nil)
-      }
+    return maps.map { map in
+      let span = maps.count > 1 ? map.span(in: language) : nil
+      let tiles = map.tiles(of: report.period, report.names, in: language)
+      let named = tiles.compactMap { tile in tile.value.flatMap { $0 > 0 ? (tile.label, $0) : nil } }
+      return chart(.byProvince, .tiles(tiles), named, during: span)
     }
-    return [chart(.byProvince, .tiles(tiles), named)]
   }
 
-  private func chart(_ heading: Heading, _ form: Chart.Form, _ values: [(String, Int)]) -> Block {
-    let title = heading.phrase.in(language)
+  private static let mostBars = 34
+
+  private func chart(
+    _ heading: Heading, _ form: Chart.Form, _ values: [(String, Int)], during span: String? = nil
+  ) -> Block {
+    let title = heading.phrase.in(language) + (span.map { ", \($0)" } ?? "")
     let list = values.map { "\($0.0): \(Digits.grouped($0.1, in: language))" }.joined(separator: "; ")
     let text = Phrase(
       vi: "Biểu đồ số hoạt động. \(list).", en: "Chart of the number of activities. \(list).",

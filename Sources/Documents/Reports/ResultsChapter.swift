@@ -80,8 +80,7 @@ struct ResultsChapter {
   }
 
   private func sentence(_ activity: CountedActivity) -> String {
-    let others = activity.units.filter { unit in !activity.places.contains { $0.provinceID == unit } }
-    let shown = others.isEmpty ? nil : Sentence.shownUnder(others, report.names, in: language)
+    let shown = Sentence.shownUnder(activity, report.names, in: language)
     return ActivitySentence.text(of: activity, shownUnder: shown, report.names, in: language)
   }
 

@@ -7,8 +7,9 @@ extension WordRenderer {
   /// for those who can't see it.
   mutating func picture(of chart: Chart, number: Int) {
     let drawing = ChartDrawing(chart, language: language)
-    // Twentieths of a point. Above a chart stands its title, and pages that lie are low.
-    let room = (width: textWidth, height: form.section.lyingTextHeight * 4 / 5)
+    // Twentieths of a point. Above a chart stands its title.
+    let pageHeight = isInAppendix ? form.section.lyingTextHeight : form.section.textHeight
+    let room = (width: textWidth, height: pageHeight * 4 / 5)
     let (width, height) = (drawing.width * 20, drawing.height * 20)
     let scale = min(1, Double(room.width) / Double(width), Double(room.height) / Double(height))
     let units = { (length: Int) in Int(Double(length) * scale) * Self.unitsPerPoint / 20 }

@@ -48,7 +48,9 @@ struct WordSection: Hashable, Sendable {
   var textWidth: Int { width - left - right }
   /// How wide a line of text is on the pages of appendices, which lie.
   var lyingTextWidth: Int { max(width, height) - left - right }
-  /// How high the text of a lying page is, roughly: what a picture may take.
+  /// How high the text of a page is, roughly: what a picture may take.
+  var textHeight: Int { height - 2 * 1134 }
+  /// The same of a lying page.
   var lyingTextHeight: Int { min(width, height) - 2 * 1134 }
 
   /// The section of the text, as the form has it.

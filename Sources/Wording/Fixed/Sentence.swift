@@ -102,11 +102,23 @@ public enum Sentence {
       ru: "Прошлый период (\(period.spanText(in: .ru))): записей нет, сравнения нет.")
   }
 
-  /// Under which units a view shows an activity that happened in others.
-  public static func shownUnder(_ units: [ProvinceID], _ names: Names, in language: Language) -> String {
-    let list = units.map { names.provinceWithKind($0, in: language) }
-    if list.count == 1, let only = list.first {
-      return Phrase(vi: "tính vào \(only)", en: "shown under \(only)", ru: "учтено: \(only)").in(language)
+  /// Under which units a view shows an activity that happened in others; `nil` where it says nothing new, the units being
+  /// the same or, to a reader, of the same name.
+  public static func shownUnder(_ activity: CountedActivity, _ names: Names, in language: Language) -> String? {
+    let units = activity.units, places = activity.places.compactMap(\.provinceID)
+    let others = units.filter { !places.contains($0) }
+    guard !others.isEmpty else { return nil }
+    let list = others.map { names.provinceWithKind($0, in: language) }
+    let left = places.filter { !units.contains($0) }
+    if list == left.map({ names.provinceWithKind($0, in: language) }) { return nil }
+    // Each place that became part of another unit is known to be in that one: more units than such places are a split.
+    if list.count <= left.count, let last = list.last {
+      func all(_ and: String) -> String {
+        list.count == 1 ? last : list.dropLast().joined(separator: ", ") + and + last
+      }
+      return Phrase(
+        vi: "tính vào " + all(" và "), en: "shown under " + all(" and "), ru: "учтено: " + all(" и ")
+      ).in(language)
     }
     return Phrase(
       vi: "nay có thể thuộc " + list.joined(separator: " hoặc "),
