@@ -31,6 +31,7 @@ public struct PagedDocument: Sendable {
   /// Each chart as a drawing and in pixels; drawn at once, since each takes a program a tenth of a second.
   private func pictures(of charts: [Chart]) async throws(RenderingError) -> [ChartPicture] {
     let drawings = charts.map { Array(ChartDrawing($0, language: language).svg.utf8) }
+    // Filled by a loop: of the same as a `reduce(into:)` the optimiser of Swift 6.3 made a function that gave back nothing.
     let pixels = await withTaskGroup(of: (Int, Result<[UInt8], RenderingError>).self) { [programs] group in
       for (index, drawing) in drawings.enumerated() {
         group.addTask {
@@ -41,15 +42,14 @@ public struct PagedDocument: Sendable {
           }
         }
       }
-      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      var pixels = [Result<[UInt8], RenderingError>?](repeating: nil, count: drawings.count)
+      for await (index, result) in group { pixels[index] = result }
+      return pixels
     }
     var pictures: [ChartPicture] = []
     for (index, drawing) in drawings.enumerated() {
-      switch pixels[index] {
-      case .success(let content): pictures.append(ChartPicture(number: index + 1, form: .pixels, content: content))
-      case .failure(let error): throw error
-      case nil: break
-      }
+      guard let result = pixels[index] else { throw .programFailed(.rsvgConvert, detail: "chart \(index + 1)") }
+      pictures.append(ChartPicture(number: index + 1, form: .pixels, content: try result.get()))
       pictures.append(ChartPicture(number: index + 1, form: .drawing, content: drawing))
     }
     return pictures
