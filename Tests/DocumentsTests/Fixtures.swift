@@ -59,15 +59,17 @@ struct Fixtures {
 
   func activity(
     _ number: Int, _ kind: KindCode, _ title: String, _ when: String, at province: ProvinceID? = nil,
-    shownIn units: [ProvinceID]? = nil, status: Activity.Status = .held,
+    shownIn unit: ProvinceID? = nil, status: Activity.Status = .held,
     _ fill: (inout ActivityDetails) -> Void = { _ in }
   ) -> CountedActivity {
     var details = ActivityDetails(kind: kind, title: LocalizedText(vi: title), period: period(when))
     if let province { details.places = [.province(province, venue: nil)] }
     details.organisers = [association]
     fill(&details)
+    var moved: [CountedActivity.MovedPlace] = []
+    if let province, let unit { moved = [.init(province, shown: .one(unit))] }
     return CountedActivity(
-      number: number, status: status, details: details, units: units ?? province.map { [$0] } ?? [])
+      number: number, status: status, details: details, units: [unit ?? province].compactMap(\.self), moved: moved)
   }
 
   var heldIn2025: [CountedActivity] {
@@ -84,7 +86,7 @@ struct Fixtures {
       },
       activity(
         5, conference, "Hội nghị toàn quốc Hội hữu nghị Việt - Nga", "23-24/5/2025", at: haiDuong,
-        shownIn: [haiPhong]
+        shownIn: haiPhong
       ) {
         $0.organisers = [association, provincial]
         $0.attendance.people = Count(245, .about)

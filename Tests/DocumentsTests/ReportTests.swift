@@ -75,8 +75,8 @@ struct ReportTests {
       "I. Bối cảnh, công tác lãnh đạo, chỉ đạo", "II. Kết quả công tác", "III. Đánh giá chung",
       "IV. Phương hướng, nhiệm vụ", "V. Kiến nghị, đề xuất", "6. Số liệu tổng hợp, không cộng vào các số trên",
       "trên 20", "Gửi Bộ Giáo dục", "Hoạt động đã qua ngày dự kiến",
-      "Phụ lục 1. Danh mục hoạt động", "Phụ lục 6. Đơn vị hành chính tại thời điểm diễn ra",
-      "Phụ lục 7. Số liệu của tỉnh, thành phố", "Phụ lục 8. Những mục chưa tính vào số liệu",
+      "Phụ lục I. Danh mục hoạt động", "Phụ lục VI. Đơn vị hành chính tại thời điểm diễn ra",
+      "Phụ lục VII. Số liệu của tỉnh, thành phố", "Phụ lục VIII. Những mục chưa tính vào số liệu",
       "Hải Dương: tăng trưởng: 10,2% (gần đúng) [24]",
     ] {
       #expect(text.contains(expected), "\(expected)")
@@ -241,7 +241,7 @@ struct ReportTests {
     let report = fixtures.report()
     let blocks = report.blocks(in: .vi)
     let sheets = SpreadsheetDocument(title: "", blocks: blocks, language: .vi).sheets
-    let appendix = try #require(sheets.first { $0.name.contains("Phụ lục 1") })
+    let appendix = try #require(sheets.first { $0.name == "Phụ lục I" })
     #expect(appendix.table.rows.count == report.activities.count)
     var renderer = WordRenderer(form: .builtIn, language: .vi, purpose: .editing)
     var markdown = MarkdownRenderer(language: .vi), html = HTMLRenderer(language: .vi)

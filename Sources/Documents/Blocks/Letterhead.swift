@@ -76,14 +76,17 @@ public struct SignatureBlock: Hashable, Sendable {
 
 /// The beginning of an appendix.
 public struct Appendix: Hashable, Sendable {
-  /// Which: `Phụ lục 1`.
+  /// Which: `Phụ lục I`.
   public var label: String
   /// Of what.
   public var title: String
+  /// With which document it goes.
+  public var reference: String
 
   /// A beginning of its parts.
-  public init(label: String, title: String) {
+  public init(label: String, title: String, reference: String) {
     self.label = label
     self.title = title
+    self.reference = reference
   }
 }

@@ -23,6 +23,14 @@ public struct FigureExplanation: Sendable {
     return report.activities.filter { numbers.contains($0.number) }
   }
 
+  /// The units under which the report shows what happened in one.
+  private func shown(_ unit: ProvinceID) -> [ProvinceID]? {
+    for activity in report.activities {
+      if let moved = activity.moved.first(where: { $0.place == unit }) { return moved.shown.units }
+    }
+    return nil
+  }
+
   /// The figure, what it's a figure of, and the activities.
   public func blocks(in language: Language) -> [Block] {
     let names = report.names
@@ -40,6 +48,10 @@ public struct FigureExplanation: Sendable {
     let activities = activities
     if activities.isEmpty {
       blocks.append(.paragraph(ReportAnswerText.noActivityBehind.in(language)))
+      if case .province(let unit) = figure, let shown = shown(unit) {
+        let names = Phrase.list(shown.map { names.provinceWithKind($0, in: language) }, or: true).in(language)
+        blocks.append(.note(ReportAnswerText.countedElsewhere(names).in(language)))
+      }
     } else {
       blocks += activities.map { .entry(lines.entry($0)) }
     }

@@ -57,6 +57,20 @@ public struct ReportChanges: Sendable {
     }
   }
 
+  /// What became of an organisation that came into the report, or went out of it.
+  public struct OrganisationDifference: Hashable, Sendable {
+    /// What became of it.
+    public var change: OrganisationChange
+    /// Whether the report would tell of it now, and doesn't, or the other way round.
+    public var difference: ReportProofText.EntryDifference
+
+    /// A difference of its parts.
+    public init(_ change: OrganisationChange, _ difference: ReportProofText.EntryDifference) {
+      self.change = change
+      self.difference = difference
+    }
+  }
+
   /// The report.
   public var report: IssuedReport
   /// Up to which event the record is compared.
@@ -67,6 +81,8 @@ public struct ReportChanges: Sendable {
   public var activities: [Recorded]
   /// Entries of the registers that differ.
   public var entries: [EntryChange]
+  /// What became of organisations, as the report doesn't say it.
+  public var organisations: [OrganisationDifference]
   /// Written parts that differ.
   public var notes: [ReportNoteSection]
   /// Whether anything in it would be different, figures or not.
@@ -77,13 +93,14 @@ public struct ReportChanges: Sendable {
   /// Changes of their parts.
   public init(
     report: IssuedReport, known: KnownUpTo, figures: [FigureChange], activities: [Recorded], entries: [EntryChange],
-    notes: [ReportNoteSection], isDifferent: Bool, names: Names
+    organisations: [OrganisationDifference], notes: [ReportNoteSection], isDifferent: Bool, names: Names
   ) {
     self.report = report
     self.known = known
     self.figures = figures
     self.activities = activities
     self.entries = entries
+    self.organisations = organisations
     self.notes = notes
     self.isDifferent = isDifferent
     self.names = names
@@ -95,7 +112,8 @@ public struct ReportChanges: Sendable {
       .title(ReportProofText.changes(report.number).in(language)),
       .note(ReportProofText.between(report.position, known.position).in(language)),
     ]
-    let isListed = !(figures.isEmpty && activities.isEmpty && entries.isEmpty && notes.isEmpty)
+    let isListed =
+      !(figures.isEmpty && activities.isEmpty && entries.isEmpty && organisations.isEmpty && notes.isEmpty)
     guard isDifferent || isListed else { return blocks + [.paragraph(ReportProofText.nothingChanged.in(language))] }
     blocks.append(.heading(Heading.figuresChanged.phrase.in(language), level: 1))
     blocks.append(
@@ -112,6 +130,15 @@ public struct ReportChanges: Sendable {
             when: "", title: change.text.text(in: language), number: change.number,
             lines: [Phrase.capitalised(ReportProofText.entry(change.difference).in(language))]))
       }
+    }
+    if !organisations.isEmpty {
+      blocks.append(.heading(ReportHeading.organisationChanges.phrase.in(language), level: 1))
+      blocks.append(
+        .list(
+          organisations.map { difference in
+            let text = ReportSentence.change(difference.change, names).in(language)
+            return "\(text): \(ReportProofText.entry(difference.difference).in(language))"
+          }))
     }
     if !notes.isEmpty {
       blocks.append(.heading(Heading.notesChanged.phrase.in(language), level: 1))
@@ -163,6 +190,13 @@ public struct ReportChanges: Sendable {
       "language": .string(language.rawValue),
       "notes": JSON(notes.map(\.rawValue)),
       "number": .int(report.number.value),
+      "organisations": .array(
+        organisations.map {
+          [
+            "change": DomainJSON(names: names, language: language).organisationChange($0.change),
+            "difference": .string($0.difference.rawValue),
+          ]
+        }),
       "year": .int(report.number.year),
     ]
   }

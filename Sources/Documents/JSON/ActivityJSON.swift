@@ -46,6 +46,13 @@ struct ActivityJSON {
     writer.beginArray()
     for place in activity.places { write(place, to: &writer) }
     writer.endArray()
+    let possible = activity.possibleUnits
+    if !possible.isEmpty {
+      writer.key("possible_units")
+      writer.beginArray()
+      for unit in possible { writer.value(written: province(unit)) }
+      writer.endArray()
+    }
     writer.key("status")
     writer.value(activity.status.code)
     writer.key("title")

@@ -40,6 +40,12 @@ public enum JSON: Hashable, Sendable, ExpressibleByStringLiteral, ExpressibleByI
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 
+  /// An object with a member more.
+  func with(_ key: String, _ value: JSON) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members + [(key: key, value: value)])
+  }
+
   /// The bytes, UTF-8.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []

@@ -57,7 +57,9 @@ public struct HTMLRenderer: BlockRenderer {
       element("figcaption", chart.title)
       put(ChartDrawing(chart, language: language).inline)
       put("\n</figure>\n")
-    case .appendix(let appendix): element("h2", " class=\"appendix\"", "\(appendix.label). \(appendix.title)")
+    case .appendix(let appendix):
+      element("h2", " class=\"appendix\"", "\(appendix.label). \(appendix.title)")
+      if !appendix.reference.isEmpty { element("p", " class=\"reference\"", appendix.reference) }
     }
   }
 

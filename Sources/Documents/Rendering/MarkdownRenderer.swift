@@ -47,7 +47,9 @@ public struct MarkdownRenderer: BlockRenderer {
     case .signature(let signature): render(signature)
     case .placeholder(let text): line("> … ", text)
     case .chart: break  // The same figures stand in the table beside it.
-    case .appendix(let appendix): line("# ", "\(appendix.label). \(appendix.title)")
+    case .appendix(let appendix):
+      line("# ", "\(appendix.label). \(appendix.title)")
+      if !appendix.reference.isEmpty { paragraphs([appendix.reference]) }
     }
   }
 

@@ -68,6 +68,7 @@ public struct TextRenderer: BlockRenderer {
       let text = PlainText.clean("\(appendix.label). \(appendix.title)")
       page.wrap(text, indent: 0)
       page.rule("═", count: min(PlainText.width(text), width))
+      if !appendix.reference.isEmpty { page.wrap(PlainText.clean(appendix.reference), indent: 0) }
     }
   }
 

@@ -44,8 +44,8 @@ struct FigureTables {
   private var generalRows: [[Table.Cell]] {
     var rows: [[Table.Cell]] = [
       row(
-        Head.activities.phrase.in(language), count(figures.activities.count),
-        previous.map { count($0.activities.count) },
+        Head.activities.phrase.in(language), number(figures.activities.count),
+        previous.map { number($0.activities.count) },
         change(previous?.activities.count, figures.activities.count), figures.activities),
       sumRow(.people, \.people), sumRow(.associations, \.associations),
       delegationRow(.incoming, \.incoming), delegationRow(.outgoing, \.outgoing),
@@ -55,14 +55,12 @@ struct FigureTables {
       let now = figures.aid.first { $0.currency == currency }
       let before = previous?.aid.first { $0.currency == currency }
       let title = "\(Head.amounts.phrase.in(language)) (\(Currency.name(currency).in(language)))"
-      // A sum without amounts is 0 only where the period was recorded at all, which `previous` sees to.
-      let hundredths = now.map(\.hundredths) ?? 0
-      let earlier = before.map(\.hundredths) ?? 0
-      let difference = previous == nil ? nil : change(earlier.map { $0 / 100 }, hundredths.map { $0 / 100 })
+      // Where no amount was recorded none is known: that it was 0 is nothing that the record says.
       rows.append(
         row(
-          title, money(hundredths, currency), previous.map { _ in money(earlier, currency) },
-          difference ?? dash, now?.activities ?? []))
+          title, now.map { money($0.hundredths, currency) } ?? .text(Sentence.notRecorded.in(language)),
+          before.map { money($0.hundredths, currency) }, moneyChange(before?.hundredths, now?.hundredths, currency),
+          now?.activities ?? []))
     }
     return rows
   }
@@ -80,18 +78,16 @@ struct FigureTables {
   ) -> [Table.Cell] {
     let now = figures[keyPath: sum]
     let before = previous.map { $0[keyPath: sum] }
+    let sort: ReportFigureSort = direction == .incoming ? .delegationsIn : .delegationsOut
     return row(
-      Phrase.capitalised(direction.name.in(language)), text(now), before.map(text),
-      change(before?.count, now.count), now.activities)
+      Phrase.capitalised(sort.name.in(language)), text(now), before.map(text),
+      now.count > 0 && before.map { $0.count > 0 } ?? false ? change(before?.count, now.count) : dash, now.activities)
   }
 
   private func row(
-    _ title: String, _ now: String, _ before: String?, _ change: String, _ numbers: [Int]
+    _ title: String, _ now: Table.Cell, _ before: Table.Cell?, _ change: String, _ numbers: [Int]
   ) -> [Table.Cell] {
-    [
-      .text(title), .text(now), .text(before ?? Sentence.notRecorded.in(language)), .text(change),
-      .references(numbers),
-    ]
+    [.text(title), now, before ?? .text(Sentence.notRecorded.in(language)), .text(change), .references(numbers)]
   }
 
   // MARK: Values as text
@@ -103,18 +99,21 @@ struct FigureTables {
   private func count(_ number: Int) -> String { Digits.grouped(number, in: language) }
 
   /// A sum with for how many it was known: `1.445, biết được ở 8/10 hoạt động`.
-  private func text(_ sum: KnownSum) -> String {
+  ///
+  /// Only a number that says all is one to reckon with.
+  private func text(_ sum: KnownSum) -> Table.Cell {
     let known = Sentence.knownFor(sum.knownFor.count, outOf: sum.outOf).in(language)
-    guard !sum.knownFor.isEmpty else { return Sentence.notKnown.in(language) }
-    return "\(total(sum)), \(known)"
+    guard !sum.knownFor.isEmpty else { return .text(Sentence.notKnown.in(language)) }
+    let text = "\(total(sum)), \(known)"
+    return sum.isExact && sum.knownFor.count == sum.outOf ? .value(.count(sum.total), text) : .text(text)
   }
 
-  private func text(_ sum: ReportFigures.DelegationSum) -> String {
-    guard sum.count > 0 else { return count(0) }
+  private func text(_ sum: ReportFigures.DelegationSum) -> Table.Cell {
+    guard sum.count > 0 else { return .text(Sentence.notRecorded.in(language)) }
     let delegations = Noun.delegation.counted(sum.count, in: language)
-    guard !sum.people.knownFor.isEmpty else { return delegations }
+    guard !sum.people.knownFor.isEmpty else { return .value(.count(sum.count), delegations) }
     let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
-    return "\(delegations), \(people(sum.people)) (\(known))"
+    return .text("\(delegations), \(people(sum.people)) (\(known))")
   }
 
   private func people(_ sum: KnownSum) -> String {
@@ -130,9 +129,10 @@ struct FigureTables {
     ).in(language)
   }
 
-  private func money(_ hundredths: Int?, _ currency: String) -> String {
-    guard let hundredths else { return Sentence.tooLarge.in(language) }
-    return Money.text(hundredths: hundredths, currency: currency, in: language)
+  private func money(_ hundredths: Int?, _ currency: String) -> Table.Cell {
+    guard let hundredths else { return .text(Sentence.tooLarge.in(language)) }
+    return .value(
+      .hundredths(hundredths, currency: currency), Money.text(hundredths: hundredths, currency: currency, in: language))
   }
 
   // MARK: Comparison
@@ -142,6 +142,14 @@ struct FigureTables {
   private func change(_ before: Int?, _ now: Int?) -> String {
     guard let before, let now else { return dash }
     return Digits.change(from: before, to: now, in: language) ?? Digits.difference(now - before, in: language)
+  }
+
+  /// The change of a sum of money: in percent of ten whole units or more, else the difference to the hundredth.
+  private func moneyChange(_ before: Int??, _ now: Int??, _ currency: String) -> String {
+    guard case let before?? = before, case let now?? = now else { return dash }
+    if let percent = Digits.change(from: before / 100, to: now / 100, in: language) { return percent }
+    let sign = now < before ? "\u{2212}" : now > before ? "+" : ""
+    return sign + Money.text(hundredths: abs(now - before), currency: currency, in: language)
   }
 
   /// Two sums compare only if both are known for every activity: else a difference would be one of knowledge.
@@ -166,10 +174,11 @@ struct FigureTables {
     breakdown(.byOrganiser, .organisation, \.byOrganiser) { report.names.organisation($0, in: language) }
   }
 
-  /// The number of activities by province, and of those in none.
+  /// The number of activities by province, of those that a split left open, and of those in none.
   var byProvince: [Block] {
-    let outside = other(Sentence.outsideProvinces, \.outsideProvinces)
-    return breakdown(.byProvince, .province, \.byProvince, and: outside) { report.names.province($0, in: language) }
+    let others =
+      other(Sentence.provinceUnknown, \.provinceUnknown) + other(Sentence.outsideProvinces, \.outsideProvinces)
+    return breakdown(.byProvince, .province, \.byProvince, and: others) { report.names.province($0, in: language) }
   }
 
   /// The number of activities by field.

@@ -48,6 +48,8 @@ public struct Report: Sendable {
   public var form: ReportForm
   /// With what number and day it was issued; `nil` for a draft.
   public var issue: ReportIssueDetails?
+  /// The report whose place it takes. Printed, and no part of the canonical JSON, which has what the record says.
+  public var supersedes: ReportIssueDetails?
   /// The log's signed checkpoint that an issued report carries, where there is one. Printed, and no part of the canonical
   /// JSON: whether there was a key, and which, is nothing that the record says.
   public var checkpoint: CheckpointStamp?
@@ -64,7 +66,7 @@ public struct Report: Sendable {
     directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [],
     organisationChanges: [OrganisationChange] = [], notes: [ReportNoteSection: LocalizedText] = [:],
     issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil,
-    checkpoint: CheckpointStamp? = nil, names: Names
+    supersedes: ReportIssueDetails? = nil, checkpoint: CheckpointStamp? = nil, names: Names
   ) {
     self.scope = scope
     self.period = period
@@ -87,6 +89,7 @@ public struct Report: Sendable {
     self.issuer = issuer
     self.form = form
     self.issue = issue
+    self.supersedes = supersedes
     self.checkpoint = checkpoint
     self.names = names
   }

@@ -8,6 +8,9 @@ struct ReportAppendices: Sendable {
   let language: Language
   private let lines: ActivityLines
 
+  /// What stands in an appendix.
+  typealias Part = (title: ReportHeading, blocks: [Block])
+
   /// The number of the list of activities.
   static let activitiesNumber = 1
 
@@ -17,21 +20,31 @@ struct ReportAppendices: Sendable {
     lines = ActivityLines(names: report.names, language: language)
   }
 
-  var blocks: [Block] {
+  /// `Phụ lục I`: several are numbered with Roman numerals (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III), one isn't.
+  func label(_ number: Int, of count: Int) -> String {
+    ReportHeading.appendix(count > 1 ? Report.roman(number) : nil).in(language)
+  }
+
+  /// What stands in each, in order.
+  var parts: [Part] {
     let tables = FigureTables(report: report, language: language)
     let hasFigures = !report.figures.activities.isEmpty
-    let appendices: [(ReportHeading, [Block])] = [
+    let appendices: [Part] = [
       (.activities, activities), (.delegations, delegations), (.aid, aid),
       (.breakdowns, hasFigures ? tables.byLevel + tables.byField : []),
       (.organisations, hasFigures ? tables.byOrganiser : []), (.formerUnits, formerUnits),
       (.provinceFigures, ReportLists(report: report, language: language).provinceFigures), (.notCounted, notCounted),
     ]
-    return appendices.filter { !$0.1.isEmpty }.enumerated().flatMap { index, appendix in
-      [
-        .appendix(
-          Appendix(
-            label: ReportHeading.appendix(index + 1).in(language), title: appendix.0.phrase.in(language)))
-      ] + appendix.1
+    return appendices.filter { !$0.blocks.isEmpty }
+  }
+
+  /// The parts, each under its label.
+  func blocks(_ parts: [Part]) -> [Block] {
+    let reference = ReportHead(report: report, language: language).appendixReference
+    return parts.enumerated().flatMap { index, part in
+      let label = label(index + 1, of: parts.count)
+      return [.appendix(Appendix(label: label, title: part.title.phrase.in(language), reference: reference))]
+        + part.blocks
     }
   }
 
@@ -108,14 +121,11 @@ struct ReportAppendices: Sendable {
   /// The units that activities were in on their day, where the report shows them under others.
   private var formerUnits: [Block] {
     var numbers: [ProvinceID: [Int]] = [:]
-    var shown: [ProvinceID: [ProvinceID]] = [:]
+    var shown: [ProvinceID: [Carried]] = [:]
     for activity in report.activities {
-      let units = activity.places.compactMap(\.provinceID)
-      for (index, unit) in units.enumerated() where !activity.units.contains(unit) && !units[..<index].contains(unit) {
-        numbers[unit, default: []].append(activity.number)
-        for other in activity.units where !shown[unit, default: []].contains(other) {
-          shown[unit, default: []].append(other)
-        }
+      for moved in activity.moved {
+        numbers[moved.place, default: []].append(activity.number)
+        if shown[moved.place]?.contains(moved.shown) != true { shown[moved.place, default: []].append(moved.shown) }
       }
     }
     guard !numbers.isEmpty else { return [] }
@@ -128,11 +138,18 @@ struct ReportAppendices: Sendable {
       unit, numbers -> [Table.Cell] in
       [
         .text(Phrase.capitalised(report.names.provinceWithKind(unit, in: language))),
-        .text((shown[unit] ?? []).map { report.names.provinceWithKind($0, in: language) }.joined(separator: "; ")),
+        .text((shown[unit] ?? []).map(text).joined(separator: "; ")),
         .value(.count(numbers.count), Digits.grouped(numbers.count, in: language)), .references(numbers),
       ]
     }
     return [.table(Table(columns: columns, rows: rows))]
+  }
+
+  /// `thành phố Hải Phòng`; `chưa rõ: tỉnh Nghệ An hoặc tỉnh Hà Tĩnh`.
+  private func text(_ shown: Carried) -> String {
+    let names = shown.units.map { report.names.provinceWithKind($0, in: language) }
+    guard names.count > 1 else { return names.first ?? Sentence.notKnown.in(language) }
+    return "\(Sentence.notKnown.in(language)): \(Phrase.list(names, or: true).in(language))"
   }
 
   /// What may belong to the period, what was planned and not reported, what was cancelled.
@@ -150,7 +167,8 @@ struct ReportAppendices: Sendable {
 
   /// A day as a date that can be reckoned with, anything less exact as text.
   private func date(_ period: Period) -> Table.Cell {
-    period.isSingleDay ? .value(.date(period.first), period.numeric) : .text(period.numeric)
+    if period.isSingleDay { return .value(.date(period.first), period.numeric) }
+    return .text(period.isApproximate ? period.text(in: language) : period.numeric)
   }
 
   private func count(_ count: Count?) -> Table.Cell {

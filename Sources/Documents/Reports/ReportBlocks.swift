@@ -15,8 +15,11 @@ extension Report {
   public func blocks(in language: Language) -> [Block] {
     let head = ReportHead(report: self, language: language)
     let chapters = ReportChapters(report: self, language: language)
+    let appendices = ReportAppendices(report: self, language: language)
+    let parts = appendices.parts
     let results = ResultsChapter(
-      report: self, language: language, activitiesAppendix: ReportAppendices.activitiesNumber)
+      report: self, language: language,
+      activitiesAppendix: appendices.label(ReportAppendices.activitiesNumber, of: parts.count))
     var blocks: [Block] = [.letterhead(head.letterhead), .paragraph(head.opening)]
     let all: [(ReportHeading, [Block])] = [
       (.context, chapters.context), (.results, results.blocks), (.assessment, chapters.assessment),
@@ -26,10 +29,14 @@ extension Report {
       blocks.append(.heading("\(Self.roman(index + 1)). \(heading.phrase.in(language))", level: 1))
       blocks += content
     }
-    blocks += [.paragraph(head.closing), .note(basis(language))]
+    blocks.append(.paragraph(head.closing))
+    if let supersedes {
+      blocks.append(.paragraph(LetterheadText.supersedes(supersedes, suffix: head.numberSuffix).in(language)))
+    }
+    blocks.append(.note(basis(language)))
     if let checkpoint { blocks.append(.note(checkpoint.sentence(in: language))) }
     blocks.append(.signature(head.signature))
-    return blocks + ReportAppendices(report: self, language: language).blocks
+    return blocks + appendices.blocks(parts)
   }
 
   /// What the figures were made of: the scope, the boundaries, the record up to which event.
@@ -43,7 +50,7 @@ extension Report {
     return "\(Phrase.sentence(line.in(language))) \(known)"
   }
 
-  /// Roman numerals up to twenty are enough for chapters.
+  /// Roman numerals up to twenty are enough for chapters and appendices.
   static func roman(_ number: Int) -> String {
     var left = number
     var text = ""

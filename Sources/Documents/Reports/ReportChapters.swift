@@ -16,7 +16,9 @@ struct ReportChapters {
   /// I: what a person wrote, and what was laid down for the period.
   var context: [Block] {
     var blocks = written(.context)
-    let laidDown = report.directions.filter { $0.value.period.overlaps(report.period) }
+    let laidDown = report.directions.filter {
+      $0.value.period.overlaps(report.period) && $0.value.given.first < report.period.first
+    }
     if !laidDown.isEmpty {
       blocks.append(.heading(ReportHeading.laidDown.phrase.in(language), level: 2))
       blocks.append(.list(laidDown.map(brief)))
@@ -44,11 +46,15 @@ struct ReportChapters {
 
   /// IV: directions for the next period, and what is planned in it.
   var directions: [Block] {
-    let next = report.directions.filter { !$0.value.period.overlaps(report.period) }
     let lasting = report.directions.filter {
       $0.value.period.overlaps(report.period) && $0.value.period.last > report.period.last
     }
-    let tasks = lasting + next
+    // Given in the period for the period alone: neither laid down for it beforehand nor a task that goes on.
+    let others = report.directions.filter { direction in
+      !direction.value.period.overlaps(report.period)
+        || (direction.value.period.last <= report.period.last && direction.value.given.first >= report.period.first)
+    }
+    let tasks = lasting + others
     var blocks: [Block] = [.heading("1. \(ReportHeading.tasks.phrase.in(language))", level: 2)]
     blocks += tasks.isEmpty ? [.paragraph(ReportSentence.noDirections.in(language))] : lists.directions(tasks)
     guard !report.planned.isEmpty else { return blocks }
@@ -77,7 +83,8 @@ struct ReportChapters {
   /// The paragraphs of a note, or its marked place.
   private func written(_ section: ReportNoteSection) -> [Block] {
     guard let note = report.notes[section] else {
-      return [.placeholder(ReportSentence.toBeWritten(section, report.period).in(language))]
+      let scope = report.scope.options(report.names)
+      return [.placeholder(ReportSentence.toBeWritten(section, report.period, scope: scope).in(language))]
     }
     return note.text(in: language).split(separator: "\n").map { .paragraph(String($0)) }
   }

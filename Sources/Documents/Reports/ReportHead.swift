@@ -22,11 +22,21 @@ struct ReportHead {
     return Letterhead(
       stateHeader: state, parentBody: form.parentBody?.text(in: language),
       body: form.body?.text(in: language) ?? body,
-      number: LetterheadText.number(report.issue?.number, suffix: form.numberSuffix ?? "BC").in(language),
+      number: LetterheadText.number(report.issue?.number, suffix: numberSuffix).in(language),
       placeAndDate: LetterheadText.placeAndDate(form.place, report.issue?.date).in(language),
       documentType: LetterheadText.report.in(language), subject: subject,
       addresseesLabel: LetterheadText.addressees.in(language), addressees: form.addressees.map { $0.text(in: language) }
     )
+  }
+
+  /// What stands behind the number.
+  var numberSuffix: String { form.numberSuffix ?? "BC" }
+
+  /// What each appendix says of the report that it goes with.
+  var appendixReference: String {
+    LetterheadText.appendixReference(
+      report.issue, suffix: numberSuffix, body: form.body?.text(in: language) ?? body
+    ).in(language)
   }
 
   /// About what it is, with the scope where that isn't the issuer's own.

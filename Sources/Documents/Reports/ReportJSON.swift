@@ -55,7 +55,7 @@ struct FiguresJSON {
   let domain: DomainJSON
 
   var json: JSON {
-    [
+    let json: JSON = [
       "activities": counted(figures.activities),
       "aid": .array(figures.aid.map(aid)),
       "associations": sum(figures.associations),
@@ -71,6 +71,9 @@ struct FiguresJSON {
       "outside_provinces": counted(figures.outsideProvinces),
       "people": sum(figures.people),
     ]
+    // Only where there is something: reports issued before there was such a figure stay the same to the byte.
+    let unknown = figures.provinceUnknown
+    return unknown.isEmpty ? json : json.with("province_unknown", counted(unknown))
   }
 
   private func counted(_ numbers: [Int]) -> JSON {

@@ -18,6 +18,16 @@ extension ReportScope {
     }
   }
 
+  /// The options of a command that mean it, each after a space; the names in Vietnamese, which every edition understands.
+  func options(_ names: Names) -> String {
+    switch self {
+    case .country: ""
+    case .province(let id): " --at \"\(names.province(id, in: .vi))\""
+    case .organisation(let id, let withThoseBelow):
+      " --by \"\(names.organisation(id, in: .vi))\"\(withThoseBelow ? "" : " --without-below")"
+    }
+  }
+
   func json(_ names: Names, in language: Language) -> JSON {
     switch self {
     case .country: ["kind": "country"]

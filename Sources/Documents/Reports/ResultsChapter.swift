@@ -6,7 +6,7 @@ struct ResultsChapter {
   let report: Report
   let language: Language
   /// The appendix that lists all activities.
-  let activitiesAppendix: Int
+  let activitiesAppendix: String
 
   /// How many activities a section describes where fewer were chosen to be.
   private static let describedInSection = 5

@@ -15,6 +15,7 @@ struct Sheet: Hashable, Sendable {
     var names = SheetNames()
     var general: [[Table.Cell]] = []
     var entries: [[Table.Cell]] = []
+    var texts: [[Table.Cell]] = []
     var tables: [(name: String, caption: String, table: Table)] = []
     var heading = "", name: String?, caption: String?
     for block in blocks {
@@ -22,6 +23,7 @@ struct Sheet: Hashable, Sendable {
       case .heading(let text, _):
         heading = text
         (name, caption) = (nil, nil)
+        texts.append([.text(text), ""])
       case .appendix(let appendix):
         heading = appendix.title
         (name, caption) = (appendix.label, "\(appendix.label). \(appendix.title)")
@@ -37,7 +39,9 @@ struct Sheet: Hashable, Sendable {
       case .letterhead(let head): general += lines(of: head).map { [.text($0)] }
       case .facts(let facts): general += facts.map { [.text($0.label), .text($0.value)] }
       case .note(let text): general.append([.text(text)])
-      case .title, .paragraph, .list, .signature, .placeholder, .chart, .table: break
+      case .paragraph(let text), .placeholder(let text): texts.append(["", .text(text)])
+      case .list(let items): texts += items.map { ["", .text($0)] }
+      case .title, .signature, .chart, .table: break
       }
     }
     var sheets = [
@@ -45,6 +49,12 @@ struct Sheet: Hashable, Sendable {
         name: names.name(RenderingText.generalSheet.in(language)), caption: title,
         table: Table(columns: [Table.Column(""), Table.Column("")], rows: general), hasHead: false)
     ]
+    // Headings alone, over what stands in tables, are no text.
+    if texts.contains(where: { $0[1] != "" }) {
+      let columns = [RenderingText.entryHeading, RenderingText.textSheet].map { Table.Column($0.in(language)) }
+      let name = names.name(RenderingText.textSheet.in(language))
+      sheets.append(Sheet(name: name, caption: title, table: Table(columns: columns, rows: texts), hasHead: true))
+    }
     if !entries.isEmpty {
       let heads = [
         RenderingText.entryHeading, RenderingText.entryWhen, RenderingText.entryTitle, RenderingText.entryNumber,

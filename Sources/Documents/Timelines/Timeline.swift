@@ -72,6 +72,7 @@ public struct Timeline: Sendable {
       // The unit is said on the relation's own line; the place's line keeps the unit of the day.
       var shown = activity
       shown.units = activity.places.compactMap(\.provinceID)
+      shown.moved = []
       let marks = mark(relation).map { ["◆ \($0)"] } ?? []
       return activityLines.entry(shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))

@@ -118,8 +118,10 @@ struct WordRenderer {
     open(.appendix, properties: isFirst ? "" : "<w:pageBreakBefore/>")
     run(appendix.label)
     xml.put("<w:r><w:br/></w:r>")
-    run(appendix.title)
+    // Nghị định 30/2020/NĐ-CP has the title in capitals; the other editions have what is usual in their languages.
+    run(appendix.title, properties: language == .vi ? "<w:caps/>" : "")
     close()
+    if !appendix.reference.isEmpty { paragraph(.appendixReference, appendix.reference) }
   }
 
   // MARK: - Paragraphs
@@ -144,11 +146,13 @@ struct WordRenderer {
   mutating func close() { xml.put("</w:p>") }
 
   /// A stretch of text.
-  /// - Parameter capitals: false where a style's capitals aren't wanted.
-  mutating func run(_ text: String, bold: Bool = false, capitals: Bool = true) {
+  /// - Parameters:
+  ///   - capitals: false where a style's capitals aren't wanted.
+  ///   - properties: what it has beyond its style.
+  mutating func run(_ text: String, bold: Bool = false, capitals: Bool = true, properties: String = "") {
     guard !text.isEmpty else { return }
-    xml.put(
-      bold ? "<w:r><w:rPr><w:b/></w:rPr>" : capitals ? "<w:r>" : "<w:r><w:rPr><w:caps w:val=\"0\"/></w:rPr>")
+    let own = bold ? "<w:b/>" : capitals ? properties : "<w:caps w:val=\"0\"/>"
+    xml.put(markup: own.isEmpty ? "<w:r>" : "<w:r><w:rPr>\(own)</w:rPr>")
     xml.put("<w:t xml:space=\"preserve\">")
     xml.text(text)
     xml.put("</w:t></w:r>")

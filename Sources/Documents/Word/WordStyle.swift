@@ -41,6 +41,7 @@ enum WordStyle: String, CaseIterable {
   case recipientsLabel = "RecipientsLabel"
   case recipients = "Recipients"
   case appendix = "Appendix"
+  case appendixReference = "AppendixReference"
 
   /// What a form calls it, the name in the built-in form first. Those of Word itself are English in the file and shown
   /// in the reader's language; the others are Vietnamese, with an English name that is understood as well.
@@ -83,6 +84,7 @@ enum WordStyle: String, CaseIterable {
     case .recipientsLabel: ["Nơi nhận", "Recipients label"]
     case .recipients: ["Danh sách nơi nhận", "Recipients"]
     case .appendix: ["Phụ lục", "Appendix"]
+    case .appendixReference: ["Kèm theo văn bản", "Appendix reference"]
     }
   }
 
@@ -101,18 +103,19 @@ enum WordStyle: String, CaseIterable {
     case .documentType:
       Look(size: 28, bold: true, capitals: true, alignment: .centre, before: 360, keepsWithNext: true)
     case .subject: Look(size: 28, bold: true, alignment: .centre, keepsWithNext: true)
-    case .addressees: Look(size: 28, before: 60, after: 60)
+    case .addressees: Look(size: 28, before: 120)
     // An empty paragraph as high as the gap under the line above it.
     case .rule: Look(size: 2, before: 60, exactLine: 60)
-    case .body: Look(size: 28, alignment: .justified, firstLine: 720, before: 60, after: 60, line: 259)
+    // The decree asks for 6 points between paragraphs. Word and LibreOffice take the greater of two that meet.
+    case .body: Look(size: 28, alignment: .justified, firstLine: 720, before: 120, line: 259)
     case .heading1: heading(level: 0, before: 200)
     case .heading2: heading(level: 1, before: 160)
     case .heading3: heading(level: 2, before: 120, italic: true)
-    case .list: Look(size: 28, alignment: .justified, firstLine: 720, before: 60, after: 60, line: 259)
-    case .entry: Look(size: 28, alignment: .justified, firstLine: 720, before: 80, after: 20, line: 259)
+    case .list: Look(size: 28, alignment: .justified, firstLine: 720, before: 120, line: 259)
+    case .entry: Look(size: 28, alignment: .justified, firstLine: 720, before: 120, line: 259)
     case .entryDetail: Look(size: 26, alignment: .justified, left: 720, before: 20, after: 20)
-    case .fact: Look(size: 28, alignment: .justified, firstLine: 720, before: 40, after: 40)
-    case .note: Look(size: 26, italic: true, alignment: .justified, firstLine: 720, before: 60, after: 60)
+    case .fact: Look(size: 28, alignment: .justified, firstLine: 720, before: 120)
+    case .note: Look(size: 26, italic: true, alignment: .justified, firstLine: 720, before: 120)
     case .placeholder: Look(size: 28, italic: true, left: 800, right: 80, before: 120, after: 120, isMarked: true)
     case .caption: Look(size: 26, bold: true, alignment: .centre, before: 180, after: 80, keepsWithNext: true)
     case .figure: Look(size: 26, alignment: .centre, before: 60, after: 120)
@@ -128,7 +131,8 @@ enum WordStyle: String, CaseIterable {
     case .signer: Look(size: 28, bold: true, alignment: .centre)
     case .recipientsLabel: Look(size: 24, bold: true, italic: true, keepsWithNext: true)
     case .recipients: Look(size: 22)
-    case .appendix: heading(level: 0, before: 0, after: 160, alignment: .centre)
+    case .appendix: heading(level: 0, before: 0, alignment: .centre)
+    case .appendixReference: Look(size: 26, italic: true, alignment: .centre, after: 160, keepsWithNext: true)
     }
   }
 

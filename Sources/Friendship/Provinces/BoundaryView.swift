@@ -67,14 +67,36 @@ extension Gazetteer {
   /// What to fetch for a province in a view: the units and stretches of days whose record `shown` puts under it,
   /// oldest first, its own life among them.
   ///
-  /// A province that doesn't exist on the view's date has only its own life to show.
+  /// Where things stay as they were on the day, they stay with the units that went by the province's name, or were it by
+  /// another name, and became it. A province that doesn't exist on the view's date has only its own life to show.
   public func reach(of unit: ProvinceID, view: BoundaryView, today: CivilDate) -> [Reach] {
     guard let province = self.unit(unit) else { return [] }
-    guard let date = view.date(today: today), province.exists(on: date) else {
+    guard let date = view.date(today: today) else {
+      return lives(of: province).map {
+        Reach(unit: $0.id, from: $0.validFrom, to: $0.validTo, certainty: .certain)
+      }
+    }
+    guard province.exists(on: date) else {
       return [Reach(unit: unit, from: province.validFrom, to: province.validTo, certainty: .certain)]
     }
     return ancestry(of: unit, on: date, among: units).map { part in
       Reach(unit: part.unit, from: part.from, to: part.to, certainty: part.certain ? .certain : .possible)
     }
+  }
+
+  /// The unit and those before it that people take for the same, oldest first: of its name, or renamed into it.
+  private func lives(of province: Province) -> [Province] {
+    var lives = [province]
+    while let first = lives.first {
+      let before = (origins[first.id] ?? []).compactMap { unit($0) }.filter { origin in
+        // Origins began earlier, so that this ends; a flaw of the data must not send us round for ever.
+        guard origin.validFrom < first.validFrom, let moves = moves[origin.id] else { return false }
+        let isRenamed = origins[first.id] == [origin.id] && moves.contains { $0.into == [first.id] }
+        return isRenamed || (origin.name == first.name && moves.contains { $0.into.contains(first.id) })
+      }
+      guard let origin = before.first(where: { $0.name == first.name }) ?? before.first else { break }
+      lives.insert(origin, at: 0)
+    }
+    return lives
   }
 }

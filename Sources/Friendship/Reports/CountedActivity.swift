@@ -4,8 +4,10 @@ public struct CountedActivity: Hashable, Sendable {
   public let number: Int
   /// Where it stands in its life: planned, confirmed, postponed, held or cancelled.
   public let status: Activity.Status
-  /// The units under which the chosen boundary view shows it; more than one for a place that a split left open.
+  /// The units under which the chosen boundary view shows it, and is known to rightly.
   public var units: [ProvinceID]
+  /// The provinces it happened in that the view shows under other units, each once.
+  public var moved: [MovedPlace]
   private let shared: Shared
 
   /// What is known of it, behind one reference: a report filters, groups and sorts thousands of these, and each copy of the
@@ -17,11 +19,35 @@ public struct CountedActivity: Hashable, Sendable {
   }
 
   /// An activity's counted form.
-  public init(number: Int, status: Activity.Status, details: ActivityDetails, units: [ProvinceID]) {
+  public init(
+    number: Int, status: Activity.Status, details: ActivityDetails, units: [ProvinceID], moved: [MovedPlace] = []
+  ) {
     self.number = number
     self.status = status
     self.units = units
+    self.moved = moved
     shared = Shared(details)
+  }
+
+  /// A province that the view shows under another unit, or others: several where a split lies between.
+  public struct MovedPlace: Hashable, Sendable {
+    /// The unit as it was on the day.
+    public let place: ProvinceID
+    /// Where it is shown.
+    public let shown: Carried
+
+    /// A province and where it is shown.
+    public init(_ place: ProvinceID, shown: Carried) {
+      self.place = place
+      self.shown = shown
+    }
+  }
+
+  /// The units of which one is meant, and the record doesn't say which: a split lies between.
+  public var possibleUnits: [ProvinceID] {
+    var units: [ProvinceID] = []
+    for case .several(let heirs) in moved.map(\.shown) { units += heirs.filter { !units.contains($0) } }
+    return units
   }
 
   /// All that is known of it.
@@ -62,7 +88,7 @@ public struct CountedActivity: Hashable, Sendable {
   /// Whether all that is known of two is the same.
   public static func == (a: CountedActivity, b: CountedActivity) -> Bool {
     a.number == b.number && a.status == b.status && a.units == b.units
-      && (a.shared === b.shared || a.details == b.details)
+      && a.moved == b.moved && (a.shared === b.shared || a.details == b.details)
   }
 
   /// Hashes the number, which tells activities apart, and the state.
@@ -75,8 +101,15 @@ public struct CountedActivity: Hashable, Sendable {
 
 extension Period {
   /// The one month in which all of it lies, as `year * 12 + month - 1`; `nil` where it spans several.
-  public var singleMonth: Int? {
-    let start = first.components, end = last.components
-    return start.year == end.year && start.month == end.month ? start.year * 12 + start.month - 1 : nil
+  public var singleMonth: Int? { first.monthNumber == last.monthNumber ? first.monthNumber : nil }
+
+  /// The month in which a report counts it, as `year * 12 + month - 1`: that in which it began, where that is known.
+  public var countedMonth: Int? { isExact ? first.monthNumber : singleMonth }
+}
+
+extension CivilDate {
+  fileprivate var monthNumber: Int {
+    let (year, month, _) = components
+    return year * 12 + month - 1
   }
 }

@@ -28,6 +28,8 @@ public enum ReportFigure: Hashable, Sendable {
   case month(Int)
   /// Activities in no province.
   case outsideProvinces
+  /// Activities in a unit that was split, shown under none of its heirs.
+  case provinceUnknown
   /// Activities whose month isn't known.
   case monthUnknown
 }
@@ -87,6 +89,7 @@ extension ReportFigures {
     case .field(let field): group(byField, field)
     case .month(let month): group(byMonth, month)
     case .outsideProvinces: FigureValue(count: outsideProvinces)
+    case .provinceUnknown: FigureValue(count: provinceUnknown)
     case .monthUnknown: FigureValue(count: monthUnknown)
     }
   }
@@ -103,6 +106,7 @@ extension ReportFigures {
     figures += byLevel.map { .level($0.key) }
     figures += byOrganiser.map { .organiser($0.key) }
     figures += byProvince.map { .province($0.key) }
+    if !provinceUnknown.isEmpty { figures.append(.provinceUnknown) }
     if !outsideProvinces.isEmpty { figures.append(.outsideProvinces) }
     figures += byField.map { .field($0.key) }
     figures += byMonth.map { .month($0.key) }

@@ -71,6 +71,9 @@ public struct ReportFigures: Hashable, Sendable {
   public private(set) var byProvince: [Group<ProvinceID>] = []
   /// Those in no province: abroad, online, nationwide or unknown.
   public private(set) var outsideProvinces: [Int] = []
+  /// The activities in a unit that was split since, of which isn't known under which of its heirs the view shows them. They
+  /// count in none.
+  public private(set) var provinceUnknown: [Int] = []
   /// By field, in the order of the fields. An activity with several counts in each.
   public private(set) var byField: [Group<CooperationField>] = []
   /// By month as `year * 12 + month - 1`, in order: those whose month is known.
@@ -111,9 +114,13 @@ public struct ReportFigures: Hashable, Sendable {
       levels[activity.level, default: []].append(number)
       Self.note(number, under: activity.organisers, in: &organisers)
       Self.note(number, under: activity.units, in: &provinces)
-      if activity.units.isEmpty { outsideProvinces.append(number) }
+      if !activity.possibleUnits.isEmpty {
+        provinceUnknown.append(number)
+      } else if activity.units.isEmpty {
+        outsideProvinces.append(number)
+      }
       Self.note(number, under: activity.fields, in: &fields)
-      if let month = activity.period.singleMonth {
+      if let month = activity.period.countedMonth {
         months[month, default: []].append(number)
       } else {
         monthUnknown.append(number)

@@ -27,7 +27,7 @@ public enum ReportIssuing {
   /// A date within the period is allowed, since associations sum up a year in December; one before it, or still to come,
   /// is a slip.
   public static func check(
-    _ details: ReportIssueDetails, by organisation: OrganisationID, for period: Period,
+    _ details: ReportIssueDetails, by organisation: OrganisationID, of scope: ReportScope, for period: Period,
     in context: ReportIssuingContext
   ) throws(ReportRejection) {
     guard ReportNumber.range.contains(details.number) else { throw .numberOutOfRange(details.number) }
@@ -36,6 +36,7 @@ public enum ReportIssuing {
     if context.holder != nil { throw .numberTaken(details.reportNumber) }
     if let superseded = context.superseded {
       guard superseded.organisation == organisation else { throw .otherIssuer(superseded.number) }
+      guard superseded.scope == scope else { throw .otherScope(superseded.number) }
       guard context.successor == nil else {
         throw .alreadySuperseded(superseded.number, by: context.successor?.number)
       }
@@ -46,7 +47,7 @@ public enum ReportIssuing {
   public static func issue(
     _ report: IssuedReport, in context: ReportIssuingContext
   ) throws(ReportRejection) -> [ReportEvent] {
-    try check(report.details, by: report.organisation, for: report.period, in: context)
+    try check(report.details, by: report.organisation, of: report.scope, for: report.period, in: context)
     return [.issued(report)]
   }
 }

@@ -16,6 +16,8 @@ public enum ReportRejection: Error, Hashable, Sendable {
   case dateBeforePeriod(CivilDate, Period)
   /// A report takes the place of one of the same organisation only.
   case otherIssuer(ReportNumber)
+  /// A report takes the place of one about the same: the same country, province or organisation.
+  case otherScope(ReportNumber)
   /// Another has taken that one's place; known by its number, unless that was just now.
   case alreadySuperseded(ReportNumber, by: ReportNumber?)
 }

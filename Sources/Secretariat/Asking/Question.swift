@@ -23,6 +23,30 @@ public struct Question: Sendable, Hashable {
 
   /// About everything, now.
   public init() {}
+
+  /// Of a report's scope only.
+  public mutating func limit(to scope: TypedReportScope) {
+    province = scope.province
+    organisation = scope.organisation
+    withThoseBelow = scope.withThoseBelow
+  }
+}
+
+/// Of what a report is, as a person types it: of a province, an organisation, or the country without either.
+public struct TypedReportScope: Sendable, Hashable {
+  /// A province.
+  public var province: String?
+  /// An organisation.
+  public var organisation: String?
+  /// Whether those that answer to the organisation count too.
+  public var withThoseBelow: Bool
+
+  /// A scope; the country where nothing is given.
+  public init(province: String? = nil, organisation: String? = nil, withThoseBelow: Bool = true) {
+    self.province = province
+    self.organisation = organisation
+    self.withThoseBelow = withThoseBelow
+  }
 }
 
 /// A question resolved: which activities it is about, in whose boundaries, and up to which event of the log.
@@ -50,14 +74,14 @@ struct ResolvedQuestion: Sendable {
   /// An activity as a document counts it, under the units that the view shows it in.
   func counted(_ stored: StoredActivity) -> CountedActivity {
     let details = stored.activity.details
-    var units: [ProvinceID] = []
+    var units: [ProvinceID] = [], moved: [CountedActivity.MovedPlace] = []
     for case let id? in details.places.lazy.map(\.provinceID) {
-      let day = firstDay(of: details.period, in: id)
-      for unit in directory.gazetteer.shown(id, on: day, view: view, today: today).units
-      where !units.contains(unit) { units.append(unit) }
+      let shown = directory.gazetteer.shown(id, on: firstDay(of: details.period, in: id), view: view, today: today)
+      if case .one(let unit) = shown, !units.contains(unit) { units.append(unit) }
+      if shown != .one(id), !moved.contains(where: { $0.place == id }) { moved.append(.init(id, shown: shown)) }
     }
     return CountedActivity(
-      number: stored.number, status: stored.activity.status, details: details, units: units)
+      number: stored.number, status: stored.activity.status, details: details, units: units, moved: moved)
   }
 
   /// Whether a report for a period counts an activity that the filter let through.
@@ -139,13 +163,15 @@ extension Resolver {
     var problems = ProblemList()
     let period: Period?? = try problems.collect("period") { try question.period.map { try self.period($0) } }
     let kind: KindCode?? = try problems.collect("kind") { try question.kind.map { try self.kind($0) } }
-    let province: ProvinceID?? = try problems.collect("at") {
-      try question.province.map { try self.province(asked: $0) }
-    }
     let organisation: OrganisationID?? = try problems.collect("by") {
       try question.organisation.map { try self.organisation($0) }
     }
     let view: BoundaryView?? = try problems.collect("boundaries") { try question.boundaries.map { try self.view($0) } }
+    // A province of another day's boundaries is one of that day, where there was one of the name.
+    let day = (view ?? nil)?.date(today: today) ?? today
+    let province: ProvinceID?? = try problems.collect("at") {
+      try question.province.map { try self.province(asked: $0, on: day) }
+    }
     try problems.throwIfAny()
     var resolved = ResolvedQuestion(
       period: period ?? nil, scope: .country, kind: kind ?? nil, view: (view ?? nil) ?? .national, reach: nil,

@@ -169,8 +169,10 @@ final class Resolver {
   }
 
   /// The province a question is about: one that exists today where there is one of that name, else a former one.
-  func province(asked typed: String) throws(InputProblem) -> ProvinceID {
-    let resolution = directory.gazetteer.resolve(typed, preferring: today)
+  ///
+  /// - Parameter day: a unit that exists then goes before others; today without one.
+  func province(asked typed: String, on day: CivilDate? = nil) throws(InputProblem) -> ProvinceID {
+    let resolution = directory.gazetteer.resolve(typed, preferring: day ?? today)
     if case .one(let id) = resolution { return id }
     throw .province(typed, resolution)
   }

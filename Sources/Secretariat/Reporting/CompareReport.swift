@@ -28,6 +28,7 @@ extension Book {
     return ReportChanges(
       report: report, known: after.known, figures: Self.figures(before, after), activities: recorded,
       entries: Self.entries(before, after),
+      organisations: Self.organisations(before.organisationChanges, after.organisationChanges),
       notes: ReportNoteSection.allCases.filter { before.notes[$0] != after.notes[$0] },
       isDifferent: same.canonicalJSON != before.canonicalJSON, names: names)
   }
@@ -84,6 +85,15 @@ extension Book {
     }
     return changes(before.figures, after.figures, isPeriodBefore: false)
       + changes(before.previous ?? none, after.previous ?? none, isPeriodBefore: true)
+  }
+
+  /// What became of organisations that one of two reports tells of: first what came, in the order of time, then what went.
+  private static func organisations(
+    _ before: [OrganisationChange], _ after: [OrganisationChange]
+  ) -> [ReportChanges.OrganisationDifference] {
+    let old = Set(before), new = Set(after)
+    return after.filter { !old.contains($0) }.map { .init($0, .added) }
+      + before.filter { !new.contains($0) }.map { .init($0, .gone) }
   }
 
   private static func entries(_ before: Report, _ after: Report) -> [ReportChanges.EntryChange] {

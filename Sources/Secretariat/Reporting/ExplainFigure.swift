@@ -10,7 +10,7 @@ extension Book {
   public func explain(_ figure: String, _ question: Question) async throws -> FigureExplanation {
     let report = try await report(question)
     let meant = try await resolve { resolver, problems, _ in
-      try problems.collect("figure") { try resolver.figure(figure, of: report.period) }
+      try problems.collect("figure") { try resolver.figure(figure, of: report) }
     }
     return FigureExplanation(
       figure: meant, value: report.figures.value(of: meant, section: report.names.section(of:)), report: report)

@@ -8,10 +8,8 @@ import Wording
 public struct TypedReportIssue: Sendable, Hashable {
   /// For which period.
   public var period = ""
-  /// Of which province; neither this nor an organisation means the country.
-  public var province: String?
-  /// Of which organisation, with those that answer to it.
-  public var organisation: String?
+  /// Of what.
+  public var scope = TypedReportScope()
   /// In whose boundaries: `then`, `now` or a date.
   public var boundaries: String?
   /// The number; the next one of the year without.
@@ -156,9 +154,9 @@ extension Resolver {
     _ connection: Connection
   ) throws -> ResolvedReportIssue? {
     let period = try problems.collect("period") { try self.period(typed.period) }
-    let scope = try scope(province: typed.province, organisation: typed.organisation, &problems)
     let date = try problems.collect("date") { try typed.date.map { try day($0) } ?? today }
     let view: BoundaryView?? = try problems.collect("boundaries") { try typed.boundaries.map { try self.view($0) } }
+    let scope = try scope(typed.scope, on: (view ?? nil)?.date(today: today), &problems)
     let number: Int?? = try problems.collect("number") { try typed.number.map { try newReportNumber($0) } }
     let signer: PersonID?? = try problems.collect("signer") { try typed.signer.map { try person($0) } }
     let issuer = try issuer(typed.issuer, own: scope?.organisation ?? own, &problems)

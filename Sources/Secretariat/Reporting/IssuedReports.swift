@@ -79,10 +79,12 @@ extension Book {
 }
 
 extension IssuedReport {
-  /// The file of a form; of several the one in this language, else the first.
-  public func file(_ format: DocumentFormat, in language: Language) -> IssuedFile? {
-    let all = files.filter { $0.format == format.rawValue }
-    return all.first { $0.language == language } ?? all.first
+  /// The file that was issued in the form of the one asked for, and in its language where its name says one; of several
+  /// the one in its language, else the first. JSON is in no language.
+  public func file(like asked: ReportFile) -> IssuedFile? {
+    let all = files.filter { $0.format == asked.format.rawValue }
+    if let same = all.first(where: { $0.language == asked.language || $0.language == nil }) { return same }
+    return asked.namesLanguage ? nil : all.first
   }
 }
 

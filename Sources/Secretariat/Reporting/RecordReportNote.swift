@@ -10,10 +10,8 @@ public struct TypedReportNote: Sendable, Hashable {
   public var section = ""
   /// For which period.
   public var period = ""
-  /// Of which province; neither this nor an organisation means the country.
-  public var province: String?
-  /// Of which organisation, with those that answer to it.
-  public var organisation: String?
+  /// Of which report.
+  public var scope = TypedReportScope()
   /// The text in Vietnamese; what isn't given stays as it is.
   public var text: String?
   /// The text in English.
@@ -45,7 +43,7 @@ extension Book {
     let asked = try await resolve { resolver, problems, _ in
       let section: ReportNoteSection? = try problems.collect("section") { try resolver.word(typed.section) }
       let period = try problems.collect("period") { try resolver.period(typed.period) }
-      let scope = try resolver.scope(province: typed.province, organisation: typed.organisation, &problems)
+      let scope = try resolver.scope(typed.scope, &problems)
       let texts = try resolver.texts(of: typed, &problems)
       guard let section, let period, let scope, let texts else { return (ReportNote, WrittenTexts)?.none }
       return (ReportNote(scope: scope, period: period, section: section, text: nil), texts)

@@ -30,12 +30,13 @@ struct ReportDraft: Sendable {
       superseded: asked.superseded,
       successor: try asked.superseded.flatMap { try ReportQueries.successor(of: $0.id, connection)?.report })
     try refusing { () throws(ReportRejection) in
-      try ReportIssuing.check(details, by: asked.issuer, for: asked.period, in: context)
+      try ReportIssuing.check(details, by: asked.issuer, of: asked.scope, for: asked.period, in: context)
     }
     basis = ReportBasis(
       organisation: asked.issuer, scope: asked.scope, period: asked.period, view: asked.view, details: details,
       form: setting.form)
     report = try basis.compose(at: position, connection)
+    report.supersedes = asked.superseded?.details
     wordForm = try setting.document.map { try WordForm(bytes: KeptFiles.bytes(of: $0, connection)) } ?? .builtIn
     self.context = context
     self.setting = setting

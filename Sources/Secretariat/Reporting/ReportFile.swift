@@ -10,6 +10,8 @@ public struct ReportFile: Hashable, Sendable {
   public let format: DocumentFormat
   /// In which language: that of `report.en.docx` is English.
   public let language: Language
+  /// Whether its name says the language.
+  public let namesLanguage: Bool
 
   /// The file of a path; `nil` where its ending isn't that of a form.
   ///
@@ -21,6 +23,7 @@ public struct ReportFile: Hashable, Sendable {
     let parts = path.split(separator: "/").last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
     let infix = parts.count > 2 ? Language(rawValue: parts[parts.count - 2].lowercased()) : nil
     self.language = infix ?? language
+    namesLanguage = infix != nil
   }
 
   /// The name without its folder.

@@ -7,12 +7,18 @@ import Wording
 
 extension Resolver {
   /// The scope that a province or an organisation stands for; the whole country without either.
-  func scope(province: String?, organisation: String?, _ problems: inout ProblemList) throws -> ReportScope? {
-    if let province {
-      return try problems.collect("at") { .province(try self.province(asked: province)) }
+  ///
+  /// - Parameter day: whose provinces go before those of other times; today without one.
+  func scope(
+    _ typed: TypedReportScope, on day: CivilDate? = nil, _ problems: inout ProblemList
+  ) throws -> ReportScope? {
+    if let province = typed.province {
+      return try problems.collect("at") { .province(try self.province(asked: province, on: day)) }
     }
-    if let organisation {
-      return try problems.collect("by") { .organisation(try self.organisation(organisation), withThoseBelow: true) }
+    if let organisation = typed.organisation {
+      return try problems.collect("by") {
+        .organisation(try self.organisation(organisation), withThoseBelow: typed.withThoseBelow)
+      }
     }
     return .country
   }
@@ -53,10 +59,8 @@ extension Resolver {
     return first
   }
 
-  /// A figure of a report as typed: `people`, `kind:conference`, `month:5/2025`.
-  ///
-  /// - Parameter period: the report's, for a month given by its number alone.
-  func figure(_ typed: String, of period: Period) throws -> ReportFigure {
+  /// A figure of a report as typed: `people`, `kind:conference`, `month:5/2025` or, of a report within a year, `month:5`.
+  func figure(_ typed: String, of report: Report) throws -> ReportFigure {
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let sort: ReportFigureSort = try word(parts[0])
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
@@ -70,6 +74,7 @@ extension Resolver {
     case .delegationsIn: return .delegationsIn
     case .delegationsOut: return .delegationsOut
     case .outsideProvinces: return .outsideProvinces
+    case .provinceUnknown: return .provinceUnknown
     case .monthUnknown: return .monthUnknown
     case .aid:
       let currency = value.filter { !$0.isWhitespace }.uppercased()
@@ -81,10 +86,18 @@ extension Resolver {
     case .organiser: return .organiser(try UUID(text: value).map { OrganisationID($0) } ?? organisation(value))
     case .province:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .province(id) }
-      return .province(try province(asked: value))
+      return .province(counted(try province(asked: value, on: report.view.date(today: today)), in: report))
     case .field: return .field(try word(value))
-    case .month: return .month(try month(value, of: period, typed))
+    case .month: return .month(try month(value, of: report.period, typed))
     }
+  }
+
+  /// The unit under which a report counts what a name stands for: in boundaries as they were, one of those that were it before.
+  private func counted(_ unit: ProvinceID, in report: Report) -> ProvinceID {
+    let units = Set(report.figures.byProvince.map(\.key))
+    guard !units.contains(unit) else { return unit }
+    let lives = directory.gazetteer.reach(of: unit, view: .then, today: today).map(\.unit)
+    return lives.last { units.contains($0) } ?? unit
   }
 
   private func month(_ value: String, of period: Period, _ typed: String) throws(InputProblem) -> Int {

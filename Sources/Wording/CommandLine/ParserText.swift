@@ -164,6 +164,13 @@ public enum ParserText {
       ru: "«\(first)» и «\(second)» вместе не используются.")
   }
 
+  /// An option that says something only beside another.
+  public static func needs(_ option: String, _ other: String) -> Phrase {
+    Phrase(
+      vi: "“\(option)” chỉ dùng cùng “\(other)”.", en: "“\(option)” goes with “\(other)” only.",
+      ru: "«\(option)» используется только вместе с «\(other)».")
+  }
+
   /// Nothing that a command could do was said.
   public static func nothingAsked(_ example: String) -> Phrase {
     Phrase(

@@ -88,6 +88,8 @@ public enum RenderingText {
 
   /// The first sheet of a spreadsheet: what document it is.
   public static let generalSheet = Phrase(vi: "Thông tin chung", en: "About", ru: "Общие сведения")
+  /// The sheet of what is said in sentences.
+  public static let textSheet = Phrase(vi: "Nội dung", en: "Text", ru: "Текст")
   /// The sheet of dated entries.
   public static let entriesSheet = Phrase(vi: "Danh mục", en: "Entries", ru: "Перечень")
   /// A table without a name of its own.

@@ -114,6 +114,14 @@ public enum ReportAnswerText {
   public static func figure(_ figure: String, _ value: String) -> Phrase {
     Phrase(verbatim: "\(figure) — \(value)")
   }
+  /// A province's activities are counted under others in the boundaries of the report.
+  public static func countedElsewhere(_ units: String) -> Phrase {
+    Phrase(
+      vi: "Theo địa giới này, báo cáo tính vào \(units). Xem theo địa giới lúc diễn ra: --boundaries then.",
+      en: "In these boundaries the report counts it under \(units). As it was on the day: --boundaries then.",
+      ru: "В этих границах отчёт учитывает её так: \(units). По границам того дня: --boundaries then.")
+  }
+
   /// A figure that no activity is behind.
   public static let noActivityBehind = Phrase(
     vi: "Không có hoạt động nào làm nên số liệu này.", en: "No activity is behind this figure.",

@@ -115,16 +115,18 @@ extension CommandHelp {
       Phrase(
         vi: """
           Số liệu: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:MÃ, section:MỤC, \
-          level:CẤP, organiser:TÊN, province:TỈNH, field:LĨNH-VỰC, month:5/2025, outside-provinces, month-unknown.
+          level:CẤP, organiser:TÊN, province:TỈNH, field:LĨNH-VỰC, month:5/2025, outside-provinces, \
+          province-unknown, month-unknown.
           """,
         en: """
           Figures: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:CODE, section:WORD, \
-          level:WORD, organiser:NAME, province:NAME, field:WORD, month:5/2025, outside-provinces, month-unknown.
+          level:WORD, organiser:NAME, province:NAME, field:WORD, month:5/2025, outside-provinces, province-unknown, \
+          month-unknown.
           """,
         ru: """
           Показатели: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:КОД, section:РАЗДЕЛ, \
           level:УРОВЕНЬ, organiser:НАЗВАНИЕ, province:ПРОВИНЦИЯ, field:ОБЛАСТЬ, month:5/2025, outside-provinces, \
-          month-unknown.
+          province-unknown, month-unknown.
           """)
     default: nil
     }

@@ -1,5 +1,10 @@
 // Options of the commands about official reports.
 extension OptionHelp {
+  /// `--without-below`.
+  public static let withoutBelow = OptionHelp(
+    Phrase(
+      vi: "Không tính các tổ chức trực thuộc (cùng --by)", en: "Without those that answer to it (with --by)",
+      ru: "Без подчинённых организаций (вместе с --by)"))
   /// A section that people write.
   public static let noteSection = OptionHelp(
     Phrase(

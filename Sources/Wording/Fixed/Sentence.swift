@@ -32,6 +32,11 @@ public enum Sentence {
     vi: "Không thuộc tỉnh nào (nước ngoài, trực tuyến, cả nước, chưa rõ)",
     en: "In no province (abroad, online, nationwide, not known)",
     ru: "Вне провинций (за рубежом, онлайн, вся страна, неизвестно)")
+  /// Under which of several units an activity is to be shown isn't known.
+  public static let provinceUnknown = Phrase(
+    vi: "Chưa rõ tỉnh, thành phố nào (đơn vị lúc diễn ra đã chia tách)",
+    en: "Province not known (the unit of that day was split)",
+    ru: "Провинция неизвестна (единица того дня разделена)")
   /// A month that isn't known.
   public static let monthUnknown = Phrase(vi: "Chưa rõ tháng", en: "Month not known", ru: "Месяц неизвестен")
   /// A level that isn't known.
@@ -105,25 +110,26 @@ public enum Sentence {
   /// Under which units a view shows an activity that happened in others; `nil` where it says nothing new, the units being
   /// the same or, to a reader, of the same name.
   public static func shownUnder(_ activity: CountedActivity, _ names: Names, in language: Language) -> String? {
-    let units = activity.units, places = activity.places.compactMap(\.provinceID)
-    let others = units.filter { !places.contains($0) }
-    guard !others.isEmpty else { return nil }
-    let list = others.map { names.provinceWithKind($0, in: language) }
-    let left = places.filter { !units.contains($0) }
-    if list == left.map({ names.provinceWithKind($0, in: language) }) { return nil }
-    // Each place that became part of another unit is known to be in that one: more units than such places are a split.
-    if list.count <= left.count, let last = list.last {
-      func all(_ and: String) -> String {
-        list.count == 1 ? last : list.dropLast().joined(separator: ", ") + and + last
+    var certain: [String] = [], parts: [String] = []
+    for moved in activity.moved {
+      let place = names.provinceWithKind(moved.place, in: language)
+      let units = moved.shown.units.map { names.provinceWithKind($0, in: language) }
+      switch moved.shown {
+      case .none: break
+      case .one: certain += units.filter { $0 != place && !certain.contains($0) }
+      case .several:
+        let possible = Phrase(
+          vi: "nay có thể thuộc " + Phrase.list(units, or: true).in(.vi),
+          en: "now possibly in " + Phrase.list(units, or: true).in(.en),
+          ru: "ныне, возможно: " + Phrase.list(units, or: true).in(.ru))
+        parts.append(possible.in(language))
       }
-      return Phrase(
-        vi: "tính vào " + all(" và "), en: "shown under " + all(" and "), ru: "учтено: " + all(" и ")
-      ).in(language)
     }
-    return Phrase(
-      vi: "nay có thể thuộc " + list.joined(separator: " hoặc "),
-      en: "now possibly in " + list.joined(separator: " or "),
-      ru: "ныне, возможно: " + list.joined(separator: " или ")
-    ).in(language)
+    if !certain.isEmpty {
+      let units = Phrase.list(certain).in(language)
+      let shown = Phrase(vi: "tính vào \(units)", en: "shown under \(units)", ru: "учтено: \(units)")
+      parts.insert(shown.in(language), at: 0)
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -11,14 +11,14 @@ public enum ActivitySentence {
   ) -> String {
     var text = Phrase.capitalised(activity.period.text(in: language))
     let place = place(of: activity, names, language)
-    let held = activity.organisers.map { names.organisation($0, in: language) }.joined(separator: "; ")
-    let partners = activity.partners.map { names.organisation($0, in: language) }.joined(separator: "; ")
+    let held = Phrase.list(activity.organisers.map { names.organisation($0, in: language) }).in(language)
+    let partners = Phrase.list(activity.partners.map { names.organisation($0, in: language) }).in(language)
     let title = activity.title.text(in: language)
     let shown = shownUnder.map { " [\($0)]" } ?? ""
     switch language {
     case .vi:
       if let place { text += ", \(place)\(shown)" }
-      text += held.isEmpty ? ": “\(title)”" : ", \(held) tổ chức “\(title)”"
+      text += held.isEmpty ? ": “\(title)”" : ", \(held) \(verb(activity.kind, names)) “\(title)”"
       if !partners.isEmpty { text += ", phối hợp với \(partners)" }
     case .en, .ru:
       if let place { text += ", \(place)\(shown)" }
@@ -35,9 +35,27 @@ public enum ActivitySentence {
     return "\(text) [\(activity.number)]"
   }
 
+  /// What a Vietnamese sentence says that an organisation does with a thing of a kind: it holds a meeting, but receives a
+  /// delegation. Of kinds that were added it carries out an activity.
+  private static func verb(_ kind: KindCode, _ names: Names) -> String {
+    switch kind.raw {
+    case "conference", "congress", "anniversary", "gathering", "exchange", "seminar", "training", "exhibition",
+      "contest",
+      "meeting":
+      "tổ chức"
+    case "delegation-in": "đón đoàn:"
+    case "delegation-out": "cử đoàn:"
+    case "grant": "trao học bổng, quà:"
+    case "agreement", "visit", "flowers", "award", "admission", "founding", "reorganisation":
+      "\(names.kind(kind, in: .vi)):"
+    case "aid", "information": "thực hiện \(names.kind(kind, in: .vi)):"
+    default: "thực hiện hoạt động \(names.kind(kind, in: .vi)):"
+    }
+  }
+
   private static func place(of activity: CountedActivity, _ names: Names, _ language: Language) -> String? {
     guard !activity.places.isEmpty else { return nil }
-    let all = activity.places.map { names.place($0, in: language) }.joined(separator: "; ")
+    let all = Phrase.list(activity.places.map { names.place($0, in: language) }).in(language)
     guard language == .vi else { return all }
     // "tại trực tuyến" and "tại cả nước" aren't Vietnamese.
     let isSomewhere = activity.places.contains { place in

@@ -55,6 +55,38 @@ public enum LetterheadText {
     }
   }
 
+  /// Below an appendix's title: `(Kèm theo Báo cáo số 05/BC-HHNVN ngày 05 tháng 01 năm 2026 của Hội …)`, gaps for a draft.
+  public static func appendixReference(_ issue: ReportIssueDetails?, suffix: String, body: String) -> Phrase {
+    let report = named(issue, suffix: suffix)
+    return Phrase(
+      vi: "(Kèm theo \(report.vi) của \(body))", en: "(With \(report.en) of \(body))",
+      ru: "(К документу: \(report.ru); \(body))")
+  }
+
+  /// That a report takes another's place.
+  public static func supersedes(_ issue: ReportIssueDetails, suffix: String) -> Phrase {
+    let report = named(issue, suffix: suffix)
+    return Phrase(
+      vi: "Báo cáo này thay thế \(report.vi).", en: "This report supersedes \(report.en).",
+      ru: "Настоящий отчёт выпущен взамен документа: \(report.ru).")
+  }
+
+  /// A report by its number and day.
+  private static func named(_ issue: ReportIssueDetails?, suffix: String) -> Phrase {
+    let number = (issue?.number).map(Digits.padded) ?? "……"
+    let day =
+      issue.map { issue in
+        Phrase { language in
+          let (year, month, day) = issue.date.components
+          guard language == .vi else { return issue.date.text(in: language) }
+          return "ngày \(Digits.padded(day)) tháng \(CivilDate.vietnamese(month: month)) năm \(year)"
+        }
+      } ?? Phrase(vi: "ngày …… tháng …… năm ……", en: "…… …………… ……", ru: "«……» …………… …… г.")
+    return Phrase(
+      vi: "Báo cáo số \(number)/\(suffix) \(day.vi)", en: "Report No. \(number)/\(suffix) of \(day.en)",
+      ru: "отчёт № \(number)/\(suffix) от \(day.ru)")
+  }
+
   /// About what a report is: the work of a period and the tasks of the next. The documents' type stands above it.
   public static func reportSubject(_ period: Period, _ next: Period) -> Phrase {
     Phrase(

@@ -94,8 +94,9 @@ public enum ReportHeading: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// `Phụ lục 2`.
-  public static func appendix(_ number: Int) -> Phrase {
-    Phrase(vi: "Phụ lục \(number)", en: "Appendix \(number)", ru: "Приложение \(number)")
+  /// `Phụ lục II`; `Phụ lục` where there is one only.
+  public static func appendix(_ number: String?) -> Phrase {
+    let number = number.map { " \($0)" } ?? ""
+    return Phrase(vi: "Phụ lục\(number)", en: "Appendix\(number)", ru: "Приложение\(number)")
   }
 }

@@ -147,19 +147,23 @@ public enum ReportSentence {
   }
 
   /// That there are more activities than are described.
-  public static func others(_ count: Int, appendix: Int) -> Phrase {
+  ///
+  /// - Parameter appendix: where all are listed, in the language it's said in: `Phụ lục I`.
+  public static func others(_ count: Int, appendix: String) -> Phrase {
     Phrase { language in
       let more = Noun.activity.counted(count, in: language)
       return Phrase(
-        vi: "Cùng \(more) khác, xem Phụ lục \(appendix).", en: "And \(more) more; see Appendix \(appendix).",
-        ru: "И ещё \(more); см. приложение \(appendix)."
+        vi: "Cùng \(more) khác, xem \(appendix).", en: "And \(more) more; see \(appendix).",
+        ru: "И ещё \(more); см. \(Phrase.uncapitalised(appendix))."
       ).in(language)
     }
   }
 
   /// Where a person has still to write.
-  public static func toBeWritten(_ section: ReportNoteSection, _ period: Period) -> Phrase {
-    let command = "huunghi report note \(section.rawValue) \(period.canonical) \"…\""
+  ///
+  /// - Parameter scope: the options that say of which report: `--by "Hội hữu nghị Việt - Nga"`.
+  public static func toBeWritten(_ section: ReportNoteSection, _ period: Period, scope: String) -> Phrase {
+    let command = "huunghi report note \(section.rawValue) \(period.canonical)\(scope) \"…\""
     return Phrase(
       vi: "[Phần này do người viết bổ sung: \(command)]", en: "[To be written: \(command)]",
       ru: "[Этот раздел пишет человек: \(command)]")

@@ -49,8 +49,23 @@ public struct Phrase: Hashable, Sendable {
     return Phrase(vi: "\(vi) \(other.vi)", en: "\(en) \(other.en)", ru: "\(ru) \(other.ru)")
   }
 
+  /// Names one after another, the last behind "and" or "or": `A, B và C`.
+  public static func list(_ names: [String], or isChoice: Bool = false) -> Phrase {
+    guard let last = names.last, names.count > 1 else { return Phrase(verbatim: names.first ?? "") }
+    let others = names.dropLast().joined(separator: ", ")
+    return isChoice
+      ? Phrase(vi: "\(others) hoặc \(last)", en: "\(others) or \(last)", ru: "\(others) или \(last)")
+      : Phrase(vi: "\(others) và \(last)", en: "\(others) and \(last)", ru: "\(others) и \(last)")
+  }
+
   /// A text as a sentence: with a full stop, unless it ends in one (as Russian dates do).
   public static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
+  /// A text with a small first letter.
+  static func uncapitalised(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
 
   /// A text with a capital first letter; the rest is left alone.
   public static func capitalised(_ text: String) -> String {

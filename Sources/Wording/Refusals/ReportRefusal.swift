@@ -9,6 +9,7 @@ extension ReportRejection {
     case .dateAhead: "date-ahead"
     case .dateBeforePeriod: "date-before-period"
     case .otherIssuer: "other-issuer"
+    case .otherScope: "other-scope"
     case .alreadySuperseded: "already-superseded"
     case .nothingChanges, .noNote, .tooMany: "refused"
     }
@@ -62,6 +63,11 @@ extension ReportRejection {
         vi: "Báo cáo số \(number) do tổ chức khác ban hành, không thể thay thế.",
         en: "Report \(number) was issued by another organisation and can't be superseded.",
         ru: "Отчёт № \(number) выпустила другая организация, заменить его нельзя.")
+    case .otherScope(let number):
+      Phrase(
+        vi: "Báo cáo số \(number) có phạm vi khác, không thể thay thế. Xem: huunghi report show \(number).",
+        en: "Report \(number) is about something else and can't be superseded. See: huunghi report show \(number).",
+        ru: "Отчёт № \(number) о другом, заменить его нельзя. См. huunghi report show \(number).")
     case .alreadySuperseded(let number, by: let other?):
       Phrase(
         vi: "Báo cáo số \(number) đã được thay bằng số \(other). Muốn thay tiếp: --supersedes \(other).",

@@ -19,6 +19,7 @@ extension ReportFigure {
     case .field: .field
     case .month: .month
     case .outsideProvinces: .outsideProvinces
+    case .provinceUnknown: .provinceUnknown
     case .monthUnknown: .monthUnknown
     }
   }
@@ -39,7 +40,9 @@ extension ReportFigure {
     case .province(let id): names.province(id, in: language)
     case .field(let field): field.name.in(language)
     case .month(let month): "\(Digits.padded(month % 12 + 1))/\(month / 12)"
-    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .monthUnknown: nil
+    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
+      .monthUnknown:
+      nil
     }
   }
 
@@ -55,7 +58,9 @@ extension ReportFigure {
       case .province(let id): id.value
       case .field(let field): field.rawValue
       case .month(let month): "\(month / 12)-\(Digits.padded(month % 12 + 1))"
-      case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .monthUnknown: nil
+      case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
+        .monthUnknown:
+        nil
       }
     return detail.map { "\(sort.rawValue):\($0)" } ?? sort.rawValue
   }

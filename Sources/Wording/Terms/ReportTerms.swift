@@ -57,6 +57,8 @@ public enum ReportFigureSort: String, Term {
   case month
   /// In no province.
   case outsideProvinces = "outside-provinces"
+  /// In a unit that was split since.
+  case provinceUnknown = "province-unknown"
   /// Of no known month.
   case monthUnknown = "month-unknown"
 
@@ -74,7 +76,9 @@ public enum ReportFigureSort: String, Term {
     case .province: "\"Hải Phòng\""
     case .field: "culture"
     case .month: "5/2025"
-    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .monthUnknown: nil
+    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
+      .monthUnknown:
+      nil
     }
   }
 
@@ -95,6 +99,8 @@ public enum ReportFigureSort: String, Term {
     case .field: Phrase(vi: "lĩnh vực", en: "field", ru: "область")
     case .month: Phrase(vi: "tháng", en: "month", ru: "месяц")
     case .outsideProvinces: Phrase(vi: "ngoài các tỉnh", en: "in no province", ru: "вне провинций")
+    case .provinceUnknown:
+      Phrase(vi: "chưa rõ tỉnh, thành phố", en: "province not known", ru: "провинция неизвестна")
     case .monthUnknown: Phrase(vi: "chưa rõ tháng", en: "month not known", ru: "месяц неизвестен")
     }
   }
@@ -116,6 +122,7 @@ public enum ReportFigureSort: String, Term {
     case .field: []
     case .month: []
     case .outsideProvinces: ["outside", "ngoài tỉnh"]
+    case .provinceUnknown: ["không rõ tỉnh", "split", "chia tách"]
     case .monthUnknown: ["không rõ tháng"]
     }
   }

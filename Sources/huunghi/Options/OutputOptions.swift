@@ -82,8 +82,7 @@ extension RenderingError {
   var status: ExitStatus {
     switch self {
     case .programMissing: .unavailable
-    case .programTimedOut, .programFailed, .sheetFailed: .software
-    case .temporaryFolder: .cannotCreate
+    case .programTimedOut, .programFailed, .sheetFailed, .temporaryFolder: .cannotCreate
     case .sheetTooLarge: .data
     }
   }

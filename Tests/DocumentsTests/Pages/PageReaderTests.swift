@@ -113,7 +113,7 @@ struct PageReaderTests {
       let answer = try await Readers.python(script, file)
       #expect(
         answer == """
-          ['Thông tin chung', 'Danh mục', 'Bảng 1. Số hoạt động theo loại', 'Phụ lục 1', 'Phụ lục 2']
+          ['Thông tin chung', 'Nội dung', 'Danh mục', 'Bảng 1. Số hoạt động theo loại', 'Phụ lục 1', 'Phụ lục 2']
           A3 [True, True, True]
           [('Đơn vị tiếp nhận', 's'), ('Ngày', 's'), ('Giá trị', 's')]
           [('Trường THPT chuyên Nguyễn Trãi', 's'), ('2025-05-09T00:00:00', 'd'), (12500.5, 'n')]

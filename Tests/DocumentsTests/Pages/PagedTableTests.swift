@@ -17,7 +17,8 @@ import Testing
   }
 
   private static func cells(_ table: Table, inAppendix: Bool = true) throws -> [[String]] {
-    let blocks: [Block] = (inAppendix ? [.appendix(Appendix(label: "Phụ lục 1", title: "x"))] : []) + [.table(table)]
+    let blocks: [Block] =
+      (inAppendix ? [.appendix(Appendix(label: "Phụ lục 1", title: "x", reference: ""))] : []) + [.table(table)]
     let body = try Unzipped(PagedDocument(title: "x", blocks: blocks, language: .vi).printed).tree("word/document.xml")
     return body.all("w:tr").map { row in row.all("w:tc").map { $0.all("w:p").map(\.text).joined(separator: "¶") } }
   }
@@ -132,7 +133,7 @@ import Testing
     for (blocks, styles) in [
       ([Block.table(table)], [WordStyle.tableHead, .tableNumber, .tableText]),
       (
-        [Block.appendix(Appendix(label: "Phụ lục 1", title: "x")), .table(table)],
+        [Block.appendix(Appendix(label: "Phụ lục 1", title: "x", reference: "")), .table(table)],
         [.appendixHead, .appendixNumber, .appendixText]
       ),
     ] {

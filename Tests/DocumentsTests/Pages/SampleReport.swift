@@ -98,8 +98,10 @@ enum SampleReport {
         SignatureBlock(
           authority: ["TM. BAN CHẤP HÀNH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ"], name: "Nguyễn Văn Ví Dụ",
           recipientsLabel: "Nơi nhận:", recipients: ["- Như trên;", "- Các Ủy viên Ban Chấp hành;", "- Lưu: VT."])),
-      .appendix(Appendix(label: "Phụ lục 1", title: "DANH MỤC HOẠT ĐỘNG NĂM 2025")), .table(activities(40)),
-      .appendix(Appendix(label: "Phụ lục 2", title: "VIỆN TRỢ PHI CHÍNH PHỦ NƯỚC NGOÀI")), .table(aid),
+      .appendix(Appendix(label: "Phụ lục 1", title: "DANH MỤC HOẠT ĐỘNG NĂM 2025", reference: "(05/BC)")),
+      .table(activities(40)),
+      .appendix(Appendix(label: "Phụ lục 2", title: "VIỆN TRỢ PHI CHÍNH PHỦ NƯỚC NGOÀI", reference: "(05/BC)")),
+      .table(aid),
     ]
   }
 
@@ -163,7 +165,8 @@ enum SampleReport {
         SignatureBlock(
           authority: ["For the Executive Committee", "Vice Chairman and Secretary General"], name: "Nguyen Van Vi Du",
           recipientsLabel: "Copies to:", recipients: ["Executive Committee", "Archive"])),
-      .appendix(Appendix(label: "Appendix 1", title: "Activities in 2025")), .table(activities(12)),
+      .appendix(Appendix(label: "Appendix 1", title: "Activities in 2025", reference: "(05/BC)")),
+      .table(activities(12)),
     ]
   }
 
@@ -186,7 +189,8 @@ enum SampleReport {
         SignatureBlock(
           authority: ["За Исполнительный комитет", "Заместитель председателя, генеральный секретарь"],
           name: "Нгуен Ван Ви Зу", recipientsLabel: "Копии:", recipients: ["Исполнительный комитет", "Архив"])),
-      .appendix(Appendix(label: "Приложение 1", title: "Мероприятия 2025 года")), .table(activities(12)),
+      .appendix(Appendix(label: "Приложение 1", title: "Мероприятия 2025 года", reference: "(05/BC)")),
+      .table(activities(12)),
     ]
   }
 }

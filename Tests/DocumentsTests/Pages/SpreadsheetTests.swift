@@ -36,12 +36,14 @@ struct SpreadsheetTests {
     #expect(CellText.of(["_x0041_", "_xyz_"]) == "_x005F_x0041_\n_xyz_")
   }
 
-  @Test func `a document is a sheet of what it is, one of its entries, and one for each table`() {
+  @Test func `a document is a sheet of what it is, of its text and of its entries, and one for each table`() {
     let sheets = SpreadsheetDocument(title: "x", blocks: SampleReport.blocks(.vi), language: .vi).sheets
     #expect(
-      sheets.map(\.name) == ["Thông tin chung", "Danh mục", "Bảng 1. Số hoạt động theo loại", "Phụ lục 1", "Phụ lục 2"])
+      sheets.map(\.name) == [
+        "Thông tin chung", "Nội dung", "Danh mục", "Bảng 1. Số hoạt động theo loại", "Phụ lục 1", "Phụ lục 2",
+      ])
     #expect(sheets[0].table.rows.contains([.text("Số: 05/BC-HHNVN")]))
-    #expect(sheets[1].table.rows.count == 2 && sheets[3].table.rows.count == 40)
+    #expect(sheets[2].table.rows.count == 2 && sheets[4].table.rows.count == 40)
   }
 
   @Test func `the same document is the same bytes`() throws {

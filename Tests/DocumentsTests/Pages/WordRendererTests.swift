@@ -46,7 +46,8 @@ struct WordRendererTests {
       .chart(Chart(title: text, description: text, form: .tiles([.init(text, column: 0, row: 0, value: 1)]))),
       .signature(SignatureBlock(authority: [text], name: text, recipientsLabel: text, recipients: [text])),
       .signature(SignatureBlock(authority: [], name: nil, recipientsLabel: "", recipients: [])),
-      .appendix(Appendix(label: text, title: text)), .appendix(Appendix(label: text, title: text)),
+      .appendix(Appendix(label: text, title: text, reference: text)),
+      .appendix(Appendix(label: text, title: text, reference: text)),
     ]
   }
 

@@ -149,6 +149,25 @@ import Testing
     #expect(fitting.aid[1].hundredths == 922 * Money.maximumHundredths)
   }
 
+  @Test func `a split guesses nothing: what may be in either heir counts in none, and is told apart`() throws {
+    let old = try unit("nghe-tinh-1976"), heirs = [try unit("ha-tinh-1991"), try unit("nghe-an-1991")]
+    let details = try meeting("1985-05-02") { $0.places = [.province(old, venue: nil)] }
+    let activity = CountedActivity(
+      number: 7, status: .held, details: details, units: [], moved: [.init(old, shown: .several(heirs))])
+    let figures = ReportFigures(of: [activity])
+    #expect(figures.byProvince.isEmpty && figures.outsideProvinces.isEmpty && figures.provinceUnknown == [7])
+    #expect(activity.possibleUnits == heirs)
+  }
+
+  @Test func `an activity known to the day counts in the month in which it began`() throws {
+    for (text, month): (String, Int?) in [
+      ("30/4-2/5/2025", 2025 * 12 + 3), ("31/12/2024..1/1/2025", 2024 * 12 + 11), ("2025", nil), ("4-5/2025", nil),
+      ("~30/4-2/5/2025", nil), ("5/2025", 2025 * 12 + 4),
+    ] {
+      #expect(try period(text).countedMonth == month)
+    }
+  }
+
   @Test func `a period within one month has a month, one that spans two has none`() throws {
     for (text, month): (String, Int?) in [
       ("2025-05-23", 2025 * 12 + 4), ("2025-05", 2025 * 12 + 4), ("23-24/5/2025", 2025 * 12 + 4),

@@ -53,7 +53,7 @@ import Testing
   {
     #expect(throws: ReportRejection.numberOutOfRange(number)) {
       try ReportIssuing.check(
-        try details(number, "2026-01-09"), by: Self.one, for: try Period.parse("2025"), in: try context())
+        try details(number, "2026-01-09"), by: Self.one, of: .country, for: try Period.parse("2025"), in: try context())
     }
   }
 
@@ -71,6 +71,11 @@ import Testing
     #expect(throws: ReportRejection.otherIssuer(ReportNumber(3, year: 2026))) {
       try ReportIssuing.issue(
         new, in: try context { $0.superseded = try report(3, "2026-01-02", of: Self.two) })
+    }
+    var other = new
+    other.scope = .organisation(Self.one, withThoseBelow: true)
+    #expect(throws: ReportRejection.otherScope(ReportNumber(3, year: 2026))) {
+      try ReportIssuing.issue(other, in: try context { $0.superseded = old })
     }
     let successor = try report(4, "2026-01-03")
     #expect(throws: ReportRejection.alreadySuperseded(ReportNumber(3, year: 2026), by: ReportNumber(4, year: 2026))) {

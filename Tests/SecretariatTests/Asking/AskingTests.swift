@@ -101,6 +101,47 @@ import Wording
     }
   }
 
+  @Test func `as things were, a province that was made anew in 2025 has what happened in the one before it`()
+    async throws
+  {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      let before = try await book.record(typed("A", "2017-03-05", at: ["Hải Phòng"]), isPlan: false, isDistinct: true)
+      for boundaries in ["then", "1/1/2017"] {
+        let ask: (inout Question) -> Void = {
+          $0.period = "2017"
+          $0.province = "Hải Phòng"
+          $0.boundaries = boundaries
+        }
+        #expect(try await Self.report(book, ask).figures.activities == [before.stored.number])
+        #expect(try await Self.timeline(book, ask).count == 1)
+        var question = Question()
+        question.period = "2017"
+        question.boundaries = boundaries
+        #expect(try await book.explain("province:Hải Phòng", question).value.activities == [before.stored.number])
+      }
+    }
+  }
+
+  @Test func `two places are each shown where they went, and only a split leaves it open`() async throws {
+    try await BookFixture.run(today: "2026-01-15") { fixture in
+      let book = fixture.book
+      _ = try await book.record(
+        typed("A", "2017-03-05", at: ["Đà Nẵng", "Hải Dương"]), isPlan: false, isDistinct: true)
+      let split = try await book.record(typed("B", "1985-03-05", at: ["Nghệ Tĩnh"]), isPlan: false, isDistinct: true)
+      let report = try await Self.report(book) { $0.period = "2017" }
+      let activity = try #require(report.activities.first)
+      #expect(activity.units == [try unit("da-nang-2025"), try unit("hai-phong-2025")])
+      // The first went by the same name.
+      #expect(Sentence.shownUnder(activity, report.names, in: .vi) == "tính vào thành phố Hải Phòng")
+      let open = try await Self.report(book) { $0.period = "1985" }
+      #expect(open.figures.byProvince.isEmpty && open.figures.provinceUnknown == [split.stored.number])
+      #expect(
+        Sentence.shownUnder(try #require(open.activities.first), open.names, in: .en)
+          == "now possibly in Ha Tinh province or Nghe An province")
+    }
+  }
+
   @Test func `what was known on a day is what was recorded by its midnight`() async throws {
     try await BookFixture.run(today: "2199-12-31") { fixture in
       let book = fixture.book

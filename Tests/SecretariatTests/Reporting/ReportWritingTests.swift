@@ -37,7 +37,7 @@ import Wording
       _ = try await book.recordReportNote(
         Self.note {
           $0.text = "Của Hội"
-          $0.organisation = "viet nga"
+          $0.scope.organisation = "viet nga"
         })
       let own = try await AskingTests.report(book) {
         $0.period = "2025"
@@ -228,9 +228,13 @@ import Wording
       // Of no concern to the report.
       _ = try await issuing.record("Năm sau", "2026-01-03", attended: "1")
       _ = try await book.recordReportNote(Self.note { $0.text = "Viết sau" })
+      _ = try await book.take(
+        .rename(to: "Hội hữu nghị Việt - Nga mới", en: nil, ru: nil, on: "1/3/2025"), onOrganisation: "viet nga")
 
       let changes = try await book.changes(since: "1/2026", by: nil)
       #expect(changes.isDifferent && changes.notes == [.context])
+      #expect(changes.organisations.map(\.difference) == [.added])
+      #expect(changes.organisations.map(\.change.organisation) == [issuing.association])
       #expect(Set(changes.activities.map(\.number)).isSuperset(of: [late, conference, exchange]))
       #expect(!changes.activities.contains { $0.title.vi == "Năm sau" })
       let people = try #require(changes.figures.first { $0.figure == .people && !$0.isPeriodBefore })

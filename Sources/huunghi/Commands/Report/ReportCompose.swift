@@ -4,33 +4,27 @@ import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi report PERIOD [--at P | --by O] [--boundaries …] [--known-on D] [-o FILE]…`
+/// `huunghi report PERIOD [--at P | --by O [--without-below]] [--boundaries …] [--known-on D] [-o FILE]…`
 struct ReportCompose: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.reportCompose, "compose", "lập") }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: .of(.askedPeriod))
   var period: String
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
+  @OptionGroup var scopeOptions: ReportScopeOptions
   @Option(name: .named("boundaries", "địa-giới"), help: .of(.boundaries), completion: .list(["then", "now"]))
   var boundaries: String?
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
   @OptionGroup var files: OutputOptions
 
-  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
-
   func run() async throws {
-    try check()
+    let scope = try scopeOptions.scope()
     // A file that can't be written in is known before the work is done.
     let outputs = try files.reportFiles()
     var question = Question()
     question.period = period
-    question.province = at
-    question.organisation = by
+    question.limit(to: scope)
     question.boundaries = boundaries
     question.knownOn = knownOn
     let asked = question

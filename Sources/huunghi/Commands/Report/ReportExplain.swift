@@ -3,7 +3,7 @@ import Documents
 import Secretariat
 import Wording
 
-/// `huunghi report explain FIGURE PERIOD [--at P | --by O] [--boundaries …] [--known-on D]`
+/// `huunghi report explain FIGURE PERIOD [--at P | --by O [--without-below]] [--boundaries …] [--known-on D]`
 struct ReportExplain: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.reportExplain, "explain", "giải-trình") }
 
@@ -12,23 +12,17 @@ struct ReportExplain: AsyncParsableCommand {
   var figure: String
   @Argument(help: .of(.askedPeriod))
   var period: String
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
+  @OptionGroup var scopeOptions: ReportScopeOptions
   @Option(name: .named("boundaries", "địa-giới"), help: .of(.boundaries), completion: .list(["then", "now"]))
   var boundaries: String?
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
 
-  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
-
   func run() async throws {
-    try check()
+    let scope = try scopeOptions.scope()
     var question = Question()
     question.period = period
-    question.province = at
-    question.organisation = by
+    question.limit(to: scope)
     question.boundaries = boundaries
     question.knownOn = knownOn
     let asked = question

@@ -5,17 +5,14 @@ import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi report issue PERIOD [--at P | --by O] [--number N] [--signer ID] [--date D] [--supersedes N] [-o FILE]…`
+/// `huunghi report issue PERIOD [--at P | --by O [--without-below]] [--number N] [--signer ID] [--date D] [--supersedes N] [-o FILE]…`
 struct ReportIssue: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.reportIssue, "issue", "ban-hành") }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: .of(.askedPeriod))
   var period: String
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
+  @OptionGroup var scopeOptions: ReportScopeOptions
   @Option(name: .named("boundaries", "địa-giới"), help: .of(.boundaries), completion: .list(["then", "now"]))
   var boundaries: String?
   @Option(name: .named("number", "số"), help: .of(.newReportNumber))
@@ -30,15 +27,12 @@ struct ReportIssue: RecordingCommand {
   var supersedes: String?
   @OptionGroup var files: OutputOptions
 
-  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
-
   func run() async throws {
-    try check()
+    let scope = try scopeOptions.scope()
     let outputs = try files.reportFiles()
     var typed = TypedReportIssue()
     typed.period = period
-    typed.province = at
-    typed.organisation = by
+    typed.scope = scope
     typed.boundaries = boundaries
     typed.number = number
     typed.signer = signer

@@ -4,7 +4,7 @@ import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi report note SECTION PERIOD [TEXT|@FILE|-] [--at P | --by O] [--text-en …] [--text-ru …] [--remove]`
+/// `huunghi report note SECTION PERIOD [TEXT|@FILE|-] [--at P | --by O [--without-below]] [--text-en …] [--text-ru …] [--remove]`
 struct ReportNoteCommand: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.reportNote, "note", "viết") }
 
@@ -16,10 +16,7 @@ struct ReportNoteCommand: RecordingCommand {
   var period: String
   @Argument(help: .of(.noteText), completion: .file())
   var text: String?
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
+  @OptionGroup var scopeOptions: ReportScopeOptions
   @Option(name: .named("text-en", "tiếng-anh"), help: .of(.noteTextEn))
   var textEn: String?
   @Option(name: .named("text-ru", "tiếng-nga"), help: .of(.noteTextRu))
@@ -28,7 +25,6 @@ struct ReportNoteCommand: RecordingCommand {
   var remove = false
 
   private func check() throws(UsageProblem) {
-    try Asked.oneScope(at, by)
     let texts = [text, textEn, textRu].compactMap(\.self)
     if remove, let text = texts.first {
       throw UsageProblem(ParserText.notTogether("--remove", String(text.prefix(40))))
@@ -37,12 +33,12 @@ struct ReportNoteCommand: RecordingCommand {
   }
 
   func run() async throws {
+    let scope = try scopeOptions.scope()
     try check()
     var typed = TypedReportNote()
     typed.section = section
     typed.period = period
-    typed.province = at
-    typed.organisation = by
+    typed.scope = scope
     typed.text = try TypedText.expanded(text)
     typed.textEn = try TypedText.expanded(textEn)
     typed.textRu = try TypedText.expanded(textRu)

@@ -4,28 +4,22 @@ import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi report notes PERIOD [--at P | --by O] [--known-on D]`
+/// `huunghi report notes PERIOD [--at P | --by O [--without-below]] [--known-on D]`
 struct ReportNotes: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.reportNotes, "notes", "phần-viết") }
 
   @OptionGroup var common: CommonOptions
   @Argument(help: .of(.askedPeriod))
   var period: String
-  @Option(name: .named("at", "tại"), help: .of(.askedAt), completion: .provinces)
-  var at: String?
-  @Option(name: .named("by", "đơn-vị"), help: .of(.askedBy), completion: .organisations)
-  var by: String?
+  @OptionGroup var scopeOptions: ReportScopeOptions
   @Option(name: .named("known-on", "biết-đến"), help: .of(.knownOn))
   var knownOn: String?
 
-  private func check() throws(UsageProblem) { try Asked.oneScope(at, by) }
-
   func run() async throws {
-    try check()
+    let scope = try scopeOptions.scope()
     var question = Question()
     question.period = period
-    question.province = at
-    question.organisation = by
+    question.limit(to: scope)
     question.knownOn = knownOn
     let asked = question
     let notes = try await Session.current.withBook { try await $0.reportNotes(asked) }

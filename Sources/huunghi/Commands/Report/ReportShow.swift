@@ -21,11 +21,12 @@ struct ReportShow: AsyncParsableCommand {
       let sheet = try await book.issuedReport(number, by: by)
       var contents: [(path: String, bytes: [UInt8])] = []
       for file in wanted {
-        guard let issued = sheet.report.file(file.format, in: file.language) else {
-          let available = Set(sheet.report.files.map { "." + $0.format }).sorted()
+        guard let issued = sheet.report.file(like: file) else {
+          let available = Set(sheet.report.files.map(Self.ending(of:))).sorted()
+          let wanted = file.namesLanguage ? "\(file.language.rawValue).\(file.format)" : file.format.rawValue
           throw Failure(
             .data, "not-issued-as",
-            ReportAnswerText.notIssuedAs(file.format.rawValue, sheet.report.number, available: available))
+            ReportAnswerText.notIssuedAs(wanted, sheet.report.number, available: available))
         }
         contents.append((file.path, try await book.bytes(of: issued)))
       }
@@ -36,5 +37,10 @@ struct ReportShow: AsyncParsableCommand {
       return try Answer.show(sheet.blocks(in: language), json: sheet.json(in: language))
     }
     try OutputOptions.write(contents)
+  }
+
+  /// `.vi.docx`; `.json`, which is in no language.
+  private static func ending(of file: IssuedFile) -> String {
+    (file.language.map { ".\($0.rawValue)" } ?? "") + ".\(file.format)"
   }
 }
