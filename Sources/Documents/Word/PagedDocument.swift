@@ -31,28 +31,29 @@ public struct PagedDocument: Sendable {
   /// Each chart as a drawing and in pixels; drawn at once, since each takes a program a tenth of a second.
   private func pictures(of charts: [Chart]) async throws(RenderingError) -> [ChartPicture] {
     let drawings = charts.map { Array(ChartDrawing($0, language: language).svg.utf8) }
-    // Filled by a loop: of the same as a `reduce(into:)` the optimiser of Swift 6.3 made a function that gave back nothing.
-    let pixels = await withTaskGroup(of: (Int, Result<[UInt8], RenderingError>).self) { [programs] group in
-      for (index, drawing) in drawings.enumerated() {
-        group.addTask {
-          do throws(RenderingError) {
-            return (index, .success(try await programs.pixels(drawing)))
-          } catch {
-            return (index, .failure(error))
-          }
+    // Bytes and errors go their own ways: a `Result` in what a group's task gives comes out broken where the optimiser of
+    // Swift 6.3 has been at work.
+    let pixels: [[UInt8]]
+    do {
+      pixels = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { [programs] group in
+        for (index, drawing) in drawings.enumerated() {
+          group.addTask { (index, try await programs.pixels(drawing)) }
         }
+        var pixels = [[UInt8]](repeating: [], count: drawings.count)
+        for try await (index, content) in group { pixels[index] = content }
+        return pixels
       }
-      var pixels = [Result<[UInt8], RenderingError>?](repeating: nil, count: drawings.count)
-      for await (index, result) in group { pixels[index] = result }
-      return pixels
+    } catch let error as RenderingError {
+      throw error
+    } catch {
+      throw .programFailed(.rsvgConvert, detail: "\(error)")
     }
-    var pictures: [ChartPicture] = []
-    for (index, drawing) in drawings.enumerated() {
-      guard let result = pixels[index] else { throw .programFailed(.rsvgConvert, detail: "chart \(index + 1)") }
-      pictures.append(ChartPicture(number: index + 1, form: .pixels, content: try result.get()))
-      pictures.append(ChartPicture(number: index + 1, form: .drawing, content: drawing))
+    return zip(pixels, drawings).enumerated().flatMap { index, forms in
+      [
+        ChartPicture(number: index + 1, form: .pixels, content: forms.0),
+        ChartPicture(number: index + 1, form: .drawing, content: forms.1),
+      ]
     }
-    return pictures
   }
 
   /// A tagged PDF 1.7 with bookmarks and its fonts in it, made by LibreOffice from a twin of the DOCX.
