@@ -117,6 +117,18 @@ public final class Book: Sendable {
     }
   }
 
+  /// Runs a body on a connection of its own that works as the owner of the tables, for what the pool's may not do.
+  func asOwner(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+    let owner = ConnectionPool(settings, maximumConnections: 1) { try $0.script("SET ROLE huunghi_owner") }
+    do {
+      try await owner.withConnection(body)
+      await owner.close()
+    } catch {
+      await owner.close()
+      throw error
+    }
+  }
+
   /// Ends all connections.
   public func close() async { await pool.close() }
 

@@ -17,10 +17,22 @@ import Testing
     return "postgresql://\(user)@\(host)/\(database)"
   }
 
+  /// Erases somebody and leaves a row of theirs, as a command does that is killed between the two.
+  private func eraseHalfway(_ name: String, _ huunghi: PrivateBook) async throws {
+    let id = try #require(try await huunghi("person", "add", name, "--json").json()["id"] as? String)
+    #expect(try await huunghi("person", "erase", id, "--yes").status == 0)
+    _ = try await huunghi.administrator().execute(
+      """
+      INSERT INTO people.record (id, commitment, salt, name, other_names, folded_names)
+      VALUES ($1::uuid, sha256('a'), sha256('b'), $2, '{}', 'le thi xoa')
+      """, [.text(id), .text(name)])
+  }
+
   @Test func `a book moves to another server with all that is in it, and the old one is closed`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một", "Hai")
       #expect(try await huunghi("person", "add", "Nguyễn Văn An", "--contact", "0912 345 678").status == 0)
+      try await eraseHalfway("Lê Thị Xóa", huunghi)
       #expect(
         try await huunghi("organisation", "add", "Hội Việt - Nga", "--kind", "central").status == 0)
       let issued = try await huunghi(
@@ -37,6 +49,9 @@ import Testing
       #expect(try await huunghi("database", "status").output.contains("dbname=book"))
       #expect(try await PrivateBook.log(huunghi.program) == before)
       #expect(try await huunghi("person", "show", "Nguyễn Văn An").output.contains("0912 345 678"))
+      #expect(
+        try await huunghi.administrator("server", database: "book").query("SELECT FROM people.record").count == 1,
+        "who is erased isn't taken along")
       #expect(try await huunghi("report", "verify", huunghi.folder + "/r.json").status == 0)
       #expect(try await huunghi("record", "hội nghị", "Ba", "3/3/2020").status == 0)
 

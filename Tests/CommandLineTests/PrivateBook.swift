@@ -47,8 +47,12 @@ struct PrivateBook: Sendable {
   }
 
   /// A superuser's session in a cluster.
-  func administrator(_ data: String = "data") async throws -> Connection {
-    try Connection.open(try await LocalCluster(folder: "\(folder)/\(data)").start())
+  func administrator(_ data: String = "data", database: String? = nil) async throws -> Connection {
+    let settings = try await LocalCluster(folder: "\(folder)/\(data)").start()
+    guard let database else { return try Connection.open(settings) }
+    let keywords = try settings.keywords().merging(["dbname": database]) { $1 }
+    return try Connection.open(
+      ConnectionSettings(url: keywords.map { "\($0)='\($1)'" }.joined(separator: " ")))
   }
 
   /// The whole log, as it is printed.

@@ -29,7 +29,7 @@ struct SheetTests {
       gaps: Gap.gaps(of: details, status: status, today: today), fromSettings: [.organisers],
       history: [
         HistoryEvent(
-          position: 12, recorded: Moment(microsecondsSince1970: 1_748_000_000_000_000), actor: "Lan",
+          position: 12, recorded: Moment(microsecondsSince1970: 1_748_000_000_000_000), actor: Phrase(verbatim: "Lan"),
           event: .recorded(details))
       ], known: fixtures.known, names: fixtures.names)
   }

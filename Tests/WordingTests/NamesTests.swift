@@ -10,6 +10,10 @@ struct NamesTests {
     let names = Names()
     #expect(names.organisation(OrganisationID(id), in: .vi) == "tổ chức chưa rõ tên (…deadbeef)")
     #expect(names.person(PersonID(id), in: .vi) == "người không còn lưu tên (…deadbeef)")
+    let erased = Names(erasedPeople: [PersonID(id): 57])
+    #expect(
+      Language.allCases.map { erased.person(PersonID(id), in: $0) }
+        == ["[người đã xóa, số 57]", "[erased person, no. 57]", "[лицо удалено, № 57]"])
     #expect(names.activity(ActivityID(id)) == "…deadbeef")
     #expect(names.province(try #require(ProvinceID("hai-duong-1997")), in: .ru) == "hai-duong-1997")
     #expect(names.kind(try #require(KindCode("meeting")), in: .en) == "meeting")

@@ -24,6 +24,7 @@ struct VocabularyTests {
     try readsBack(Visibility.self)
     try readsBack(Delegation.Direction.self)
     try readsBack(ObservanceCalendar.self)
+    try readsBack(ErasureGround.self)
   }
 
   @Test func `all thirteen fields are named`() { #expect(CooperationField.allCases.count == 13) }

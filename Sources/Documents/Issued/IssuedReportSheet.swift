@@ -91,6 +91,7 @@ public struct IssuedReportSheet: Sendable {
       "remarks": .array(remarks.map { .string($0.phrase.in(language)) }),
       "scope": report.scope.json(names, in: language),
       "signer": [
+        "erased": .bool(names.erasedPeople[report.details.signer] != nil),
         "id": .string(report.details.signer.uuid.uuidString.lowercased()),
         "name": .string(names.person(report.details.signer, in: language)),
       ],

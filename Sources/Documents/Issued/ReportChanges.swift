@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Friendship
 import Wording
 
@@ -71,6 +72,37 @@ public struct ReportChanges: Sendable {
     }
   }
 
+  /// Somebody to whom the report refers, and whose record was corrected or erased.
+  public struct PersonChange: Hashable, Sendable {
+    /// Who.
+    public var id: PersonID
+    /// Their number.
+    public var number: Int
+    /// The log position of the correction or erasure, the last one.
+    public var position: Int
+    /// When it was recorded.
+    public var recorded: Moment
+    /// Whether the record was erased.
+    public var isErasure: Bool
+    /// Whether they signed the report.
+    public var isSigner: Bool
+    /// The numbers of the report's activities that name them.
+    public var activities: [Int]
+
+    /// A change of its parts.
+    public init(
+      id: PersonID, number: Int, position: Int, recorded: Moment, isErasure: Bool, isSigner: Bool, activities: [Int]
+    ) {
+      self.id = id
+      self.number = number
+      self.position = position
+      self.recorded = recorded
+      self.isErasure = isErasure
+      self.isSigner = isSigner
+      self.activities = activities
+    }
+  }
+
   /// The report.
   public var report: IssuedReport
   /// Up to which event the record is compared.
@@ -83,6 +115,8 @@ public struct ReportChanges: Sendable {
   public var entries: [EntryChange]
   /// What became of organisations, as the report doesn't say it.
   public var organisations: [OrganisationDifference]
+  /// People to whom it refers, whose record has changed.
+  public var people: [PersonChange]
   /// Written parts that differ.
   public var notes: [ReportNoteSection]
   /// Whether anything in it would be different, figures or not.
@@ -93,7 +127,8 @@ public struct ReportChanges: Sendable {
   /// Changes of their parts.
   public init(
     report: IssuedReport, known: KnownUpTo, figures: [FigureChange], activities: [Recorded], entries: [EntryChange],
-    organisations: [OrganisationDifference], notes: [ReportNoteSection], isDifferent: Bool, names: Names
+    organisations: [OrganisationDifference] = [], people: [PersonChange] = [], notes: [ReportNoteSection],
+    isDifferent: Bool, names: Names
   ) {
     self.report = report
     self.known = known
@@ -101,6 +136,7 @@ public struct ReportChanges: Sendable {
     self.activities = activities
     self.entries = entries
     self.organisations = organisations
+    self.people = people
     self.notes = notes
     self.isDifferent = isDifferent
     self.names = names
@@ -113,7 +149,8 @@ public struct ReportChanges: Sendable {
       .note(ReportProofText.between(report.position, known.position).in(language)),
     ]
     let isListed =
-      !(figures.isEmpty && activities.isEmpty && entries.isEmpty && organisations.isEmpty && notes.isEmpty)
+      !(figures.isEmpty && activities.isEmpty && entries.isEmpty && organisations.isEmpty && people.isEmpty
+      && notes.isEmpty)
     guard isDifferent || isListed else { return blocks + [.paragraph(ReportProofText.nothingChanged.in(language))] }
     blocks.append(.heading(Heading.figuresChanged.phrase.in(language), level: 1))
     blocks.append(
@@ -139,6 +176,10 @@ public struct ReportChanges: Sendable {
             let text = ReportSentence.change(difference.change, names).in(language)
             return "\(text): \(ReportProofText.entry(difference.difference).in(language))"
           }))
+    }
+    if !people.isEmpty {
+      blocks.append(.heading(Heading.peopleChanged.phrase.in(language), level: 1))
+      blocks += people.map { .entry(entry($0, language)) }
     }
     if !notes.isEmpty {
       blocks.append(.heading(Heading.notesChanged.phrase.in(language), level: 1))
@@ -168,10 +209,21 @@ public struct ReportChanges: Sendable {
     Entry(
       when: "", title: recorded.title.text(in: language), number: recorded.number,
       lines: recorded.events.map { event in
-        let actor = event.actor.map { " — \(Head.actor.with($0, in: language))" } ?? ""
+        let actor = event.actor.map { " — \(Head.actor.with($0.in(language), in: language))" } ?? ""
         let text = Phrase.capitalised(event.event.text(names, in: language))
         return "\(event.recorded.numeric) [\(event.position)] \(text)\(actor)"
       })
+  }
+
+  private func entry(_ change: PersonChange, _ language: Language) -> Entry {
+    let what = change.isErasure ? PersonText.recordErased : PersonText.recordCorrected
+    var lines = ["\(change.recorded.numeric) [\(change.position)] \(what.in(language))"]
+    if change.isSigner { lines.append(PersonText.signedIt.in(language)) }
+    if !change.activities.isEmpty { lines.append(PersonText.namedBy(change.activities).in(language)) }
+    // In place of an erased name there is the number already.
+    return Entry(
+      when: "", title: names.person(change.id, in: language), number: change.isErasure ? nil : change.number,
+      lines: lines)
   }
 
   /// The changes as JSON.
@@ -197,7 +249,18 @@ public struct ReportChanges: Sendable {
             "difference": .string($0.difference.rawValue),
           ]
         }),
+      "people": .array(people.map { json($0, language) }),
       "year": .int(report.number.year),
+    ]
+  }
+
+  private func json(_ change: PersonChange, _ language: Language) -> JSON {
+    [
+      "activities": JSON(change.activities), "at": .string(change.recorded.iso),
+      "change": .string(change.isErasure ? "erased" : "corrected"),
+      "id": .string(change.id.uuid.uuidString.lowercased()),
+      "name": .string(names.person(change.id, in: language)), "number": .int(change.number),
+      "position": .int(change.position), "signer": .bool(change.isSigner),
     ]
   }
 
@@ -213,7 +276,8 @@ public struct ReportChanges: Sendable {
       "events": .array(
         recorded.events.map { event in
           [
-            "actor": JSON(event.actor), "at": .string(event.recorded.iso), "position": .int(event.position),
+            "actor": JSON(event.actor?.in(language)), "at": .string(event.recorded.iso),
+            "position": .int(event.position),
             "text": .string(event.event.text(names, in: language)),
           ]
         }), "number": .int(recorded.number), "title": .string(recorded.title.text(in: language)),

@@ -84,7 +84,7 @@ public struct ActivitySheet: Sendable {
   }
 
   private func entry(_ event: HistoryEvent, _ language: Language) -> Entry {
-    let actor = event.actor.map { [Head.actor.with($0, in: language)] } ?? []
+    let actor = event.actor.map { [Head.actor.with($0.in(language), in: language)] } ?? []
     return Entry(
       when: event.recorded.numeric, title: Phrase.capitalised(event.event.text(names, in: language)),
       number: event.position, lines: actor)
@@ -139,6 +139,7 @@ public struct ActivitySheet: Sendable {
 
   private func json(_ participant: Participant, _ language: Language) -> JSON {
     [
+      "erased": .bool(names.erasedPeople[participant.person] != nil),
       "id": .string(participant.person.uuid.uuidString.lowercased()),
       "name": .string(names.person(participant.person, in: language)), "role": JSON(participant.role),
     ]
@@ -146,7 +147,7 @@ public struct ActivitySheet: Sendable {
 
   private func json(_ event: HistoryEvent, _ language: Language) -> JSON {
     [
-      "actor": JSON(event.actor), "at": .string(event.recorded.iso), "position": .int(event.position),
+      "actor": JSON(event.actor?.in(language)), "at": .string(event.recorded.iso), "position": .int(event.position),
       "text": .string(event.event.text(names, in: language)),
     ]
   }

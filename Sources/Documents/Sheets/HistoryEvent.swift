@@ -7,13 +7,13 @@ public struct HistoryEvent: Hashable, Sendable {
   public var position: Int
   /// When it was recorded.
   public var recorded: Moment
-  /// The name of who recorded it, where it is known.
-  public var actor: String?
+  /// Who recorded it, where somebody did: their name, or that it isn't kept any more.
+  public var actor: Phrase?
   /// What happened.
   public var event: ActivityEvent
 
   /// An event of its parts.
-  public init(position: Int, recorded: Moment, actor: String?, event: ActivityEvent) {
+  public init(position: Int, recorded: Moment, actor: Phrase?, event: ActivityEvent) {
     self.position = position
     self.recorded = recorded
     self.actor = actor

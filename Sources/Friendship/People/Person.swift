@@ -29,18 +29,20 @@ public struct PersonRecord: Hashable, Sendable {
   }
 }
 
-/// What the log says of a person: that a record was stored, with a commitment to it that gives nothing away.
-public enum PersonEvent: Hashable, Sendable {
-  /// A record was stored. The commitment is the SHA-256 of a random salt (kept beside the record) and the record.
-  case registered(commitment: [UInt8])
-  /// A record that takes the place of the one before was stored; reports of earlier positions go on naming the person
-  /// as they were.
-  case corrected(commitment: [UInt8])
+/// What the log says of a person: by which commitment their record is known, or that it was erased.
+public enum Person: Hashable, Sendable {
+  /// The record with this commitment holds.
+  case onRecord(commitment: [UInt8])
+  /// The record was erased, for good. The same human, put on record once more, is another person to the log.
+  case erased
 
-  /// The commitment to the record that holds since the event.
-  public var commitment: [UInt8] {
-    switch self {
-    case .registered(let commitment), .corrected(let commitment): commitment
+  /// The state after an event; `nil` is somebody of whom nothing was recorded.
+  public static func evolve(_ state: Person?, _ event: PersonEvent) -> Person {
+    // Whatever stood after an erasure would bring nothing back: there is no such record any more.
+    if state == .erased { return .erased }
+    switch event {
+    case .registered(let commitment), .corrected(let commitment): return .onRecord(commitment: commitment)
+    case .erased: return .erased
     }
   }
 }

@@ -24,7 +24,9 @@ public enum Finding: Sendable, Hashable {
   case outdatedReadModels(count: Int, bytes: Int)
   /// People whose record was stored but never registered, and were registered just now.
   case peopleCompleted(Int)
-  /// Registrations in the log without a record that answers to their commitment.
+  /// People whose erasure was in the log, and whose record was deleted just now.
+  case peopleErased(Int)
+  /// People on record in the log without a record that answers to their commitment. Erased people aren't on record.
   case peopleMissing(Int)
   /// Of the files that events refer to, these many are there and sound, these many not; and so many are there that no
   /// event refers to, left by a command that was stopped.
@@ -37,7 +39,7 @@ public enum Finding: Sendable, Hashable {
   /// Whether somebody has to do something about it.
   public var isProblem: Bool {
     switch self {
-    case .database, .logID, .safeSettings, .peopleCompleted, .factsLoaded, .outdatedReadModels: false
+    case .database, .logID, .safeSettings, .peopleCompleted, .peopleErased, .factsLoaded, .outdatedReadModels: false
     case .positions(let missing): !missing.isEmpty
     case .unsafeSetting: true
     case .clock(let seconds): seconds > 300
@@ -88,12 +90,23 @@ extension Book {
     return unsafe.isEmpty ? [.safeSettings] : unsafe.map { .unsafeSetting(name: $0.name, value: $0.value) }
   }
 
-  /// Registers the people whose record was stored before a crash, and looks for registrations without a record.
+  /// Carries out the erasures that a crash has left undone, registers the people whose record was stored before one, and
+  /// looks for registrations without a record. A book that has gone elsewhere is left as it is.
   private func people() async throws -> [Finding] {
+    var erased = isClosed ? 0 : try await completeErasures()
+    var completed = 0
     let (unregistered, missing) = try await read { connection in
       (try PeopleTable.unregistered(connection), try PeopleTable.missing(connection))
     }
-    for stored in unregistered { try await enterInLog(stored) }
-    return (unregistered.isEmpty ? [] : [.peopleCompleted(unregistered.count)]) + [.peopleMissing(missing)]
+    for stored in unregistered where !isClosed {
+      do {
+        try await enterInLog(stored)
+        completed += 1
+      } catch is ErasedMeanwhile {
+        erased += 1
+      }
+    }
+    return (erased == 0 ? [] : [.peopleErased(erased)]) + (completed == 0 ? [] : [.peopleCompleted(completed)])
+      + [.peopleMissing(missing)]
   }
 }

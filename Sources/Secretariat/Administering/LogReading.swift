@@ -20,8 +20,8 @@ public struct LogEntry: Sendable {
   public let schemaVersion: Int
   /// When it was recorded.
   public let recorded: Moment
-  /// Who recorded it, where they are known by name.
-  public let actor: String?
+  /// Who recorded it, where somebody did; for an erased person, their number.
+  public let actor: Phrase?
   /// By what way it came: `cli`, `import`, `facts`.
   public let source: String
   /// The bytes kept, which are JSON.
@@ -62,12 +62,11 @@ extension Book {
   func entries(_ events: [RecordedEvent], isPatient: Bool = false) async throws -> [LogEntry] {
     let actors = Set(
       events.compactMap { (try? EventMetadata.actor(of: $0.metadata)).flatMap(\.self) }.map(PersonID.init))
-    let people: [PersonID: StoredPerson]
+    var names: Names?
     do {
-      people = actors.isEmpty ? [:] : try await read { try PersonQueries.people(actors, $0) }
+      names = actors.isEmpty ? nil : try await read { try Names(people: actors, $0) }
     } catch {
       guard isPatient else { throw error }
-      people = [:]
     }
     return events.map { event in
       let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map(PersonID.init)
@@ -75,7 +74,7 @@ extension Book {
         position: event.position, stream: event.stream.description, version: event.version, id: event.id,
         type: event.type, schemaVersion: event.schemaVersion,
         recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
-        actor: actor.flatMap { people[$0]?.record.name },
+        actor: actor.flatMap { names?.person($0) },
         source: (try? EventMetadata.source(of: event.metadata)) ?? "",
         data: String(decoding: event.data, as: UTF8.self), metadata: String(decoding: event.metadata, as: UTF8.self))
     }

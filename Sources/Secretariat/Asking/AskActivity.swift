@@ -62,14 +62,14 @@ extension Book {
     let decoded = try events.map { ($0, try ActivityEventFormat.decode($0)) }
     let others = decoded.compactMap { _, event in event.otherActivity }
     let (people, numbers) = try await readAsItStands { connection in
-      (try PersonQueries.people(actors, connection), try ActivityQueries.numbers(of: others, connection))
+      (try Names(people: actors, connection), try ActivityQueries.numbers(of: others, connection))
     }
     sheet.names.activityNumbers.merge(numbers) { $1 }
     sheet.history = try decoded.map { recorded, event in
       let actor = try EventMetadata.actor(of: recorded.metadata).map(PersonID.init)
       return HistoryEvent(
         position: recorded.position, recorded: Moment(microsecondsSince1970: recorded.recordedAt.microseconds),
-        actor: actor.flatMap { people[$0]?.record.name }, event: event)
+        actor: actor.map { people.person($0) }, event: event)
     }
     return sheet
   }

@@ -125,8 +125,7 @@ extension Report {
     names.organisations.merge(
       try OrganisationQueries.organisations([issuer], knownAt: position, connection).mapValues(\.name)
     ) { $1 }
-    let signers = Set([form.signer, issue?.signer].compactMap(\.self))
-    names.people = try PersonQueries.people(signers, connection).mapValues(\.record.name)
+    try names.add(people: Set([form.signer, issue?.signer].compactMap(\.self)), connection)
   }
 }
 

@@ -58,6 +58,9 @@ public struct ImportFault: Sendable {
     case register(RegisterRejection)
     /// Another organisation has this name.
     case nameTaken(String)
+    /// The person of this reference was erased, and a file doesn't bring them back: their number, and the log position
+    /// and time of the erasure.
+    case personErased(number: Int, position: Int, Moment)
     /// Somebody changed the same thing while the import ran; the same command finishes it.
     case changedMeanwhile
   }

@@ -4,27 +4,31 @@ import FoundationEssentials
 /// What imports have recorded in a stream before: whether a row has come again just as it was, and the ids it would get.
 struct ImportHistory {
   private let stream: String
-  private let row: ImportRow
+  private let content: [String]
   /// Events that imports have recorded in the stream.
   private let earlier: Int
-  /// Whether the last of them came from a row of this content. What people changed by command since stays as it is.
+  /// Whether the last of them came from a row of one of these contents. What people changed by command since stays as it is.
   let isSameAgain: Bool
 
   /// Events of one row at most.
   private static let mostEventsOfARow = 4
 
-  init(_ events: [RecordedEvent], stream: StreamName, row: ImportRow) {
+  /// - Parameter person: for a row of people, by what the table knows it.
+  init(_ events: [RecordedEvent], stream: StreamName, row: ImportRow, person: ImportedPerson? = nil) {
     let stream = stream.description
     let imported = events.filter { Self.isImported($0) }
     self.stream = stream
-    self.row = row
+    content = person?.content ?? row.content
     earlier = imported.count
     if let last = imported.last {
-      let content = row.content
+      // What a row of people said itself was hashed by the first version of the program.
+      let contents = (person?.earlierContents ?? []) + [row.content]
       isSameAgain = (0..<min(Self.mostEventsOfARow, imported.count)).contains { index in
-        last.id
-          == ImportIdentity.event(
-            stream: stream, content: content, earlier: imported.count - 1 - index, index: index)
+        contents.contains { content in
+          last.id
+            == ImportIdentity.event(
+              stream: stream, content: content, earlier: imported.count - 1 - index, index: index)
+        }
       }
     } else {
       isSameAgain = false
@@ -33,8 +37,7 @@ struct ImportHistory {
 
   /// The request that records a row's events, with ids that the same row would get again.
   func request(_ writes: [DecidedWrite], metadata: [UInt8]) -> AppendRequest {
-    let content = row.content
-    return AppendRequest(
+    AppendRequest(
       writes: writes.map { write in
         StreamWrite(
           stream: write.stream, expected: write.expected,

@@ -22,6 +22,8 @@ struct ImportRun {
   private let follower: ImportFollower?
   /// What is likely on record already, looked for before anything of the import is there.
   private var duplicates = ImportDuplicates()
+  /// Whether somebody may have been erased while a row of theirs was stored here.
+  private var mayHaveLeftRows = false
   /// References of this file, as 64-bit hashes, to find one that stands twice.
   private var references: [Int: Int] = [:]
 
@@ -59,9 +61,11 @@ struct ImportRun {
       // What was sent is on its way into the log; whoever reads the error must not find it changing afterwards.
       _ = await sent?.answers.value
       await follower?.end(atOnce: true)
+      if mayHaveLeftRows, isRecording { _ = try? await book.completeErasures() }
       throw error
     }
     await follower?.end(atOnce: false)
+    if mayHaveLeftRows, isRecording { try await book.completeErasures() }
     try await duplicates.search(book, try await knownDirectory())
     summary.duplicates = duplicates.found
     summary.duplicateCount = duplicates.count
@@ -168,7 +172,7 @@ struct ImportRun {
 
   // MARK: Batches
 
-  private struct ReadRow: Sendable {
+  struct ReadRow: Sendable {
     var row: ImportRow
     var fact: ImportFact
   }
@@ -233,9 +237,10 @@ struct ImportRun {
   }
 
   private mutating func decide(_ facts: [ReadRow], _ file: String) async throws {
-    var prepared: [(row: ImportRow, activity: ResolvedActivity?, fact: PreparedFact)] = []
-    for read in facts {
-      prepared.append((read.row, read.fact.activity, try await prepare(read.fact)))
+    let people = try await people(of: facts)
+    var prepared: [(read: ReadRow, person: ImportedPerson?, fact: PreparedFact)] = []
+    for (read, person) in zip(facts, people) {
+      prepared.append((read, person, try prepare(read.fact, person)))
     }
     let streams = Set(prepared.map(\.fact.stream))
     let recorded = try await book.log.read(streams: Array(streams))
@@ -243,9 +248,10 @@ struct ImportRun {
     var requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)] = []
     var touched: Set<StreamName> = []
     let metadata = book.metadata(source)
-    for (row, activity, fact) in prepared {
+    for (read, person, fact) in prepared {
+      let row = read.row
       let earlier = recorded[fact.stream] ?? []
-      let history = ImportHistory(earlier, stream: fact.stream, row: row)
+      let history = ImportHistory(earlier, stream: fact.stream, row: row, person: person)
       guard !history.isSameAgain, touched.insert(fact.stream).inserted else {
         summary.files[summary.files.count - 1].known += 1
         continue
@@ -260,10 +266,11 @@ struct ImportRun {
           requests.append((history.request(try decision(), metadata: metadata), row, earlier.isEmpty))
         } else {
           count(isNew: earlier.isEmpty)
-          if earlier.isEmpty, let activity { duplicates.add(activity.details, file, row.line) }
+          if earlier.isEmpty, let activity = read.fact.activity { duplicates.add(activity.details, file, row.line) }
         }
       } catch let refusal as ImportRefusal {
         fault(file, row.line, refusal.column, refusal.reason)
+        mayHaveLeftRows = mayHaveLeftRows || person != nil
         skip()
       }
     }
@@ -303,6 +310,7 @@ struct ImportRun {
         count(isNew: request.isNew)
       case .failure(.conflict(let stream, _, _)):
         let isName = stream.category == OrganisationEventFormat.nameCategory
+        mayHaveLeftRows = mayHaveLeftRows || stream.category == PersonEventFormat.category
         fault(
           file, request.row.line, isName ? "name" : nil,
           isName ? .nameTaken(request.row["name"] ?? "") : .changedMeanwhile)
@@ -321,19 +329,14 @@ struct ImportRun {
     }
   }
 
-  // MARK: People
-
-  /// A person gets their identity from the people table, which is written before the log; everything else has it already.
-  private mutating func prepare(_ fact: ImportFact) async throws -> PreparedFact {
-    guard case .person(let id, let record) = fact else { return try PreparedFact(fact) }
-    let newID = PersonID(book.clerk.newID())
-    var stored = PeopleTable.Stored(id: id ?? newID, commitment: [])
-    if isRecording {
-      stored = try await book.pool.withConnection { try PeopleTable.store(record, as: id, newID: newID, $0) }
+  private func prepare(_ fact: ImportFact, _ person: ImportedPerson?) throws -> PreparedFact {
+    guard let person, case .person(_, let record) = fact else { return try PreparedFact(fact) }
+    if !person.isErased {
+      // The rows that come after may name them.
+      var known = memory.take()
+      for name in [record.name] + record.otherNames { known.pending.people[folded(name)] = person.stored.id }
+      memory.give(known)
     }
-    var known = memory.take()
-    for name in [record.name] + record.otherNames { known.pending.people[folded(name)] = stored.id }
-    memory.give(known)
-    return try PreparedFact(person: stored)
+    return try PreparedFact(person: person.stored)
   }
 }

@@ -69,7 +69,17 @@ struct PreparedFact {
   /// A person whose record is in the people table.
   init(person stored: PeopleTable.Stored) throws {
     self.init(try Book.stream(PersonEventFormat.category, stored.id.uuid), PersonEventFormat.encode) { events, _ in
-      try Book.personEvent(stored, after: events).map { [$0] } ?? []
+      let person = try PersonEventFormat.person(events)
+      do {
+        return try PersonDecider.store(stored.commitment, person)
+      } catch {
+        guard let first = events.first, let last = events.last else { throw error }
+        throw ImportRefusal(
+          column: "ref",
+          reason: .personErased(
+            number: first.position, position: last.position,
+            Moment(microsecondsSince1970: last.recordedAt.microseconds)))
+      }
     }
   }
 

@@ -154,7 +154,7 @@ extension Resolver {
     changes += try replacements(typed.lists, during: period, &problems)
     return changes.map(Amendment.set)
       + (try items(typed.add, during: period, &problems)).map(Amendment.add)
-      + (try items(typed.remove, during: period, &problems)).map(Amendment.remove)
+      + (try items(typed.remove, during: period, isGoing: true, &problems)).map(Amendment.remove)
   }
 
   /// `nil` for a value that is said to be unknown, else what it stands for.
@@ -196,8 +196,9 @@ extension Resolver {
     return changes
   }
 
+  /// - Parameter isGoing: the items are to be taken away, and so may be people who are on record no more.
   private func items(
-    _ lists: TypedLists, during period: Period, _ problems: inout ProblemList
+    _ lists: TypedLists, during period: Period, isGoing: Bool = false, _ problems: inout ProblemList
   ) throws -> [ActivityListItem] {
     var items: [ActivityListItem] = []
     items += try problems.collect("places", lists.places) { try place($0, during: period) }
@@ -205,7 +206,9 @@ extension Resolver {
     items += try problems.collect("organisers", lists.organisers) { .organiser(try organisation($0)) }
     items += try problems.collect("partners", lists.partners) { .partner(try organisation($0)) }
     items += try problems.collect("named_associations", lists.namedAssociations) { .association(try organisation($0)) }
-    items += try problems.collect("people", lists.people) { .participant(try participant($0)) }
+    items += try problems.collect("people", lists.people) {
+      .participant(try isGoing ? formerParticipant($0) : participant($0))
+    }
     items += try problems.collect("delegations", lists.delegations) { .delegation(try delegation($0)) }
     items += try problems.collect("amounts", lists.amounts) { .amount(try amount($0)) }
     items += try problems.collect("fields", lists.fields) { .field(try word($0)) }

@@ -4,58 +4,91 @@ import Friendship
 import Postgres
 import Wording
 
+/// A rule refused what was to be done about a person.
+public struct PersonRefused: Error, Sendable {
+  /// Why.
+  public let rejection: PersonRejection
+}
+
 extension Book {
   /// Stores a person's record and says in the log that one was stored.
   ///
   /// The row is written first, the event second: after a crash in between, the same command (or `doctor`) finds the row
   /// and completes it. A person of the same name and position is the same person; what else differs corrects their record.
+  ///
+  /// - Throws: ``InvalidInput``, `EventLogError` (`conflict`: the same person was entered at the same moment; the same
+  ///   command answers then).
   public func addPerson(_ typed: TypedPerson) async throws -> StoredPerson {
     let record = try await resolve { resolver, problems, _ in try resolver.resolve(typed, &problems) }
-    let newID = PersonID(clerk.newID())
     try await mayRecord()
-    let stored = try await pool.withConnection { try PeopleTable.store(record, as: nil, newID: newID, $0) }
+    do {
+      return try await add(record)
+    } catch is ErasedMeanwhile {
+      // Whom the name led to was erased, and is gone now: the same human is a new person to the book.
+      return try await add(record)
+    }
+  }
+
+  private func add(_ record: PersonRecord) async throws -> StoredPerson {
+    let newID = PersonID(clerk.newID())
+    let stored = try await pool.withConnection {
+      try PeopleTable.store(record, of: .asTheyAre, newID: newID, $0)
+    }
     try await enterInLog(stored)
-    let found = try await read { try PersonQueries.people([stored.id], $0)[stored.id] }
+    return try await storedPerson(stored.id)
+  }
+
+  /// A person as they stand, after an append has let the read models catch up.
+  func storedPerson(_ id: PersonID) async throws -> StoredPerson {
+    let found = try await read { try PersonQueries.people([id], $0)[id] }
     guard let found else { throw EventLogError.corrupt("a person without a record") }
     return found
   }
 
   /// Says in the log that a record was stored, unless it says so already.
   ///
-  /// - Throws: `EventLogError.conflict` when the same person was entered at the same moment; the same command answers then.
-  func enterInLog(_ stored: PeopleTable.Stored) async throws {
+  /// - Parameter before: the commitment to the record that it takes the place of, where that matters.
+  /// - Throws: `EventLogError.conflict` when the same person was entered at the same moment; ``ErasedMeanwhile`` when they
+  ///   were erased, after the row that was stored has been taken away.
+  func enterInLog(_ stored: PeopleTable.Stored, inPlaceOf before: [UInt8]? = nil) async throws {
     let stream = try Self.stream(PersonEventFormat.category, stored.id.uuid)
     let recorded = try await log.read(stream: stream)
-    guard let event = try Self.personEvent(stored, after: recorded) else { return }
+    let person = try PersonEventFormat.person(recorded)
+    if person == .erased { throw try await erasedMeanwhile(stored.id) }
+    if let before, person != .onRecord(commitment: before) {
+      throw EventLogError.conflict(stream: stream, expected: .exactly(recorded.count), actual: recorded.count)
+    }
+    let events = try refusing { () throws(PersonRejection) in try PersonDecider.store(stored.commitment, person) }
+    if events.isEmpty { return }
     let expected: ExpectedVersion = recorded.last.map { .exactly($0.version) } ?? .noStream
-    _ = try await append([DecidedWrite(stream: stream, expected: expected, events: [PersonEventFormat.encode(event)])])
-  }
-
-  /// The event that a stored record gives rise to, given those the person has.
-  static func personEvent(_ stored: PeopleTable.Stored, after recorded: [RecordedEvent]) throws -> PersonEvent? {
-    guard let last = recorded.last else { return .registered(commitment: stored.commitment) }
-    let known = try PersonEventFormat.decode(last).commitment
-    return known == stored.commitment ? nil : .corrected(commitment: stored.commitment)
-  }
-
-  /// The people whose name holds the words, or all of them, 1,000 at most.
-  public func people(matching words: String? = nil) async throws -> [StoredPerson] {
-    try await read { connection in
-      try PersonQueries.holding(
-        words: folded(words ?? "").split(separator: " ").map(String.init), limit: 1000, connection)
+    do {
+      _ = try await append([
+        DecidedWrite(stream: stream, expected: expected, events: events.map(PersonEventFormat.encode))
+      ])
+    } catch EventLogError.conflict(let stream, let expected, let actual) {
+      let now = try await log.read(stream: stream)
+      if try PersonEventFormat.person(now) == .erased { throw try await erasedMeanwhile(stored.id) }
+      // Two who stored the same record at once: the other has said it for both.
+      if try now.contains(where: { try PersonEventFormat.decode($0).commitment == stored.commitment }) { return }
+      throw EventLogError.conflict(stream: stream, expected: expected, actual: actual)
     }
   }
 
-  /// One person, by number or name.
-  public func person(_ typed: String) async throws -> StoredPerson {
-    try await resolve { resolver, problems, connection in
-      try problems.collect("person") {
-        let id = try resolver.person(typed)
-        guard let person = try PersonQueries.people([id], connection)[id] else {
-          throw InputProblem.unknownPerson(typed)
-        }
-        return person
-      }
-    }
+  private func erasedMeanwhile(_ id: PersonID) async throws -> ErasedMeanwhile {
+    try await eraseRows(of: [id])
+    return ErasedMeanwhile(id: id)
+  }
+}
+
+/// A person was erased before the log could say that a record of theirs was stored. The record is gone again.
+public struct ErasedMeanwhile: Error, Sendable {
+  let id: PersonID
+}
+
+/// Runs a decision; its refusal comes out as ``PersonRefused``.
+func refusing<Value>(_ decide: () throws(PersonRejection) -> Value) throws -> Value {
+  switch Result(catching: decide) {
+  case .success(let value): return value
+  case .failure(let rejection): throw PersonRefused(rejection: rejection)
   }
 }

@@ -283,8 +283,7 @@ extension Resolver {
     names.activityNumbers = try ActivityQueries.numbers(of: survivors, connection)
     let organisations = Set(details.flatMap { $0.organisers + $0.partners + $0.attendance.namedAssociations })
     names.organisations = try OrganisationQueries.organisations(organisations, connection).mapValues(\.name)
-    let people = Set(details.flatMap { $0.attendance.participants.map(\.person) })
-    names.people = try PersonQueries.people(people, connection).mapValues(\.record.name)
+    try names.add(people: Set(details.flatMap { $0.attendance.participants.map(\.person) }), connection)
     return names
   }
 }

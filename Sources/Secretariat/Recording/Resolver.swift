@@ -12,7 +12,7 @@ final class Resolver {
   let connection: Connection
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
-  private var pending: PendingNames { memory.pending }
+  var pending: PendingNames { memory.pending }
 
   init(directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), _ connection: Connection) {
     self.directory = directory
@@ -159,7 +159,7 @@ final class Resolver {
   // MARK: Things on record
 
   /// Longer than any name may be, in bytes: it is looked up nowhere and kept nowhere.
-  private static func isNoName(_ typed: String) -> Bool { typed.utf8.count > 4 * InputProblem.shownCharacters }
+  static func isNoName(_ typed: String) -> Bool { typed.utf8.count > 4 * InputProblem.shownCharacters }
 
   func province(_ typed: String, during period: Period?) throws(InputProblem) -> ProvinceID {
     guard !Self.isNoName(typed) else { throw .province(typed, .unknown(suggestions: [])) }
@@ -263,35 +263,6 @@ final class Resolver {
       .filter { $0.1 >= 0.4 }
       .sorted { $0.1 > $1.1 }
       .prefix(5).map(\.0)
-  }
-
-  /// A person by number or by words of the name, with a role after a colon: `57: Chủ tịch`.
-  func participant(_ typed: String) throws -> Participant {
-    let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let role = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
-    return Participant(person: try person(parts[0]), role: try role.map { try text($0, .role, Limits.short) })
-  }
-
-  func person(_ typed: String) throws -> PersonID {
-    guard !Self.isNoName(typed) else { throw InputProblem.unknownPerson(typed) }
-    let name = folded(typed)
-    if let id = pending.people[name] { return id }
-    if let number = Int(name) {
-      guard let person = try PersonQueries.person(number: number, connection) else {
-        throw InputProblem.unknownPerson(typed)
-      }
-      return person.id
-    }
-    let words = name.split(separator: " ").map(String.init)
-    let found = words.isEmpty ? [] : try PersonQueries.holding(words: words, limit: 9, connection)
-    let exact = found.filter { ([$0.record.name] + $0.record.otherNames).map(folded).contains(name) }
-    let meant = exact.isEmpty ? found : exact
-    guard let first = meant.first else { throw InputProblem.unknownPerson(typed) }
-    guard meant.count == 1 else {
-      throw InputProblem.severalPeople(
-        typed, candidates: meant.map { PersonCandidate(number: $0.number, name: $0.record.name) })
-    }
-    return first.id
   }
 
   /// An activity by number, by `last`, or by words of its title when only one fits.

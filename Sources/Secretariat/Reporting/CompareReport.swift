@@ -5,7 +5,8 @@ import Postgres
 import Wording
 
 extension Book {
-  /// What was recorded about an issued report's subject since, and how its figures would change by that.
+  /// What was recorded about an issued report's subject since, and how its figures would change by that; also whose record
+  /// was corrected or erased, of those to whom the report refers. No figure changes by that.
   ///
   /// The report is composed at its own position and at the last one, both as of the day it's dated: what differs is what
   /// the record has learnt, not what the calendar has.
@@ -14,23 +15,42 @@ extension Book {
   public func changes(since number: String, by organisation: String?) async throws -> ReportChanges {
     let report = try await issuedReport(number, by: organisation).report
     let position = try await settledPosition()
-    let (before, after, touched) = try await readAsItStands { connection in
+    let (before, after, touched, people, labels) = try await readAsItStands { connection in
       let before = try ReportBasis(report).compose(at: report.position, connection)
       let after = try ReportBasis(report).compose(at: position, connection)
       let numbers = before.numbers.union(after.numbers)
+      let people = try Self.people(of: before, report, upTo: position, connection)
       return (
-        before, after, try ActivityQueries.touched(numbers, after: report.position, upTo: position, connection)
+        before, after, try ActivityQueries.touched(numbers, after: report.position, upTo: position, connection),
+        people, try Names(people: Set(people.map(\.id)), connection)
       )
     }
-    let (recorded, names) = try await events(of: touched, after: report.position, upTo: position, after.names)
+    var (recorded, names) = try await events(of: touched, after: report.position, upTo: position, after.names)
+    names.people.merge(labels.people) { $1 }
+    names.erasedPeople.merge(labels.erasedPeople) { $1 }
     var same = after
     same.known = before.known
     return ReportChanges(
       report: report, known: after.known, figures: Self.figures(before, after), activities: recorded,
       entries: Self.entries(before, after),
-      organisations: Self.organisations(before.organisationChanges, after.organisationChanges),
+      organisations: Self.organisations(before.organisationChanges, after.organisationChanges), people: people,
       notes: ReportNoteSection.allCases.filter { before.notes[$0] != after.notes[$0] },
       isDifferent: same.canonicalJSON != before.canonicalJSON, names: names)
+  }
+
+  /// The people to whom a report refers, as its signer or by an activity that it names, and whose record has changed since.
+  private static func people(
+    of before: Report, _ report: IssuedReport, upTo position: Int, _ connection: Connection
+  ) throws -> [ReportChanges.PersonChange] {
+    try PersonQueries.changes(after: report.position, upTo: position, connection).compactMap { change in
+      let isSigner = change.id == report.details.signer
+      let activities = try ActivityQueries.naming(
+        change.id, among: before.numbers, knownAt: report.position, connection)
+      guard isSigner || !activities.isEmpty else { return nil }
+      return ReportChanges.PersonChange(
+        id: change.id, number: change.number, position: change.position, recorded: change.moment,
+        isErasure: change.isErasure, isSigner: isSigner, activities: activities)
+    }
   }
 
   /// The events of some activities between two positions, with labels for what they mention.
@@ -49,7 +69,7 @@ extension Book {
     let others = decoded.compactMap { $1.otherActivity } + touched.map(\.activity.id)
     let (people, organisations, numbers) = try await readAsItStands { connection in
       (
-        try PersonQueries.people(actors, connection), try OrganisationQueries.names(connection),
+        try Names(people: actors, connection), try OrganisationQueries.names(connection),
         try ActivityQueries.numbers(of: others, connection)
       )
     }
@@ -64,7 +84,7 @@ extension Book {
           let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map { PersonID($0) }
           return HistoryEvent(
             position: event.position, recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
-            actor: actor.flatMap { people[$0]?.record.name }, event: meaning)
+            actor: actor.map { people.person($0) }, event: meaning)
         })
     }
     return (shown, names)

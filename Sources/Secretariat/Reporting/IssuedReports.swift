@@ -94,7 +94,7 @@ extension Resolver {
     var names = directory.names
     let organisations = Set(reports.map(\.organisation) + reports.compactMap(\.scope.organisation))
     names.organisations = try OrganisationQueries.organisations(organisations, connection).mapValues(\.name)
-    names.people = try PersonQueries.people(Set(reports.map(\.details.signer)), connection).mapValues(\.record.name)
+    try names.add(people: Set(reports.map(\.details.signer)), connection)
     return names
   }
 }

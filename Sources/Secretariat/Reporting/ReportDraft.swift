@@ -50,10 +50,11 @@ struct ReportDraft: Sendable {
   ) throws -> PersonID {
     if let signer = asked.signer { return signer }
     guard let signer = setting.form.signer else { throw InvalidInput(problems: [.missing(.signer)]) }
-    guard try PersonQueries.people([signer], connection)[signer] != nil else {
-      throw InvalidInput(problems: [.unknownPerson("…" + signer.uuid.text.suffix(8))])
+    if try PersonQueries.people([signer], connection)[signer] != nil { return signer }
+    if let erased = try PersonQueries.erased([signer], connection)[signer] {
+      throw InvalidInput(problems: [erased.problem])
     }
-    return signer
+    throw InvalidInput(problems: [.unknownPerson("…" + signer.uuid.text.suffix(8))])
   }
 
   /// The report as the log will have it.

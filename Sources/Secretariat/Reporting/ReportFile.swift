@@ -65,6 +65,7 @@ extension Report {
   var canonicalJSON: [UInt8] {
     var plain = self
     plain.names.people = [:]
+    plain.names.erasedPeople = [:]
     return plain.json(in: .vi).bytes
   }
 }

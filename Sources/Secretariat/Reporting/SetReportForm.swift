@@ -152,8 +152,7 @@ extension Book {
     let setting = try ReportQueries.form(of: id, connection) ?? ReportFormSetting(organisation: id)
     var names = Names()
     names.organisations = try OrganisationQueries.organisations([id], connection).mapValues(\.name)
-    names.people = try PersonQueries.people([setting.form.signer].compactMap(\.self), connection)
-      .mapValues(\.record.name)
+    try names.add(people: Set([setting.form.signer].compactMap(\.self)), connection)
     return ReportFormAnswer(setting: setting, names: names, stopped: stopped)
   }
 }

@@ -70,9 +70,18 @@ public enum BackupText {
     Phrase(each: { language in
       let count = Noun.event.counted(events, in: language)
       return Phrase(
-        vi: "Đã khôi phục \(count) vào \(place), như lúc \(moment). Những gì ghi sau đó không có trong bản sao này.",
-        en: "\(count) restored into \(place), as of \(moment). What was recorded later isn't in this backup.",
-        ru: "Восстановлено в \(place) по состоянию на \(moment): \(count). Записанного позже в этой копии нет."
+        vi: """
+          Đã khôi phục \(count) vào \(place), như lúc \(moment). Những gì ghi sau đó không có trong bản sao này. \
+          Ai đã được xóa sau đó thì phải xóa lại: huunghi person erase.
+          """,
+        en: """
+          \(count) restored into \(place), as of \(moment). What was recorded later isn't in this backup. \
+          Whoever was erased later has to be erased again: huunghi person erase.
+          """,
+        ru: """
+          Восстановлено в \(place) по состоянию на \(moment): \(count). Записанного позже в этой копии нет. \
+          Данные, удалённые позже, удалите снова: huunghi person erase.
+          """
       ).in(language)
     })
   }

@@ -85,6 +85,13 @@ extension CommandHelp {
         "huunghi person add \"Nguyễn Văn An\"",
         "huunghi person add \"Trần Thị Bình\" --position \"Phó Chủ tịch\"",
       ]
+    case .personList: ["huunghi person list", "huunghi person list --erased"]
+    case .personCorrect:
+      [
+        "huunghi person correct \"Nguyễn Văn An\" --position \"Chủ tịch\"",
+        "huunghi person correct 57 --name \"Nguyễn Văn Ân\" --contact unknown",
+      ]
+    case .personErase: ["huunghi person erase \"Nguyễn Văn An\"", "huunghi person erase 57 --reason request --yes"]
     case .personShow:
       ["huunghi person show \"Nguyễn Văn An\"", "huunghi person show \"tran thi binh\" --json"]
     case .kind: ["huunghi kind list", "huunghi kind add --help"]

@@ -9,7 +9,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
   case organisation, organisationAdd, organisationList, organisationShow
   case organisationRename, organisationMerge, organisationDissolve, organisationAmend
   case province, provinceList, provinceShow
-  case person, personAdd, personShow
+  case person, personAdd, personList, personShow, personCorrect, personErase
   case kind, kindList, kindAdd
   case tally, tallyAdd, tallyAmend, tallyList
   case proposal, proposalRaise, proposalForward, proposalAnswer, proposalClose, proposalAmend, proposalList
@@ -118,9 +118,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
         vi: "Xem một tỉnh, thành phố và lịch sử chia tách, sáp nhập",
         en: "Show a province and what it came from and went into",
         ru: "Показать провинцию, её разделения и слияния")
-    case .person: Phrase(vi: "Người", en: "People", ru: "Люди")
-    case .personAdd: Phrase(vi: "Thêm một người", en: "Add a person", ru: "Добавить человека")
-    case .personShow: Phrase(vi: "Xem một người", en: "Show a person", ru: "Показать человека")
+    case .person, .personAdd, .personList, .personShow, .personCorrect, .personErase: personAbstract
     case .kind: Phrase(vi: "Loại hoạt động", en: "Kinds of activity", ru: "Виды мероприятий")
     case .kindList:
       Phrase(vi: "Danh sách loại hoạt động", en: "List the kinds of activity", ru: "Список видов мероприятий")
@@ -311,11 +309,7 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
           Границы: then (на день проведения), now (нынешние) или на дату. --known-on: как было записано на конец \
           того дня.
           """)
-    case .personAdd:
-      Phrase(
-        vi: "Dữ liệu cá nhân nằm ngoài nhật ký, sửa và xóa được theo luật.",
-        en: "Personal data stays outside the log and can be corrected and erased by law.",
-        ru: "Личные данные хранятся вне журнала, их можно исправить и удалить по закону.")
+    case .personAdd, .personList, .personCorrect, .personErase: personDetails
     case .tallyAdd:
       Phrase(
         vi: "Đứng bên cạnh các hoạt động có ngày, không cộng vào tổng số, không tách thành hoạt động.",

@@ -95,6 +95,12 @@ public enum DoctorText {
       vi: "đã hoàn tất ghi danh \(count) người", en: "registration completed of \(count)",
       ru: "завершена регистрация: \(count)")
   }
+  /// People whose erasure a crash had cut off.
+  public static func peopleErased(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "đã hoàn tất việc xóa \(count) người", en: "erasure completed of \(count)",
+      ru: "завершено удаление данных: \(count)")
+  }
   /// Registrations without a record.
   public static func peopleMissing(_ count: Int) -> Phrase {
     guard count > 0 else {

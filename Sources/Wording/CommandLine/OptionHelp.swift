@@ -312,7 +312,7 @@ extension OptionHelp {
     value: Value.text)
   /// A person asked about.
   public static let askedPerson = OptionHelp(
-    Phrase(vi: "Số hoặc tên", en: "Number or name", ru: "Номер или имя"),
+    Phrase(vi: "Số, mã hoặc tên", en: "Number, id or name", ru: "Номер, код или имя"),
     value: Phrase(vi: "người", en: "person", ru: "человек"))
   /// A kind's code.
   public static let kindCode = OptionHelp(

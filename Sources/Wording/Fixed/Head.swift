@@ -100,6 +100,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case position
   /// A way to reach a person.
   case contact
+  /// When a person's record was erased.
+  case erasedOn
   /// To whom an organisation answers.
   case parents
   /// A remark.
@@ -264,6 +266,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .missing: Phrase(vi: "Còn thiếu", en: "Missing", ru: "Не хватает")
     case .command: Phrase(vi: "Lệnh", en: "Command", ru: "Команда")
     case .recordedAt: Phrase(vi: "Ghi lúc", en: "Recorded", ru: "Записано")
+    case .erasedOn: Phrase(vi: "Ngày xóa", en: "Erased on", ru: "Удалено")
     case .event: Phrase(vi: "Sự kiện", en: "Event", ru: "Событие")
     case .actor: Phrase(vi: "Người ghi", en: "By", ru: "Кем записано")
     case .stream: Phrase(vi: "Dòng sự kiện", en: "Stream", ru: "Поток")

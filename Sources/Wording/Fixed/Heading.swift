@@ -42,6 +42,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case recordedSince
   /// Entries of the registers that differ.
   case entriesChanged
+  /// People whose record has changed.
+  case peopleChanged
   /// Written parts that differ.
   case notesChanged
 
@@ -85,6 +87,10 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
       Phrase(
         vi: "Kiến nghị, phương hướng, số liệu khác", en: "Proposals, directions and other entries",
         ru: "Предложения, направления и другие записи")
+    case .peopleChanged:
+      Phrase(
+        vi: "Người được nhắc đến, hồ sơ đã sửa hoặc xóa", en: "People it refers to, corrected or erased",
+        ru: "Упомянутые люди, чьи данные исправлены или удалены")
     case .notesChanged: Phrase(vi: "Phần viết đã thay đổi", en: "Written parts that changed", ru: "Изменённые разделы")
     }
   }

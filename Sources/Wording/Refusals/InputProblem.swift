@@ -26,6 +26,10 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unknownWord(UnknownWord)
   /// No person of that number or name.
   case unknownPerson(String)
+  /// The person of that number was erased: also the log position of the erasure, and when it was recorded.
+  case erasedPerson(number: Int, position: Int, Moment)
+  /// Somebody else is on record under that name and position.
+  case samePerson(PersonCandidate)
   /// Several people could be meant; by their numbers and names.
   case severalPeople(String, candidates: [PersonCandidate])
   /// No activity of that number.

@@ -24,6 +24,8 @@ extension InputProblem {
       NameRefusal.unknown(.kind, typed, candidates: Self.near(typed, candidates).map { Self.named($0) })
     case .unknownWord(let word): word.phrase
     case .unknownPerson(let typed): NameRefusal.unknown(.person, typed)
+    case .erasedPerson(let number, let position, let moment): PersonText.wasErased(number, at: position, moment)
+    case .samePerson(let other): PersonText.samePerson(other)
     case .severalPeople(let typed, let candidates):
       NameRefusal.ambiguous(
         .person, typed, candidates: candidates.map { Phrase(verbatim: "\($0.name) (\($0.number))") })
@@ -111,6 +113,8 @@ extension InputProblem {
     case .unknownKind: "unknown-kind"
     case .unknownWord: "unknown-word"
     case .unknownPerson: "unknown-person"
+    case .erasedPerson: "erased-person"
+    case .samePerson: "same-person"
     case .severalPeople: "several-people"
     case .noSuchActivity, .noActivityNamed, .noLastActivity: "unknown-activity"
     case .severalActivities: "several-activities"

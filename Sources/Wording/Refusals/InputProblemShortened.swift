@@ -35,7 +35,8 @@ extension InputProblem {
     case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
-    case .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing, .knownOnLiesAhead,
+    case .erasedPerson, .samePerson, .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing,
+      .knownOnLiesAhead,
       .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
       self
     }

@@ -16,8 +16,10 @@ public struct Names: Sendable {
   public var countries: [String: LocalizedText]
   /// Observances by id.
   public var observances: [String: LocalizedText]
-  /// People by id; a person whose record was erased is missing.
+  /// The names of people on record.
   public var people: [PersonID: String]
+  /// The numbers of people whose record was erased: what is left to call them by.
+  public var erasedPeople: [PersonID: Int]
   /// The numbers by which people address activities.
   public var activityNumbers: [ActivityID: Int]
 
@@ -26,7 +28,7 @@ public struct Names: Sendable {
     organisations: [OrganisationID: LocalizedText] = [:], provinces: [ProvinceID: Province] = [:],
     kinds: [KindCode: ActivityKind] = [:], countries: [String: LocalizedText] = [:],
     observances: [String: LocalizedText] = [:], people: [PersonID: String] = [:],
-    activityNumbers: [ActivityID: Int] = [:]
+    erasedPeople: [PersonID: Int] = [:], activityNumbers: [ActivityID: Int] = [:]
   ) {
     self.organisations = organisations
     self.provinces = provinces
@@ -34,6 +36,7 @@ public struct Names: Sendable {
     self.countries = countries
     self.observances = observances
     self.people = people
+    self.erasedPeople = erasedPeople
     self.activityNumbers = activityNumbers
   }
 
@@ -86,14 +89,17 @@ public struct Names: Sendable {
     }
   }
 
-  /// A person's name.
-  public func person(_ id: PersonID, in language: Language) -> String {
-    if let name = people[id] { return name }
+  /// A person's name; for one whose record was erased, that it was, with the number.
+  public func person(_ id: PersonID, in language: Language) -> String { person(id).in(language) }
+
+  /// The same in every language.
+  public func person(_ id: PersonID) -> Phrase {
+    if let name = people[id] { return Phrase(verbatim: name) }
+    if let number = erasedPeople[id] { return PersonText.erased(number) }
     let end = Self.ending(of: id.uuid.uuidString)
     return Phrase(
       vi: "người không còn lưu tên (…\(end))", en: "person whose name isn't kept (…\(end))",
-      ru: "лицо, имя которого не хранится (…\(end))"
-    ).in(language)
+      ru: "лицо, имя которого не хранится (…\(end))")
   }
 
   /// What an activity marks, with the count of years where it is known.

@@ -80,6 +80,7 @@ extension Finding {
     case .outdatedReadModels(let count, let bytes):
       DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)
     case .peopleCompleted(let count): DoctorText.peopleCompleted(count)
+    case .peopleErased(let count): DoctorText.peopleErased(count)
     case .peopleMissing(let count): DoctorText.peopleMissing(count)
     case .keptFiles(let sound, let damaged, let unused):
       DoctorText.keptFiles(sound: sound, damaged: damaged, unused: unused)

@@ -163,6 +163,8 @@ extension ImportFault.Reason {
     case .organisation(let rejection): rejection.phrase(names: names)
     case .register(let rejection): rejection.phrase(names: names)
     case .nameTaken(let name): ImportText.nameTaken(name)
+    case .personErased(let number, let position, let moment):
+      PersonText.wasErased(number, at: position, moment).then(PersonText.takeOutRow)
     case .changedMeanwhile: ImportText.changedMeanwhile
     }
   }

@@ -21,6 +21,10 @@ enum FailureReading {
     case let error as RegisterRefused:
       let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
       return Failure(.data, "refused", phrase)
+    case let error as PersonRefused: return Failure(.data, "refused", error.rejection.phrase)
+    case is ErasedMeanwhile: return Failure(.data, "refused", PersonRejection.erased.phrase)
+    case let error as ErasureUnfinished:
+      return Failure(.tryAgain, "erasure-unfinished", PersonText.unfinished(error.number), isNothingRecorded: false)
     case let error as KindTaken:
       return Failure(.data, "kind-taken", AnswerText.kindTaken(error.kind.code.raw, Phrase(error.kind.name)))
     case let error as ReportRefused: return Failure(.data, error.rejection.code, error.rejection.phrase)

@@ -16,7 +16,7 @@ enum EventLines {
   private static func line(_ entry: LogEntry) -> String {
     let parts = [
       padded("\(entry.position)", 8, isNumber: true), entry.recorded.numeric, padded(entry.type, 24),
-      "\(entry.stream) (\(entry.version))", entry.actor ?? entry.source,
+      "\(entry.stream) (\(entry.version))", entry.actor.map(say) ?? entry.source,
     ]
     return parts.joined(separator: "  ")
   }

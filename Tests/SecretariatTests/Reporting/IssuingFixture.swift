@@ -76,11 +76,6 @@ extension BookFixture {
     try await book.pool.withConnection { try $0.query("SELECT count(*) FROM kept.file")[0].int(0) }
   }
 
-  /// Erases every person's record.
-  func erasePeople() async throws {
-    try await book.pool.withConnection { _ = try $0.execute("DELETE FROM people.record") }
-  }
-
   /// What a superuser can do and the program can't: loses all kept files.
   func loseFiles() async throws {
     let connection = try Connection.open(settings)

@@ -344,16 +344,69 @@ import Wording
       let file = try #require(ReportFile(path: "a.md", language: .vi))
       let report = try await issuing.book.issueReport(issuing.typed(), as: [file]).sheet.report
       let bytes = try await issuing.book.bytes(of: report.files[1])
-      try await issuing.fixture.erasePeople()
+      let erased = try await issuing.book.erasePerson("\(issuing.signer.number)").person
       #expect(try await issuing.book.verifyReport("1", by: nil).isProven)
+      #expect(try await issuing.book.verifyLog(checkpoints: []).isSound)
       #expect(try await issuing.book.bytes(of: report.files[1]) == bytes)
       let sheet = try await issuing.book.issuedReport("1", by: nil)
-      #expect(sheet.names.people.isEmpty)
+      #expect(sheet.names.people.isEmpty && sheet.names.erasedPeople == [issuing.signer.id: issuing.signer.number])
+      let changes = try await issuing.book.changes(since: "1", by: nil)
+      #expect(!changes.isDifferent && changes.figures.isEmpty)
+      #expect(changes.people.map(\.position) == [erased.position])
+      #expect(changes.people.allSatisfy { $0.isErasure && $0.isSigner && $0.activities.isEmpty })
       // Nobody can sign any more under a name that isn't kept.
       let problems = try await issuing.fixture.problems {
         _ = try await issuing.book.issueReport(issuing.typed(), as: [])
       }
-      #expect(problems.map(\.code) == ["unknown-person"])
+      #expect(problems.map(\.code) == ["erased-person"])
+    }
+  }
+
+  @Test func `a signer in the form who was erased signs nothing more, and a draft shows that they were`() async throws {
+    try await Self.run { issuing in
+      var form = TypedReportForm()
+      form.signer = "\(issuing.signer.number)"
+      _ = try await issuing.book.setReportForm(form, of: nil)
+      _ = try await issuing.book.erasePerson("\(issuing.signer.number)")
+      var typed = issuing.typed()
+      typed.signer = nil
+      let asked = typed
+      let problems = try await issuing.fixture.problems { _ = try await issuing.book.issueReport(asked, as: []) }
+      #expect(problems.map(\.code) == ["erased-person"])
+      var question = Question()
+      question.period = "2025"
+      question.organisation = "viet nga"
+      let names = try await issuing.book.report(question).names
+      #expect(names.person(issuing.signer.id, in: .en) == "[erased person, no. \(issuing.signer.number)]")
+    }
+  }
+
+  @Test func `what changed since a report names whom it refers to and whose record was corrected or erased`()
+    async throws
+  {
+    try await Self.run { issuing in
+      let book = issuing.book
+      let guest = try await book.addPerson(TypedPerson(name: "Trần Thị Bình"))
+      let other = try await book.addPerson(TypedPerson(name: "Lê Văn Xa"))
+      let number = try await issuing.record("Gặp mặt", "2025-09-01", attended: "10")
+      _ = try await book.take(
+        .amend(corrections { $0.add.people = ["\(guest.number)"] }, reason: nil), on: "\(number)")
+      _ = try await book.issueReport(issuing.typed(), as: [])
+      #expect(try await book.changes(since: "1", by: nil).people.isEmpty)
+      _ = try await book.correctPerson(correction { $0.position = "Chủ tịch" }, person: "\(issuing.signer.number)")
+      _ = try await book.correctPerson(correction { $0.position = "Hội viên" }, person: "\(guest.number)")
+      _ = try await book.erasePerson("\(guest.number)")
+      _ = try await book.erasePerson("\(other.number)")
+      let changes = try await book.changes(since: "1", by: nil)
+      #expect(changes.people.map(\.number) == [issuing.signer.number, guest.number])
+      #expect(changes.people.map(\.isErasure) == [false, true] && changes.people.map(\.isSigner) == [true, false])
+      #expect(changes.people.map(\.activities) == [[], [number]])
+      for language in Language.allCases {
+        var renderer = TextRenderer(language: language, width: 100)
+        let text = String(decoding: renderer.bytes(title: "", changes.blocks(in: language)), as: UTF8.self)
+        #expect(text.contains(PersonText.erased(guest.number).in(language)), "\(language)")
+        #expect(text.contains(PersonText.recordErased.in(language)) && !text.contains("Trần Thị Bình"), "\(language)")
+      }
     }
   }
 

@@ -287,6 +287,12 @@ extension GoldenEvent {
         "OrganisationRegistered", #"{"kind":"partner","name":{"vi":"Đại sứ quán"}}"#, .registered(partner)),
       person(
         "PersonRegistered", #"{"commitment":"00ff0a"}"#, .registered(commitment: [0, 0xFF, 0x0A])),
+      person("PersonCorrected", #"{"commitment":"00ff0a"}"#, .corrected(commitment: [0, 0xFF, 0x0A])),
+      person("PersonErased", "{}", .erased(nil)),
+      person("PersonErased", #"{"ground":"request"}"#, .erased(.request)),
+      person("PersonErased", #"{"ground":"purpose"}"#, .erased(.purpose)),
+      person("PersonErased", #"{"ground":"order"}"#, .erased(.order)),
+      person("PersonErased", #"{"ground":"mistake"}"#, .erased(.mistake)),
     ]
   }
 }

@@ -104,6 +104,23 @@ enum ActivityQueries {
     return numbers
   }
 
+  /// The numbers of the activities that name somebody as present, now or at a position; among some, or all that weren't
+  /// retracted or merged. Read from first to last: it is asked when a person is erased.
+  static func naming(
+    _ person: PersonID, among numbers: Set<Int>? = nil, knownAt position: Int? = nil, _ connection: Connection
+  ) throws -> [Int] {
+    try connection.query(
+      """
+      SELECT number FROM activity
+       WHERE CASE WHEN $2::bigint IS NULL THEN is_present ELSE known @> $2::bigint END
+         AND ($3::bigint[] IS NULL AND status NOT IN ('retracted', 'merged') OR number = ANY ($3::bigint[]))
+         AND strpos(details::text, $1) > 0
+         AND EXISTS (SELECT FROM json_array_elements(details -> 'participants') AS one WHERE one ->> 'person' = $1)
+       ORDER BY number
+      """, [.text(person.uuid.text), .int(position), numbers.map { .ints($0.sorted()) } ?? .null(.ints)]
+    ).map { try $0.int(0) }
+  }
+
   /// The activity that was put on record last.
   static func last(_ connection: Connection) throws -> StoredActivity? {
     try connection.query(

@@ -10,47 +10,106 @@ enum PeopleTable {
     let commitment: [UInt8]
   }
 
+  /// By what a person whose record is to be stored is known again.
+  enum Recognition: Sendable {
+    /// By their identity, which was looked up, or which an import's reference fixes.
+    case id(PersonID)
+    /// By name and position, as their newest row has them.
+    case asTheyAre
+    /// By name and position, as any row of theirs has them: an import's row means whom it meant before.
+    case asTheyWere
+  }
+
   /// Stores a person's record, unless the newest row of theirs says the same. Rows are never changed: a correction is a row
   /// with a commitment of its own.
   ///
-  /// A person is known again by `id`, which an import's reference fixes, or else by name and position.
   /// - Parameter newID: for a person who isn't there yet.
-  static func store(_ record: PersonRecord, as id: PersonID?, newID: PersonID, _ connection: Connection) throws
-    -> Stored
-  {
+  static func store(
+    _ record: PersonRecord, of recognition: Recognition, newID: PersonID, _ connection: Connection
+  ) throws -> Stored {
     try connection.transaction {
       // Two commands that store the same person at once take turns here.
       _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(folded(record.name))])
-      let same = try connection.query(
-        """
-        SELECT id, commitment, name, other_names, position, contact FROM people.record
-         WHERE CASE WHEN $1::uuid IS NULL THEN name = $2 AND position IS NOT DISTINCT FROM $3 ELSE id = $1 END
-         ORDER BY stored_at DESC
-         LIMIT 1
-        """, [id.map { .uuid($0.uuid) } ?? .null(.uuid), .text(record.name), .text(record.position)])
-      var chosen = id ?? newID
-      if let row = same.first {
-        chosen = PersonID(try row.uuid(0))
-        let known = PersonRecord(
+      let found = try find(record, recognition, connection)
+      if let found, found.record == record { return found.stored }
+      let id = if case .id(let known) = recognition { known } else { found?.stored.id ?? newID }
+      return try insert(record, id, connection)
+    }
+  }
+
+  /// Who a record would be stored as, and the row that says the same already, where it is their newest: what `store` would
+  /// find.
+  static func recognise(
+    _ record: PersonRecord, _ recognition: Recognition, _ connection: Connection
+  ) throws -> (id: PersonID, same: Stored?)? {
+    guard let found = try find(record, recognition, connection) else { return nil }
+    return (found.stored.id, found.record == record ? found.stored : nil)
+  }
+
+  private static func find(
+    _ record: PersonRecord, _ recognition: Recognition, _ connection: Connection
+  ) throws -> (stored: Stored, record: PersonRecord)? {
+    var id: PersonID?
+    var isNewest = false
+    switch recognition {
+    case .id(let known): id = known
+    case .asTheyAre: isNewest = true
+    case .asTheyWere: break
+    }
+    return try rows(
+      """
+      CASE WHEN $1::uuid IS NULL THEN name = $2 AND position IS NOT DISTINCT FROM $3 ELSE id = $1 END
+        AND NOT ($4 AND EXISTS
+          (SELECT FROM people.record AS newer WHERE newer.id = record.id AND newer.stored_at > record.stored_at))
+      ORDER BY stored_at DESC
+      LIMIT 1
+      """,
+      [id.map { .uuid($0.uuid) } ?? .null(.uuid), .text(record.name), .text(record.position), .bool(isNewest)],
+      connection
+    ).first
+  }
+
+  /// The commitments of all of a person's rows that say the same as a record, whenever they held.
+  static func commitments(to record: PersonRecord, of id: PersonID, _ connection: Connection) throws -> [[UInt8]] {
+    try rows("id = $1 ORDER BY stored_at", [.uuid(id.uuid)], connection)
+      .filter { $0.record == record }.map(\.stored.commitment)
+  }
+
+  /// How many rows a person has, corrected ones among them.
+  static func count(of id: PersonID, _ connection: Connection) throws -> Int {
+    try connection.query("SELECT count(*) FROM people.record WHERE id = $1", [.uuid(id.uuid)])[0].int(0)
+  }
+
+  private static func rows(
+    _ condition: String, _ parameters: [Parameter], _ connection: Connection
+  ) throws -> [(stored: Stored, record: PersonRecord)] {
+    try connection.query(
+      "SELECT id, commitment, name, other_names, position, contact FROM people.record WHERE \(condition)", parameters
+    ).map { row in
+      (
+        Stored(id: PersonID(try row.uuid(0)), commitment: try row.bytes(1)),
+        PersonRecord(
           name: try row.string(2), otherNames: try row.texts(3), position: try row.optionalString(4),
           contact: try row.optionalString(5))
-        if known == record { return Stored(id: chosen, commitment: try row.bytes(1)) }
-      }
-      var generator = SystemRandomNumberGenerator()
-      let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      let commitment = commitment(to: record, salt: salt)
-      let names = ([record.name] + record.otherNames).map(folded).joined(separator: " | ")
-      _ = try connection.execute(
-        """
-        INSERT INTO people.record (id, commitment, salt, name, other_names, position, contact, folded_names)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-        """,
-        [
-          .uuid(chosen.uuid), .bytes(commitment), .bytes(salt), .text(record.name), .texts(record.otherNames),
-          .text(record.position), .text(record.contact), .text(names),
-        ])
-      return Stored(id: chosen, commitment: commitment)
+      )
     }
+  }
+
+  private static func insert(_ record: PersonRecord, _ id: PersonID, _ connection: Connection) throws -> Stored {
+    var generator = SystemRandomNumberGenerator()
+    let salt = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    let commitment = commitment(to: record, salt: salt)
+    let names = ([record.name] + record.otherNames).map(folded).joined(separator: " | ")
+    _ = try connection.execute(
+      """
+      INSERT INTO people.record (id, commitment, salt, name, other_names, position, contact, folded_names)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      """,
+      [
+        .uuid(id.uuid), .bytes(commitment), .bytes(salt), .text(record.name), .texts(record.otherNames),
+        .text(record.position), .text(record.contact), .text(names),
+      ])
+    return Stored(id: id, commitment: commitment)
   }
 
   /// SHA-256 of the salt and the record as JSON with sorted keys: says nothing of the record without the salt.
@@ -64,26 +123,80 @@ enum PeopleTable {
     return Array(SHA256.hash(data: salt + json))
   }
 
-  /// The rows that no event of the log refers to, 1,000 at most: a command was stopped between the two.
+  // MARK: Taking rows away
+
+  /// Takes away a row that no event refers to.
+  static func withdraw(_ stored: Stored, _ connection: Connection) throws {
+    _ = try connection.execute(
+      "DELETE FROM people.record WHERE id = $1 AND commitment = $2", [.uuid(stored.id.uuid), .bytes(stored.commitment)])
+  }
+
+  /// Takes away all rows of these people, whenever they held, and their salts with them. For people whose erasure is in the
+  /// log, and for nobody else.
+  ///
+  /// - Returns: how many rows there were.
+  @discardableResult
+  static func erase(_ ids: [PersonID], _ connection: Connection) throws -> Int {
+    try connection.execute("DELETE FROM people.record WHERE id = ANY ($1)", [.uuids(ids.map(\.uuid))])
+  }
+
+  /// Writes the table's file anew, so that no deleted row stands in it: such a small table might not be vacuumed for years, and
+  /// a plain VACUUM leaves the bytes in the page.
+  ///
+  /// Waits two seconds at most for those who may still see the rows, since these would be taken along for them, and two for
+  /// those who use the table.
+  static func rewrite(_ connection: Connection) throws {
+    for _ in 0..<40 {
+      let readers = try connection.query(
+        """
+        SELECT FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL
+        """)
+      if readers.isEmpty { break }
+      _ = try connection.query("SELECT pg_sleep(0.05)")
+    }
+    try connection.script("SET lock_timeout = '2s'")
+    _ = try connection.execute("VACUUM (FULL) people.record")
+  }
+
+  /// The people whose erasure is in the log and who still have rows, 1,000 at most: a command was stopped between the two, or
+  /// another stored a row meanwhile.
+  static func unerased(_ connection: Connection) throws -> [PersonID] {
+    try connection.query(
+      """
+      SELECT person.id FROM person
+       WHERE upper_inf(person.known) AND person.commitment IS NULL
+         AND EXISTS (SELECT FROM people.record WHERE record.id = person.id)
+       ORDER BY person.number
+       LIMIT 1000
+      """
+    ).map { PersonID(try $0.uuid(0)) }
+  }
+
+  // MARK: Against the log
+
+  /// The rows that no event of the log refers to, 1,000 at most: a command was stopped between the two. Not those of erased
+  /// people, which are to go and not to be registered.
   static func unregistered(_ connection: Connection) throws -> [Stored] {
     try connection.query(
       """
       SELECT record.id, record.commitment FROM people.record
         LEFT JOIN person USING (id, commitment)
        WHERE person.number IS NULL
+         AND NOT EXISTS (SELECT FROM person AS erased WHERE erased.id = record.id AND erased.commitment IS NULL)
        ORDER BY record.stored_at
        LIMIT 1000
       """
     ).map { Stored(id: PersonID(try $0.uuid(0)), commitment: try $0.bytes(1)) }
   }
 
-  /// How many registrations have no row that answers to their commitment.
+  /// How many people on record have no row that answers to their commitment. An erased person isn't on record.
   static func missing(_ connection: Connection) throws -> Int {
     try connection.query(
       """
       SELECT count(*) FROM person
         LEFT JOIN people.record USING (id, commitment)
-       WHERE upper_inf(known) AND record.id IS NULL
+       WHERE upper_inf(known) AND commitment IS NOT NULL AND record.id IS NULL
       """)[0].int(0)
   }
 }

@@ -30,8 +30,10 @@ struct DatabaseMove: AsyncParsableCommand {
     guard try await cluster.status() != .absent else {
       throw Failure(.data, "no-book", BackupText.nothingThere(cluster.folder))
     }
-    // Brings it up to date, so that both have the same tables.
-    try await session.withBook { _ in }
+    // Brings it up to date, so that both have the same tables; whoever is erased isn't taken along.
+    try await session.withBook { book in
+      if !book.isClosed { try await book.completeErasures() }
+    }
     let summary = try await move(from: cluster, to: target)
     let isKept = try keep(keywords, session)
     try await show(summary, target, keywords, isKept: isKept)

@@ -24,7 +24,7 @@ struct LogShow: AsyncParsableCommand {
     let facts: [(Head, String)] = [
       (.event, "\(entry.type) (\(entry.schemaVersion))"), (.stream, "\(entry.stream) (\(entry.version))"),
       (.id, entry.id.uuidString.lowercased()), (.recordedAt, entry.recorded.numeric),
-      (.actor, entry.actor ?? entry.source), (.value, entry.data), (.note, entry.metadata),
+      (.actor, entry.actor.map(say) ?? entry.source), (.value, entry.data), (.note, entry.metadata),
     ]
     try Answer.show(
       [.title("\(entry.position)"), .facts(facts.map { Fact($0.phrase.in(language), $1) })], json: .null)

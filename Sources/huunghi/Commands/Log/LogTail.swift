@@ -51,7 +51,7 @@ struct LogTail: AsyncParsableCommand {
       rows: entries.map { entry in
         [
           .position(entry.position), .moment(entry.recorded), .text(entry.type), .text(entry.stream),
-          .number(entry.version), entry.actor.map { .text($0) } ?? .text(entry.source),
+          .number(entry.version), entry.actor.map { .text(say($0)) } ?? .text(entry.source),
         ]
       })
     try Answer.show(listing.blocks(in: language), json: listing.json(in: language))

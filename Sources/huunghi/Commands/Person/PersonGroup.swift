@@ -1,10 +1,12 @@
 import ArgumentParser
 import Wording
 
-/// `huunghi person add|show`
+/// `huunghi person add|list|show|correct|erase`
 struct PersonGroup: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    .of(.person, "person", "người", subcommands: [PersonAdd.self, PersonShow.self])
+    .of(
+      .person, "person", "người",
+      subcommands: [PersonAdd.self, PersonList.self, PersonShow.self, PersonCorrect.self, PersonErase.self])
   }
 
   @OptionGroup var common: CommonOptions
