@@ -35,14 +35,18 @@ extension Book {
       try PeopleTable.store(record, of: .asTheyAre, newID: newID, $0)
     }
     try await enterInLog(stored)
-    return try await storedPerson(stored.id)
+    return try await person(stored, record)
   }
 
-  /// A person as they stand, after an append has let the read models catch up.
-  func storedPerson(_ id: PersonID) async throws -> StoredPerson {
-    let found = try await read { try PersonQueries.people([id], $0)[id] }
-    guard let found else { throw EventLogError.corrupt("a person without a record") }
-    return found
+  /// A person as they were put on record just now. Somebody else may have erased them since: what was recorded is what a
+  /// command answers with.
+  func person(_ stored: PeopleTable.Stored, _ record: PersonRecord) async throws -> StoredPerson {
+    let stream = try Self.stream(PersonEventFormat.category, stored.id.uuid)
+    guard let registered = try await log.read(stream: stream).first else {
+      throw EventLogError.corrupt("a person without a registration")
+    }
+    return StoredPerson(
+      number: registered.position, id: stored.id, record: record, commitment: stored.commitment)
   }
 
   /// Says in the log that a record was stored, unless it says so already.

@@ -49,7 +49,7 @@ extension Book {
       try await pool.withConnection { try PeopleTable.withdraw(stored, $0) }
       throw EventLogError.conflict(stream: stream, expected: expected, actual: actual)
     }
-    return try await storedPerson(person.id)
+    return try await self.person(stored, corrected)
   }
 
   /// By name and position people are known again: no two may have both.
