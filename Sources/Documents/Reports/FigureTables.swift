@@ -24,10 +24,10 @@ struct FigureTables {
       return blocks
     }
     let columns = [
-      Table.Column(Head.measure.phrase.in(language), share: 26), Table.Column(thisPeriod, .trailing, share: 20),
+      Table.Column(Head.measure.phrase.in(language), share: 25), Table.Column(thisPeriod, .trailing, share: 20),
       Table.Column(previousPeriod, .trailing, share: 18),
-      Table.Column(Head.change.phrase.in(language), .trailing, share: 14),
-      Table.Column(Head.activityNumbers.phrase.in(language), share: 22),
+      Table.Column(Head.change.phrase.in(language), .trailing, share: 17),
+      Table.Column(Head.activityNumbers.phrase.in(language), share: 20),
     ]
     var blocks: [Block] = [.table(Table(columns: columns, rows: generalRows))]
     if previous == nil {
@@ -200,13 +200,13 @@ struct FigureTables {
   ) -> [Block] {
     guard !rows.isEmpty else { return [] }
     var columns = [
-      Table.Column(head.phrase.in(language), share: 34), Table.Column(thisPeriod, .trailing, share: 14),
+      Table.Column(head.phrase.in(language), share: 33), Table.Column(thisPeriod, .trailing, share: 14),
     ]
     if previous != nil {
       columns.append(Table.Column(previousPeriod, .trailing, share: 14))
-      columns.append(Table.Column(Head.change.phrase.in(language), .trailing, share: 14))
+      columns.append(Table.Column(Head.change.phrase.in(language), .trailing, share: 17))
     }
-    columns.append(Table.Column(Head.activityNumbers.phrase.in(language), share: 24))
+    columns.append(Table.Column(Head.activityNumbers.phrase.in(language), share: 22))
     return [.table(Table(columns: columns, rows: rows, caption: heading.phrase.in(language), sums: sums))]
   }
 

@@ -125,7 +125,7 @@ extension Report {
     names.organisations.merge(
       try OrganisationQueries.organisations([issuer], knownAt: position, connection).mapValues(\.name)
     ) { $1 }
-    try names.add(people: Set([form.signer, issue?.signer].compactMap(\.self)), connection)
+    try names.add(people: Set([form.signer, issue?.signer].compactMap(\.self)), knownAt: position, connection)
   }
 }
 

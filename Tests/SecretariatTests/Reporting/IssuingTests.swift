@@ -56,6 +56,23 @@ import Wording
     }
   }
 
+  @Test func `who signed is named as they were, and as now where they were put on record later`() async throws {
+    try await Self.run { issuing in
+      let signer = issuing.signer, book = issuing.book
+      let report = try await book.issueReport(issuing.typed(), as: []).sheet.report
+      var correction = TypedPersonCorrection()
+      correction.name = "Nguyễn Văn Kỳ"
+      _ = try await book.correctPerson(correction, person: "\(signer.number)")
+      let head = try await book.settledPosition()
+      let names = try await book.readAsItStands { connection in
+        try [report.position, head, 1].map { position in
+          try ReportBasis(report).compose(at: position, connection).names.people[signer.id]
+        }
+      }
+      #expect(names == ["Nguyễn Văn Ký", "Nguyễn Văn Kỳ", "Nguyễn Văn Kỳ"])
+    }
+  }
+
   @Test func `a report without files keeps its canonical JSON, which holds people by id alone`() async throws {
     try await Self.run { issuing in
       let report = try await issuing.book.issueReport(issuing.typed(), as: []).sheet.report

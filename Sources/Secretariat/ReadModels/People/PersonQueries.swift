@@ -11,10 +11,12 @@ enum PersonQueries {
     try read("person.number = $1", [.int(number)], connection).first
   }
 
-  /// The people of these identities.
-  static func people(_ ids: some Collection<PersonID>, _ connection: Connection) throws -> [PersonID: StoredPerson] {
+  /// The people of these identities, as they were on record at a log position, or are now.
+  static func people(
+    _ ids: some Collection<PersonID>, knownAt position: Int? = nil, _ connection: Connection
+  ) throws -> [PersonID: StoredPerson] {
     guard !ids.isEmpty else { return [:] }
-    let people = try read("person.id = ANY ($1)", [.uuids(ids.map(\.uuid))], connection)
+    let people = try read("person.id = ANY ($1)", [.uuids(ids.map(\.uuid))], knownAt: position, connection)
     return Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 
@@ -26,15 +28,17 @@ enum PersonQueries {
   }
 
   private static func read(
-    _ condition: String, _ parameters: [Parameter], limit: Int = 10_000, _ connection: Connection
+    _ condition: String, _ parameters: [Parameter], knownAt position: Int? = nil, limit: Int = 10_000,
+    _ connection: Connection
   ) throws -> [StoredPerson] {
-    try connection.query(
+    let known = position.map { "person.known @> \($0)::bigint" } ?? "upper_inf(person.known)"
+    return try connection.query(
       """
       SELECT person.number, person.id, record.name, record.other_names, record.position, record.contact,
              person.commitment
         FROM person
         JOIN people.record USING (id, commitment)
-       WHERE upper_inf(person.known) AND \(condition)
+       WHERE \(known) AND \(condition)
        ORDER BY record.name COLLATE "vi-x-icu", person.number
        LIMIT \(limit)
       """, parameters
@@ -119,8 +123,14 @@ extension Names {
   }
 
   /// Names of these people, and for those whose record was erased their numbers.
-  mutating func add(people ids: Set<PersonID>, _ connection: Connection) throws {
-    let known = try PersonQueries.people(ids, connection).mapValues(\.record.name)
+  ///
+  /// - Parameter position: the log position at which they are named as they were; who was put on record later is named as now.
+  mutating func add(people ids: Set<PersonID>, knownAt position: Int? = nil, _ connection: Connection) throws {
+    func named(_ ids: Set<PersonID>, at position: Int?) throws -> [PersonID: String] {
+      try PersonQueries.people(ids, knownAt: position, connection).mapValues(\.record.name)
+    }
+    var known = try named(ids, at: position)
+    if position != nil { known.merge(try named(ids.subtracting(known.keys), at: nil)) { old, _ in old } }
     people.merge(known) { $1 }
     let rest = ids.subtracting(known.keys)
     if !rest.isEmpty {
