@@ -251,6 +251,62 @@ import Testing
     }
   }
 
+  @Test func `a log whose id was changed is not called sound, and nothing is put in the place of its hashes`()
+    async throws
+  {
+    try await withBook { book, huunghi, folder in
+      _ = try await key(huunghi)
+      #expect(try await huunghi("log", "checkpoint").status == 0)
+      #expect(try await huunghi("log", "verify").status == 0)
+      let administrator = try Connection.open(try await book.settings())
+      let tiles = "SELECT md5(string_agg(hashes::text, '' ORDER BY level, index)) FROM log_tree_v1.tile"
+      let before = try administrator.query(tiles)[0].string(0)
+      try administrator.script(
+        """
+        ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        ALTER TABLE event_log.identity DISABLE TRIGGER ALL;
+        ALTER TABLE event_log.public_key DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET type = type || 'X' WHERE position = 17;
+        UPDATE event_log.identity SET id = '11111111-1111-4111-8111-111111111111';
+        """)
+      let run = try await huunghi("log", "verify")
+      #expect(run.status == 65)
+      let told = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for part in [
+        "position 17: the event was changed", "The hashes kept beside the log belong to", "a key of the log",
+        "log.key belongs to the log", "log.checkpoint belongs to the log", "XDG_CONFIG_HOME", "The log is NOT sound",
+      ] { #expect(told.contains(part), "\(part): \(told)") }
+      #expect(try administrator.query(tiles)[0].string(0) == before)
+      // With all that the database tells of it gone, what lies beside the settings still speaks.
+      try administrator.script(
+        """
+        UPDATE event_log.event SET type = left(type, -1) WHERE position = 17;
+        DELETE FROM event_log.public_key;
+        UPDATE projection.checkpoint SET log_id = (SELECT id FROM event_log.identity);
+        """)
+      let quiet = try await huunghi("log", "verify", "--json")
+      #expect(quiet.status == 65)
+      #expect(
+        (try quiet.json()["troubles"] as? [[String: Any]])?.map { $0["code"] as? String } == ["other-log", "other-log"])
+      // One may still record: the settings may serve several books.
+      try await record(huunghi, "Hội thảo năm")
+    }
+  }
+
+  @Test func `a damaged key or last checkpoint keeps nobody from verifying the log`() async throws {
+    try await withBook { _, huunghi, folder in
+      _ = try await key(huunghi)
+      #expect(try await huunghi("log", "checkpoint").status == 0)
+      for name in ["log.key", "log.checkpoint"] {
+        try "nonsense".write(toFile: folder + "/huunghi/" + name, atomically: false, encoding: .utf8)
+        let run = try await huunghi("log", "verify")
+        #expect(run.status == 65)
+        #expect(run.output.contains("events read") && run.output.contains(name), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("NOT sound"), "\(run.output)")
+      }
+    }
+  }
+
   @Test func `a file that isn't a checkpoint of this log is refused`() async throws {
     try await withBook { _, huunghi, folder in
       let path = folder + "/kept"

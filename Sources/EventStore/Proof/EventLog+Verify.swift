@@ -36,6 +36,8 @@ private struct Verifying {
   private let progress: @Sendable (Int, Int) -> Void
   private let head: Int
   private let treeSize: Int
+  private let toldTreeSize: Int
+  private let otherLogTraces: [OtherLogTrace]
   private let checking: Checking
 
   /// Events whose leaves are fetched from the tree at once: 4 MiB of hashes.
@@ -51,28 +53,23 @@ private struct Verifying {
     self.checkpoints = checkpoints
     self.progress = progress
     head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
-    treeSize = try Self.treeSize(connection)
+    (treeSize, toldTreeSize) = try Self.treeSize(connection)
+    otherLogTraces = try OtherLogTrace.all(connection)
     checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
   }
 
-  /// How far the tree has come: by the runner's word and by the hashes that it has; 0 where there is none of this log.
-  private static func treeSize(_ connection: Connection) throws -> Int {
+  /// How far the tree has come, by the hashes that it has and by the runner's word. Under whose id it is kept doesn't matter:
+  /// whoever has changed the log's id must not be rid of the tree by that.
+  private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int) {
     let table = LogTreeProjection().schemaName + ".tile"
-    guard try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0) else { return 0 }
-    let told = try connection.query(
-      """
-      SELECT checkpoint.position
-        FROM projection.checkpoint
-        JOIN event_log.identity ON identity.id = checkpoint.log_id
-       WHERE checkpoint.schema = $1
-      """, [.text(LogTreeProjection().schemaName)]
-    ).first?.int(0)
-    guard let told else { return 0 }
-    return max(told, try TileTable.size(connection))
+    guard try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0) else { return (0, 0) }
+    let told = try Checkpoint.position(of: LogTreeProjection().schemaName, connection)
+    return (try TileTable.size(connection), told ?? 0)
   }
 
   func run() throws -> LogVerification {
     var tree = TreeFindings()
+    if toldTreeSize > treeSize { tree.lacking.append(treeSize + 1) }
     var start = 0
     while true {
       let end = start + Self.stretch
@@ -125,12 +122,13 @@ private struct Verifying {
 
   private func finish(_ tree: TreeFindings) -> LogVerification {
     let checker = checking.state.withLock { checker in
-      checker.end(expectedAtLeast: max(treeSize, head))
+      checker.end(expectedAtLeast: max(treeSize, toldTreeSize, head))
       return checker
     }
     var answer = LogVerification()
     answer.events = checker.events
     answer.treeSize = treeSize
+    answer.otherLogTraces = otherLogTraces
     if checker.isGapless { answer.root = LogRoot(size: checker.frontier.size, hash: checker.frontier.root) }
     answer.fits = checkpoints.map { checkpoint in
       guard checkpoint.size <= head else { return .beyondTheLog }

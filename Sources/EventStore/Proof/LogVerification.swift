@@ -75,9 +75,12 @@ public struct LogVerification: Sendable {
   /// How each checkpoint that was given fits, in the order given.
   public internal(set) var fits: [Fit] = []
 
+  /// What the database keeps under another log's id.
+  public internal(set) var otherLogTraces: [OtherLogTrace] = []
+
   /// So many faults are told.
   public static let mostFaults = 100
 
-  /// Nothing is wrong, and every checkpoint fits.
-  public var isSound: Bool { faultCount == 0 && fits.allSatisfy { $0 == .confirmed } }
+  /// Nothing is wrong, nothing is another log's, and every checkpoint fits.
+  public var isSound: Bool { faultCount == 0 && otherLogTraces.isEmpty && fits.allSatisfy { $0 == .confirmed } }
 }

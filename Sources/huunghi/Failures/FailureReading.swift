@@ -111,6 +111,8 @@ enum FailureReading {
   private static func proof(_ error: LogProofError) -> Failure {
     switch error {
     case .log(let error): log(error)
+    case .treeOfOtherLog(let tree, let origin):
+      Failure(.data, "other-log", ProofText.treeOfOtherLog(tree, log: origin))
     case .treeBeyondLog(let tree, let end): Failure(.data, "earlier-state", ProofText.earlierState(tree, log: end))
     case .treeStopped(let position): Failure(.data, "missing", ProofText.treeStopped(at: position))
     case .otherLog(let key, let origin): Failure(.data, "other-log", ProofText.keyOfOtherLog(key, log: origin))

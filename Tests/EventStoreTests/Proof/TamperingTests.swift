@@ -137,6 +137,33 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a log whose id was changed is held against its tree, which stays until somebody makes it anew`()
+    async throws
+  {
+    try await Tampered.run(events: Self.events) { log in
+      let before = try await log.fixture.log.logID()
+      try log.change(
+        """
+        ALTER TABLE event_log.identity DISABLE TRIGGER ALL;
+        UPDATE event_log.identity SET id = gen_random_uuid();
+        UPDATE event_log.event SET type = 'Other' WHERE position = 30;
+        """)
+      let answer = try await log.verify()
+      #expect(answer.faults == [LogFault(30, .changed)])
+      #expect(answer.otherLogTraces == [.tree(origin: LogCheckpoint.origin(of: before))])
+      let prover = try LogProver(pool: log.fixture.pool)
+      await #expect(throws: LogProofError.self) { try await prover.bringForward() }
+      #expect(try await log.verify().faults == [LogFault(30, .changed)])
+      try log.change("UPDATE event_log.event SET type = 'Happened' WHERE position = 30")
+      #expect(try await !log.verify().isSound, "the tree is another log's still")
+      _ = try await log.runner.rebuild("log_tree")
+      #expect(try await log.verify().isSound)
+      try log.change("INSERT INTO event_log.public_key (key, name) VALUES (sha256('k'), 'huunghi/another')")
+      #expect(try await log.fixture.log.otherLogTraces() == [.key(origin: "huunghi/another")])
+      #expect(try await !log.verify().isSound)
+    }
+  }
+
   @Test func `a sound log is sound, with a tree, behind it and without one`() async throws {
     try await LogFixture.run { fixture in
       #expect(try await fixture.log.verify().isSound)
