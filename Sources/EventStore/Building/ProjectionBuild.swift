@@ -32,6 +32,7 @@ struct ProjectionBuild {
   /// Takes in all events up to a position, then makes the indexes. Where something is half made, goes on with that.
   /// - Parameter target: nil for the end of the log, and what comes meanwhile.
   /// - Returns: how far it is; where it stopped, no indexes are made.
+  /// - Throws: `EventLogError.missing` where many positions lie ahead, and not all of them have an event.
   func buildBeside(upTo target: Int? = nil) throws -> ProjectionOutcome {
     let found = options.restarts ? nil : try halfMade()
     if found == nil { try begin() }
@@ -45,6 +46,7 @@ struct ProjectionBuild {
         BuildProgress(phase: .events, events: events, start: start, position: position, target: end))
     }
     options.progress(BuildProgress(phase: .events, events: 0, start: start, position: start, target: end))
+    if end - start > Self.many { try LogGaps.requireNone(after: start, upTo: end, connection) }
     let behind = end - start > Self.many ? try run.runAhead(pool, from: start, to: end) : start
     var outcome = try run.run(from: behind, to: end)
     guard case .current(let position) = outcome, found?.isIndexed != true else { return outcome }

@@ -32,7 +32,7 @@ public struct LogProver: Sendable {
     if let tree = reached, tree > head { throw .treeBeyondLog(tree: tree, log: head) }
     repeat {
       // The first time there is nothing to lose, and making it at once is faster.
-      let target = reached.map { min(head, $0 + Self.stretch) }
+      let target = reached.map { head - $0 > Self.stretch ? $0 + Self.stretch : head }
       let outcome: ProjectionOutcome?
       do throws(EventLogError) {
         outcome = try await runner.catchUp(upTo: target)[LogTreeProjection().name]
@@ -70,6 +70,9 @@ public struct LogProver: Sendable {
         if try !row.isNull(3), try row.uuid(3) != log {
           throw LogProofError.treeOfOtherLog(
             tree: LogCheckpoint.origin(of: try row.uuid(3)), log: LogCheckpoint.origin(of: log))
+        }
+        if let reached, head > reached, head - reached > Self.stretch {
+          try LogGaps.requireNone(after: reached, upTo: head, connection)
         }
         return (reached, head)
       }

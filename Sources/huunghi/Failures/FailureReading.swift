@@ -100,6 +100,8 @@ enum FailureReading {
     case .unsafeSettings(let settings):
       Failure(.unavailable, "unsafe", MoveText.unsafeSettings(settings.joined(separator: ", ")))
     case .transfer(let fault): Failure(.data, "transfer", fault.phrase)
+    case .missing(let range):
+      Failure(.data, "missing", FailureText.eventsMissing(range.lowerBound, through: range.upperBound))
     case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
     case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .database(let error): server(error)
