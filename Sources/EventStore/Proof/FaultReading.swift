@@ -50,7 +50,7 @@ struct FaultReading {
     // Rows that were only pushed along by one tell nothing new.
     faults += moves.filter { move in
       guard hasShift, case .moved(let origin) = move.kind else { return true }
-      return abs(origin - move.position) != 1
+      return origin != move.position &+ 1 && move.position != origin &+ 1
     }
     faults += checker.gaps.flatMap(missing)
     // What rows say against one another is told where the tree doesn't know better: a row that is missing makes the
@@ -91,10 +91,12 @@ struct FaultReading {
     let elsewhere = destinations.keys.filter(gap.contains).sorted()
     var faults: [LogFault] = []
     var start = gap.lowerBound
-    for position in elsewhere + [gap.upperBound + 1] {
+    for position in elsewhere {
       if start < position { faults.append(LogFault(start, .missing(through: position - 1))) }
+      // No further than the end of numbers: whoever may do anything can give an event the last of them.
+      guard position < gap.upperBound else { return faults }
       start = position + 1
     }
-    return faults
+    return faults + [LogFault(start, .missing(through: gap.upperBound))]
   }
 }

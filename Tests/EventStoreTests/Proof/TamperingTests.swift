@@ -164,6 +164,23 @@ struct TamperingTests {
     }
   }
 
+  @Test func `positions at both ends of numbers are told like others`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      try log.change("UPDATE event_log.event SET position = \(Int.max) WHERE position = 50")
+      let far = try await log.verify()
+      #expect(far.faults == [LogFault(51, .missing(through: Int.max - 1)), LogFault(Int.max, .moved(from: 50))])
+      try log.restore()
+      try log.change("UPDATE event_log.event SET position = \(Int.max) WHERE position = 20")
+      #expect(try await log.verify().faults.contains(LogFault(Int.max, .moved(from: 20))))
+      try log.restore()
+      try log.change("UPDATE event_log.event SET position = '\(Int.min)' WHERE position = 20")
+      try log.copy(1, to: 20)
+      let near = try await log.verify()
+      #expect(near.faults.contains(LogFault(Int.min, .moved(from: 20))), "\(near.faults)")
+      #expect(near.faults.contains(LogFault(20, .inserted)), "\(near.faults)")
+    }
+  }
+
   @Test func `a sound log is sound, with a tree, behind it and without one`() async throws {
     try await LogFixture.run { fixture in
       #expect(try await fixture.log.verify().isSound)
