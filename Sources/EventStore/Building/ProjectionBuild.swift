@@ -154,14 +154,10 @@ struct ProjectionBuild {
     let run = ProjectionRun(projection: projection, schema: schema, connection: connection, batch: batch)
     let new = try connection.quoteIdentifier(schema)
     let place = try connection.quoteIdentifier(projection.schemaName)
-    return try connection.transaction {
-      // Runners of the old schema first, then readers: they hold no lock that a runner waits for.
-      try connection.script(
-        """
-        SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(projection.schemaName)));
-        LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE;
-        \(try ProjectionRun.searchPath([schema], connection))
-        """)
+    // Runners of the old schema first, then readers: they hold no lock that a runner waits for.
+    let runners = "SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(projection.schemaName)));"
+    return try ProjectionSwitch.alone(connection, after: runners) {
+      try connection.script(try ProjectionRun.searchPath([schema], connection))
       // A runner that has moved the old checkpoint ends first, even one that took no advisory lock. Of another
       // log, its position means nothing.
       let old = try connection.query(

@@ -16,14 +16,18 @@ extension EventLog {
     checkpoints: [LogRoot] = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(EventLogError) -> LogVerification {
     try await withConnection { connection in
-      try connection.transaction(.repeatableRead, readOnly: true) {
+      let table = "\(LogTreeProjection().schemaName).tile"
+      let hasTree = try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0)
+      return try connection.transaction(.repeatableRead, readOnly: true) {
+        // Before the snapshot, and the tree alone: nobody can put another in its place, and other projections can be
+        // switched however long this takes.
         try connection.script(
           """
-          LOCK TABLE projection.switch IN ACCESS SHARE MODE;
+          \(hasTree ? "LOCK TABLE \(table) IN ACCESS SHARE MODE;" : "")
           \(EventCopy.planning(isLocal: true))
           \(try ProjectionRun.searchPath([LogTreeProjection().schemaName], connection))
           """)
-        return try Verifying(connection, checkpoints, progress).run()
+        return try Verifying(connection, hasTree: hasTree, checkpoints, progress).run()
       }
     }
   }
@@ -47,13 +51,14 @@ private struct Verifying {
   private static let step = 10_000
 
   init(
-    _ connection: Connection, _ checkpoints: [LogRoot], _ progress: @escaping @Sendable (Int, Int) -> Void
+    _ connection: Connection, hasTree: Bool, _ checkpoints: [LogRoot],
+    _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     self.connection = connection
     self.checkpoints = checkpoints
     self.progress = progress
     head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
-    (treeSize, toldTreeSize) = try Self.treeSize(connection)
+    (treeSize, toldTreeSize) = hasTree ? try Self.treeSize(connection) : (0, 0)
     otherLogTraces = try OtherLogTrace.all(connection)
     checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
   }
@@ -61,8 +66,6 @@ private struct Verifying {
   /// How far the tree has come, by the hashes that it has and by the runner's word. Under whose id it is kept doesn't matter:
   /// whoever has changed the log's id must not be rid of the tree by that.
   private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int) {
-    let table = LogTreeProjection().schemaName + ".tile"
-    guard try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0) else { return (0, 0) }
     let told = try Checkpoint.position(of: LogTreeProjection().schemaName, connection)
     return (try TileTable.size(connection), told ?? 0)
   }

@@ -181,6 +181,25 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a verification that takes long keeps nobody from switching projections`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(20)
+      _ = try await fixture.runner(LogTreeProjection()).catchUp()
+      let holder = try fixture.administrator()
+      try holder.script("BEGIN; LOCK TABLE event_log.event IN ACCESS EXCLUSIVE MODE")
+      let verification = Task { try await fixture.log.verify() }
+      try await fixture.administrator().waitForWaiters(of: "event_log.event", 1)
+      // Of the tree alone it keeps others off.
+      try fixture.connection().script("BEGIN; LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE NOWAIT; COMMIT")
+      #expect(
+        refusal {
+          try fixture.connection().script("BEGIN; LOCK TABLE log_tree_v1.tile IN ACCESS EXCLUSIVE MODE NOWAIT")
+        } == SQLState.lockNotAvailable)
+      try holder.script("COMMIT")
+      #expect(try await verification.value.isSound)
+    }
+  }
+
   @Test func `a sound log is sound, with a tree, behind it and without one`() async throws {
     try await LogFixture.run { fixture in
       #expect(try await fixture.log.verify().isSound)
