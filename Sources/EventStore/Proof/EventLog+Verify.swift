@@ -115,7 +115,22 @@ private struct Verifying {
     return lacking
   }
 
+  /// Checks the rows of a stretch, without those that the server can't read.
   private func scan(after: Int?, upTo: Int?) throws {
+    guard try !DamageSearch.isUndamaged(connection, { try pass(after: after, upTo: upTo) }) else { return }
+    let end = upTo ?? head
+    // What was checked before the damage was come upon isn't checked again.
+    var reached = max(after ?? 0, checking.state.withLock { $0.last })
+    var search = DamageSearch(connection)
+    for stretch in reached < end ? try search.unreadable(reached + 1...end) : [] {
+      if reached + 1 < stretch.lowerBound { try pass(after: reached, upTo: stretch.lowerBound - 1) }
+      checking.state.withLock { $0.skip(stretch) }
+      reached = stretch.upperBound
+    }
+    if reached < end { try pass(after: reached, upTo: end) }
+  }
+
+  private func pass(after: Int?, upTo: Int?) throws {
     let (checking, progress, head) = (checking, progress, head)
     try LogScan(connection: connection).forEach(after: after, upTo: upTo) { row in
       let events = checking.check(row)

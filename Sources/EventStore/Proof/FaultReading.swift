@@ -53,6 +53,7 @@ struct FaultReading {
       return origin != move.position &+ 1 && move.position != origin &+ 1
     }
     faults += checker.gaps.flatMap(missing)
+    faults += checker.unreadable.map { LogFault($0.lowerBound, .unreadable(through: $0.upperBound)) }
     // What rows say against one another is told where the tree doesn't know better: a row that is missing makes the
     // next one of its stream look wrong.
     if faults.isEmpty { faults = checker.contradictions }

@@ -13,6 +13,9 @@ struct LogChecker {
   static let mostStrays = 500
 
   private(set) var events = 0
+
+  /// The last position that was checked or passed over.
+  private(set) var last = 0
   private(set) var frontier = MerkleFrontier()
   private(set) var isGapless = true
   private(set) var strays: [Stray] = []
@@ -21,6 +24,9 @@ struct LogChecker {
   /// Stretches without rows, with what the tree has for the first ones of them.
   private(set) var gaps: [ClosedRange<Int>] = []
   private(set) var lostLeaves: [Int: TreeHash] = [:]
+
+  /// Stretches whose rows the server couldn't read.
+  private(set) var unreadable: [ClosedRange<Int>] = []
 
   /// What the rows themselves say against one another.
   private(set) var contradictions: [LogFault] = []
@@ -34,7 +40,6 @@ struct LogChecker {
 
   private let wantedSizes: Set<Int>
   private let treeSize: Int
-  private var last = 0
   private var lastTime = Int64.min
   private var input: [UInt8] = []
   private var versions: [Int: Int32] = [:]
@@ -103,6 +108,14 @@ struct LogChecker {
       }
     }
     if wantedSizes.contains(position) { roots[position] = frontier.root }
+  }
+
+  /// Passes over rows that can't be read.
+  mutating func skip(_ range: ClosedRange<Int>) {
+    if range.lowerBound > last + 1 { lose(last + 1...range.lowerBound - 1) }
+    isGapless = false
+    last = range.upperBound
+    unreadable.append(range)
   }
 
   /// The log has ended; up to here it should have gone on.

@@ -14,6 +14,9 @@ public struct LogFault: Sendable, Hashable {
     /// The events from here to this position are not there.
     case missing(through: Int)
 
+    /// The server can't read the events from here to this position: its own data are damaged.
+    case unreadable(through: Int)
+
     /// The event that was recorded here is gone, and in its place stands the one that was recorded at another position.
     case replaced(by: Int)
 

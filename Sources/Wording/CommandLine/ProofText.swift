@@ -227,6 +227,14 @@ public enum ProofText {
         en: "positions \(position) to \(last): the events are missing",
         ru: "позиции \(position)–\(last): событий нет")
   }
+  /// Events that the server can't read.
+  public static func unreadable(_ position: Int, through last: Int) -> Phrase {
+    let places = position == last ? "\(position)" : "\(position)–\(last)"
+    return Phrase(
+      vi: "vị trí \(places): máy chủ không đọc được, dữ liệu bị hỏng; phục hồi từ bản sao lưu đã đối chiếu",
+      en: "position \(places): the server can't read it, its data are damaged; restore a verified backup",
+      ru: "позиция \(places): сервер не может прочитать, данные повреждены; восстановите проверенную копию")
+  }
   /// Another event stands in its place.
   public static func replaced(_ position: Int, by origin: Int) -> Phrase {
     Phrase(

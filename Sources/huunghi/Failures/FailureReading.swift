@@ -144,6 +144,8 @@ enum FailureReading {
     case SQLState.lockNotAvailable, SQLState.serializationFailure, SQLState.deadlockDetected,
       SQLState.queryCanceled:
       return Failure(.tryAgain, "busy", FailureText.busy)
+    case SQLState.dataCorrupted, SQLState.indexCorrupted:
+      return Failure(.data, "damaged", FailureText.damagedData(error.message))
     case SQLState.readOnlyTransaction: return Failure(.unavailable, "read-only", FailureText.readOnly)
     case SQLState.insufficientPrivilege:
       return Failure(.unavailable, "privilege", FailureText.notAllowed(error.message))

@@ -119,6 +119,7 @@ extension LogFault {
     switch kind {
     case .changed: ProofText.changed(position)
     case .missing(let last): ProofText.missing(position, through: last)
+    case .unreadable(let last): ProofText.unreadable(position, through: last)
     case .replaced(let origin): ProofText.replaced(position, by: origin)
     case .inserted: ProofText.inserted(position)
     case .swapped(let other): ProofText.swapped(position, other)
@@ -135,6 +136,7 @@ extension LogFault {
       switch kind {
       case .changed: ("changed", nil)
       case .missing(let last): ("missing", last)
+      case .unreadable(let last): ("unreadable", last)
       case .replaced(let origin): ("replaced", origin)
       case .inserted: ("inserted", nil)
       case .swapped(let with): ("swapped", with)
