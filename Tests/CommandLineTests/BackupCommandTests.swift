@@ -110,6 +110,8 @@ import Testing
       try await huunghi.record("Một")
       let backup = huunghi.folder + "/backup"
       #expect(try await huunghi("database", "backup", backup).status == 0)
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 0)
+      #expect(try await huunghi("doctor").output.contains("the newest verified backup"))
       #expect(
         try await huunghi.program.shell(
           "printf x | dd of='\(backup)/data/base/1/1259' bs=1 seek=5000 conv=notrunc 2> /dev/null"
@@ -118,6 +120,8 @@ import Testing
         let run = try await huunghi.other("elsewhere").run(["database"] + arguments)
         #expect(run.status == 65 && run.errors.contains("damaged"), "\(run.errors)")
       }
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 65)
+      #expect(try await !huunghi("doctor").output.contains("the newest verified backup"))
       #expect(try json(backup + "/backup.json")["verified"] == nil)
       #expect(!names(huunghi.folder + "/elsewhere").contains("postgres"))
     }

@@ -86,6 +86,17 @@ struct BackupChecking {
     return found.whole
   }
 
+  /// Takes back, in its own file and where `doctor` looks, that the backup was once found good. What can't be written isn't
+  /// told: that the backup is damaged is what counts.
+  static func withdraw(_ typed: String, _ session: Session) {
+    if let (folder, found) = try? BackupFolder.existing(typed), found.verified != nil {
+      var record = found
+      record.verified = nil
+      try? folder.write(record)
+    }
+    try? BackupRegister.withdraw(BackupFolder.absolute(typed), session)
+  }
+
   /// Notes that the backup was found good, in its own file and where `doctor` looks.
   /// - Returns: false where its own file couldn't be written.
   func note(_ whole: LogSummary, _ session: Session) throws -> Bool {
