@@ -20,9 +20,12 @@ struct FaultReading {
   /// - Parameter isProved: is everything at a position known to be as it was, whatever the tree says?
   init(_ checker: LogChecker, isProved: (Int) -> Bool) {
     self.checker = checker
-    rows = checker.strays.filter { $0.expected == nil || !isProved($0.position) }
-    treeFaults = checker.strays.filter { $0.expected != nil && isProved($0.position) }
-      .map { LogFault($0.position, .tree) }
+    rows = checker.strays.filter { $0.expected == nil || !$0.isWhole || !isProved($0.position) }
+    // The leaf of a row whose category was changed is as it was, and the tree right to have it.
+    treeFaults = checker.strays.compactMap { row in
+      guard let expected = row.expected, expected != TreeHash.leaf(row.leaf), isProved(row.position) else { return nil }
+      return LogFault(row.position, .tree)
+    }
     known = checker.lostLeaves
     for row in rows { if let expected = row.expected { known[row.position] = expected } }
   }

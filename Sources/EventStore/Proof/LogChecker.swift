@@ -7,6 +7,9 @@ struct LogChecker {
 
     /// What the tree has at this position.
     let expected: TreeHash?
+
+    /// Is there nothing wrong with what the leaf doesn't cover?
+    let isWhole: Bool
   }
 
   /// So many strays are looked at to find out what happened: each is tried at the places of the others.
@@ -82,20 +85,22 @@ struct LogChecker {
       // Two rows of one position, or one before the first: no constraint allows either.
       isGapless = false
       if doubles.count < Self.mostStrays { doubles.insert(position) }
-      keep(Stray(position: position, leaf: input, expected: nil))
+      keep(Stray(position: position, leaf: input, expected: nil, isWhole: row.isWhole))
       return
     }
     if position > last + 1 { lose(last + 1...position - 1) }
     last = position
     let expected = TreeHash(at: position - 1 - leavesFrom, in: leaves)
     if let expected {
-      if hash != expected || !row.isWhole { keep(Stray(position: position, leaf: input, expected: expected)) }
+      if hash != expected || !row.isWhole {
+        keep(Stray(position: position, leaf: input, expected: expected, isWhole: row.isWhole))
+      }
     } else {
       if !row.isWhole { contradict(LogFault(position, .changed)) }
       // The first one behind the tree may have been moved there.
       if !hasFollower, position > treeSize {
         hasFollower = true
-        keep(Stray(position: position, leaf: input, expected: nil), isCounted: false)
+        keep(Stray(position: position, leaf: input, expected: nil, isWhole: row.isWhole), isCounted: false)
       }
     }
     checkTime(row, position)

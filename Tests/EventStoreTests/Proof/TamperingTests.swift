@@ -164,6 +164,19 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a changed category is the event's fault, whatever checkpoint speaks for the leaf`() async throws {
+    try await Tampered.run(events: 300) { log in
+      let root = try await log.fixture.log.root()
+      try log.change("UPDATE event_log.event SET category = 'others' WHERE position = 17")
+      let answer = try await log.verify([root])
+      #expect(answer.faults == [LogFault(17, .changed)])
+      #expect(answer.fits == [.confirmed])
+      try log.restore()
+      try log.change("UPDATE event_log.event SET category = 'others' WHERE position = 290")
+      #expect(try await log.verify([root]).faults == [LogFault(290, .changed)])
+    }
+  }
+
   @Test func `positions at both ends of numbers are told like others`() async throws {
     try await Tampered.run(events: Self.events) { log in
       try log.change("UPDATE event_log.event SET position = \(Int.max) WHERE position = 50")
