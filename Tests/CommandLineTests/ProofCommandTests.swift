@@ -132,6 +132,20 @@ import Testing
           #expect(told.status == 0, "\(range): \(told.output)")
         }
       }
+      let key = try await key(huunghi)
+      let checkpoint = folder + "/checkpoint"
+      #expect(try await huunghi("log", "checkpoint", "-o", checkpoint).status == 0)
+      let proof = try await huunghi("log", "prove", "--from", "5").output
+      let path = folder + "/proof"
+      try proof.write(toFile: path, atomically: false, encoding: .utf8)
+      let held = try await independently("proof", path, "--key", key, "--checkpoint", checkpoint)
+      #expect(held.status == 0, "\(held.output)")
+      // Of sizes or of a log that the checkpoint doesn't speak of, it proves nothing.
+      let smaller = try await huunghi("log", "prove", "--from", "5", "--to", "9").output
+      for other in [proof.replacing(/huunghi\/[-0-9a-f]+/, with: "huunghi/evil"), smaller] {
+        try other.write(toFile: path, atomically: false, encoding: .utf8)
+        #expect(try await independently("proof", path, "--key", key, "--checkpoint", checkpoint).status == 1)
+      }
       #expect(try await huunghi("log", "prove", "--from", "9", "--to", "5").status == 65)
       #expect(try await huunghi("log", "prove", "--from", "1", "--to", "100000000").status == 65)
     }
