@@ -93,9 +93,10 @@ enum BackupDue {
   ///   - newest: the youngest verified backup.
   ///   - firstRecord: when the first thing that people recorded was; a book without any needs no backup yet.
   static func finding(
-    newest: (made: Moment, folder: String)?, firstRecord: Moment?, today: Moment
+    newest: (made: Moment, folder: String)?, firstRecord: Moment?, now: Moment
   ) -> (isProblem: Bool, phrase: Phrase) {
-    func isOld(_ moment: Moment) -> Bool { today.day.dayNumber - moment.day.dayNumber > days }
+    func minutes(_ moment: Moment) -> Int { Int(moment.day.dayNumber) * 1440 + moment.minuteOfDay }
+    func isOld(_ moment: Moment) -> Bool { minutes(now) - minutes(moment) >= days * 1440 }
     if let newest {
       guard isOld(newest.made) else { return (false, BackupText.recent(newest.made.numeric, newest.folder)) }
       return (true, BackupText.old(newest.made.day.numeric))

@@ -41,7 +41,7 @@ struct Doctor: AsyncParsableCommand {
   private func backup(_ findings: [Finding], _ firstRecord: Moment?) -> (Bool, Phrase) {
     let log = findings.compactMap { if case .logID(let id) = $0 { id } else { nil } }.first
     let newest = log.flatMap { BackupRegister.read(Session.current).newestVerified(of: $0) }
-    return BackupDue.finding(newest: newest, firstRecord: firstRecord, today: Surroundings.now())
+    return BackupDue.finding(newest: newest, firstRecord: firstRecord, now: Surroundings.now())
   }
 }
 
