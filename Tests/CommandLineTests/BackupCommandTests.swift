@@ -161,6 +161,16 @@ import Testing
     }
   }
 
+  @Test func `a missing event is told by a backup, as something wrong with the data`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      try await huunghi.administrator().script(
+        "ALTER TABLE event_log.event DISABLE TRIGGER ALL; DELETE FROM event_log.event WHERE position = 40")
+      let run = try await huunghi("database", "backup", huunghi.folder + "/backup")
+      #expect(run.status == 65 && run.errors.contains("40"), "\(run.errors)")
+    }
+  }
+
   /// The files are all as the server wrote them; it's the record in them that somebody has changed.
   @Test(arguments: [
     #"SET data = replace(data::text, 'Một', 'Mốt')::json WHERE data::text LIKE '%Một%'"#,

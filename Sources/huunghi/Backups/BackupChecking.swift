@@ -76,6 +76,10 @@ struct BackupChecking {
     } catch EventLogError.corrupt(let why) {
       await pool.close()
       throw Failure(.data, "damaged", BackupText.unreadable(folder.path, why))
+    } catch let error as EventLogError {
+      await pool.close()
+      guard error.saysEventsAreMissing else { throw error }
+      throw Failure(.data, "damaged", BackupText.unreadable(folder.path, "\(error)"))
     } catch {
       await pool.close()
       throw error
