@@ -161,6 +161,10 @@ import Testing
       let refused = try await restored("log", "checkpoint")
       #expect(refused.status == 65)
       #expect(refused.errors.contains("restored to an earlier state"), "\(refused.errors)")
+      let doctor = try await restored("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("PROBLEM: the last checkpoint"), "\(doctor.output)")
+      let unproved = try await restored("log", "prove", "5")
+      #expect(unproved.status == 65 && unproved.errors.contains("add --size"), "\(unproved.errors)")
       // It goes on, and has as many events again, but others.
       try await record(restored, "Hội thảo khác")
       try await record(restored, "Hội thảo khác nữa")
@@ -290,6 +294,8 @@ import Testing
         "position 17: the event was changed", "The hashes kept beside the log belong to", "a key of the log",
         "log.key belongs to the log", "log.checkpoint belongs to the log", "XDG_CONFIG_HOME", "The log is NOT sound",
       ] { #expect(told.contains(part), "\(part): \(told)") }
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("PROBLEM: The hashes kept"), "\(doctor.output)")
       #expect(try administrator.query(tiles)[0].string(0) == before)
       // With all that the database tells of it gone, what lies beside the settings still speaks.
       try administrator.script(
@@ -302,8 +308,29 @@ import Testing
       #expect(quiet.status == 65)
       #expect(
         (try quiet.json()["troubles"] as? [[String: Any]])?.map { $0["code"] as? String } == ["other-log", "other-log"])
+      #expect(try await huunghi("doctor").status == 65)
       // One may still record: the settings may serve several books.
       try await record(huunghi, "Hội thảo năm")
+    }
+  }
+
+  @Test func `an event put far off is told by every command, and none goes through what lies between`() async throws {
+    try await withBook { book, huunghi, _ in
+      let administrator = try Connection.open(try await book.settings())
+      try administrator.script(
+        """
+        ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET position = \(Int.max) WHERE position = (SELECT max(position) FROM event_log.event);
+        """)
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("–\(Int.max - 1)"), "\(doctor.output)\(doctor.errors)")
+      #expect(!doctor.output.contains("brought up to date just now"))
+      for arguments in [["record", "conference", "Hội thảo", "5/2025"], ["calendar"], ["log", "checkpoint"]] {
+        let run = try await huunghi.run(arguments)
+        #expect(run.status == (arguments[0] == "log" ? 66 : 65), "\(arguments): \(run.errors)")
+      }
+      let verified = try await huunghi("log", "verify")
+      #expect(verified.status == 65 && verified.output.contains("\(Int.max - 1)"), "\(verified.output)")
     }
   }
 

@@ -9,6 +9,19 @@ import Testing
     try fixture.administrator().script("ALTER TABLE event_log.event DISABLE TRIGGER ALL; \(sql)")
   }
 
+  @Test func `missing positions are told in stretches, the first ones`() async throws {
+    try await LogFixture.run { fixture in
+      #expect(try await fixture.log.missingPositions(limit: 10) == [])
+      try await fixture.record(30)
+      #expect(try await fixture.log.missingPositions(limit: 10) == [])
+      try change(fixture, "DELETE FROM event_log.event WHERE position IN (1, 5, 7, 8, 9)")
+      #expect(try await fixture.log.missingPositions(limit: 10) == [1...1, 5...5, 7...9])
+      #expect(try await fixture.log.missingPositions(limit: 2) == [1...1, 5...5])
+      try change(fixture, "UPDATE event_log.event SET position = \(Int.max) WHERE position = 30")
+      #expect(try await fixture.log.missingPositions(limit: 10).last == 30...Int.max - 1)
+    }
+  }
+
   @Test func `nothing steps through a gap as long as numbers reach`() async throws {
     try await LogFixture.run { fixture in
       try await fixture.record(30)

@@ -339,8 +339,15 @@ public enum ProofText {
       en: "there is a key; the last checkpoint was signed over \(size) events, \(days) d ago",
       ru: "ключ есть; последняя контрольная точка: событий \(size), дней назад: \(days)")
   }
-  /// A key of another log.
-  public static let doctorOtherLog = Phrase(
-    vi: "khóa ký thuộc một nhật ký khác", en: "the key to sign checkpoints with belongs to another log",
-    ru: "ключ подписи принадлежит другому журналу")
+  /// The log is shorter than what was signed.
+  public static func doctorShorter(_ size: Int, log end: Int) -> Phrase {
+    Phrase(
+      vi:
+        "điểm chốt ký lần cuối có \(size) sự kiện mà nhật ký chỉ còn \(end): đã được phục hồi về trạng thái cũ, hoặc bị cắt bớt",
+      en:
+        "the last checkpoint was signed over \(size) events, and the log has \(end): it was restored to an earlier state, or cut short",
+      ru:
+        "последняя контрольная точка: событий \(size), а в журнале \(end): его восстановили из прежнего состояния или обрезали"
+    )
+  }
 }

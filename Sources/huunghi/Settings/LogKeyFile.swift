@@ -80,19 +80,6 @@ struct LogKeyFile: Sendable {
     return max(0, (time(nil) - status.st_mtim.tv_sec) / 86_400)
   }
 
-  /// What was last signed, and how many days ago; `nil` where nothing was.
-  ///
-  /// - Throws: 65 for a file that isn't a checkpoint.
-  func lastSigned() throws(Failure) -> (checkpoint: LogCheckpoint, days: Int)? {
-    guard let note = try last() else { return nil }
-    guard let checkpoint = try? LogCheckpoint(parsing: SignedNote(parsing: note).text) else {
-      throw Failure(.data, "last-checkpoint", ProofText.notACheckpoint(lastPath))
-    }
-    var status = stat()
-    guard stat(lastPath, &status) == 0 else { return (checkpoint, 0) }
-    return (checkpoint, max(0, (time(nil) - status.st_mtim.tv_sec) / 86_400))
-  }
-
   /// Keeps a note as the last one, on the disk when this returns.
   func keep(last note: String) throws(Failure) {
     try OutputFile.write(Array(note.utf8), to: lastPath, mode: 0o600)
