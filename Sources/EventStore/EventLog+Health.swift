@@ -1,20 +1,22 @@
 import Postgres
 
 extension EventLog {
-  /// Positions between 1 and the last that no event has, the first ones; none in a sound log. Reads the whole index.
-  public func missingPositions(limit: Int) async throws(EventLogError) -> [Int] {
+  /// Positions between 1 and the last that no event has, the first stretches of them; none in a sound log. Reads the whole
+  /// index.
+  /// - Throws: `.notMigrated`, `.cancelled`, `.database`.
+  public func missingPositions(limit: Int) async throws(EventLogError) -> [ClosedRange<Int>] {
     try await withConnection { connection in
-      let counts = try connection.query("SELECT count(*), coalesce(max(position), 0) FROM event_log.event")[0]
-      guard try counts.int(0) != counts.int(1) else { return [] }
-      return try connection.query(
-        """
-        SELECT missing
-          FROM generate_series(1, (SELECT max(position) FROM event_log.event)) AS missing
-         WHERE NOT EXISTS (SELECT FROM event_log.event WHERE position = missing)
-         ORDER BY missing
-         LIMIT $1
-        """, [.int(limit)]
-      ).map { try $0.int(0) }
+      try LogGaps.find(upTo: try ProjectionBuild.head(connection), limit: limit, connection)
+    }
+  }
+
+  /// How many damaged pages the server has come upon in this database since its figures were last reset; nil where it keeps
+  /// no checksums. Nothing is read for it: a page that nobody has asked for counts as sound.
+  public func damagedPages() async throws(EventLogError) -> Int? {
+    try await withConnection { connection in
+      try connection.query(
+        "SELECT checksum_failures FROM pg_catalog.pg_stat_database WHERE datname = current_database()"
+      ).first?.optionalInt(0)
     }
   }
 

@@ -64,6 +64,10 @@ public enum EventLogError: Error, Sendable {
   /// Whoever kept positions begins anew, or finds out what became of the log.
   case otherLog(_ why: String)
 
+  /// Events are missing at these positions, though later ones are there: the log was changed, or is damaged. What builds on
+  /// its order ends; `EventLog.verify` tells more.
+  case missing(ClosedRange<Int>)
+
   /// The database holds something that this program can't have written.
   case corrupt(_ what: String)
 
@@ -114,6 +118,11 @@ extension EventLogError {
   }
 }
 
+extension EventLogError {
+  /// Is it that events are missing in the log?
+  public var saysEventsAreMissing: Bool { if case .missing = self { true } else { false } }
+}
+
 extension EventLogError: CustomStringConvertible {
   /// One English sentence for logs; what a person reads is said elsewhere.
   public var description: String {
@@ -137,6 +146,7 @@ extension EventLogError: CustomStringConvertible {
     case .transfer(let fault): "\(fault)"
     case .unknownProjection(let name): "no projection is called \(name.prefix(80).debugDescription)"
     case .otherLog(let why): "another log answers behind this address: \(why)"
+    case .missing(let range): "the log has no events at positions \(range.lowerBound) to \(range.upperBound)"
     case .corrupt(let what): "the database holds what this program can't have written: \(what)"
     case .defect(let what): "unexpected: \(what)"
     case .cancelled: "cancelled"

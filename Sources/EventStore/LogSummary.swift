@@ -32,7 +32,7 @@ extension EventLog {
   ///   - size: also sum up the first so many events, to be compared with what was kept of the log when it held so many.
   ///   - progress: called with each page's last position and the log's.
   /// - Returns: of the whole log; and of its first `size` events, nil where it holds fewer.
-  /// - Throws: `.corrupt` where a position is missing or times run backwards, and what reading throws.
+  /// - Throws: `.missing` where a position is, `.corrupt` where times run backwards, and what reading throws.
   public func summary(
     alsoOf size: Int? = nil, progress: @escaping @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) async throws(EventLogError) -> (whole: LogSummary, beginning: LogSummary?) {
@@ -57,7 +57,7 @@ extension LogSummary {
         connection, after: summary.size, upTo: head, limit: 1_000, inTransaction: isInTransaction)
       for event in page.events {
         guard event.position == summary.size + 1 else {
-          throw EventLogError.corrupt("no event at position \(summary.size + 1)")
+          throw EventLogError.missing(summary.size + 1...max(summary.size + 1, event.position - 1))
         }
         if let last = summary.recordedAt, event.recordedAt < last {
           throw EventLogError.corrupt("the time of event \(event.position) is before that of the one before it")
@@ -70,7 +70,7 @@ extension LogSummary {
           beginning = summary
         }
       }
-      guard !page.events.isEmpty else { throw EventLogError.corrupt("no event at position \(summary.size + 1)") }
+      guard !page.events.isEmpty else { throw EventLogError.missing(summary.size + 1...head) }
       progress(summary.size, head)
     }
     summary.root = tree.root.bytes

@@ -35,4 +35,15 @@ public struct ProjectionReader: Sendable {
       }
     }
   }
+
+  /// Up to where all these projections have taken in what they read: what a query tells is the record as it stood then.
+  /// Behind the log's end where one has stopped, or something was recorded since they were caught up.
+  /// - Parameter connection: that `query` has given its body, so that the answer belongs to the same moment.
+  public func reached(_ connection: Connection) throws -> Int {
+    let all = try Checkpoint.read(projections.all, connection)
+    return all.map { checkpoint in
+      guard checkpoint.position != nil else { return 0 }
+      return checkpoint.next.map { $0 - 1 } ?? checkpoint.head
+    }.min() ?? 0
+  }
 }

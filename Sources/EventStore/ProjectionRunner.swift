@@ -43,7 +43,7 @@ public struct ProjectionRunner: Sendable {
   ///   - position: nil for the end of the log as it is now. Beyond the end it means the end.
   ///   - names: only these projections; nil for all.
   /// - Returns: by name, how far each projection got. One that stops doesn't keep others back.
-  /// - Throws: `.unknownProjection`, `.database`.
+  /// - Throws: `.unknownProjection`, `.database`; `.missing` where one is far behind in a log that has a gap there.
   public func catchUp(
     upTo position: Int? = nil, only names: Set<String>? = nil
   ) async throws(EventLogError) -> [String: ProjectionOutcome] {
@@ -93,6 +93,9 @@ public struct ProjectionRunner: Sendable {
         continue
       }
       if let next = checkpoint.next, next <= target {
+        if target - reached > Self.farBehind {
+          try LogGaps.requireNone(after: reached, upTo: target, connection)
+        }
         if checkpoint.stoppedAt == nil, target - reached > max(reached, Self.farBehind),
           case .current(let position) = try build(projection, isRebuild: true, connection)
         {

@@ -42,6 +42,10 @@ public enum SQLState {
   public static let invalidSQLStatementName = "26000"
   /// 25006: a write in a read-only transaction.
   public static let readOnlyTransaction = "25006"
+  /// XX001: what the server reads of its own files can't be right: a page, a long value.
+  public static let dataCorrupted = "XX001"
+  /// XX002: what the server reads of an index can't be right.
+  public static let indexCorrupted = "XX002"
 
   /// The manual's name of a code, where it is one of the above; nil for the others.
   static func name(of code: String) -> String? {
@@ -70,15 +74,17 @@ public enum SQLState {
     featureNotSupported: "feature_not_supported",
     invalidSQLStatementName: "invalid_sql_statement_name",
     readOnlyTransaction: "read_only_sql_transaction",
+    dataCorrupted: "data_corrupted",
+    indexCorrupted: "index_corrupted",
   ]
 
   /// Does a server's own message of this code name only objects and conditions, never a value of a row?
   ///
   /// Messages of class 22 quote the value that didn't convert, those of class 23 and P0 may be written by a
   /// trigger: they stay in `PostgresError.detail`. The classes here talk of connections, transactions,
-  /// roles, catalog names, resources and locks.
+  /// roles, catalog names, resources and locks; those of damage, of files and indexes.
   static func messageIsFreeOfValues(_ code: String) -> Bool {
-    safeClasses.contains(String(code.prefix(2)))
+    safeClasses.contains(String(code.prefix(2))) || code == dataCorrupted || code == indexCorrupted
   }
 
   private static let safeClasses: Set<String> = [

@@ -2,6 +2,7 @@ import EventStore
 import FoundationEssentials
 import Friendship
 import Postgres
+import Synchronization
 import Wording
 
 /// A read model that can't take in an event. What was recorded stands; the read model is tried again at every command.
@@ -34,7 +35,8 @@ public final class Book: Sendable {
   let projections: ProjectionRunner
   /// All of them and the log's tree, which nobody's own writes are read from: for administrators.
   let everyProjection: ProjectionRunner
-  private let reader: ProjectionReader
+  let reader: ProjectionReader
+  private let stops = Mutex<[ProjectionStop]>([])
   private let opening: LogOpening
   private let requiresDurability: Bool
 
@@ -136,9 +138,18 @@ public final class Book: Sendable {
 
   /// Asks the read models in one snapshot, once they have caught up with what the log holds now.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-    _ = try await projections.catchUp()
+    note(ProjectionStop.among(try await projections.catchUp()))
     return try await readAsItStands(body)
   }
+
+  /// The read models that had stopped when the book was last asked: what was answered lacks what was recorded since, as far
+  /// as they hold it. None where a command has recorded, whose answer says so itself.
+  public var stopped: [ProjectionStop] { stops.withLock { $0 } }
+
+  private func note(_ stopped: [ProjectionStop]) { stops.withLock { $0 = stopped } }
+
+  /// Those that had stopped are told by the answer of a command that records.
+  func forgetStops() { note([]) }
 
   /// Asks the read models in one snapshot, as far as they have come: after an append has let them catch up.
   func readAsItStands<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
@@ -195,6 +206,7 @@ public final class Book: Sendable {
       // The record stands, whatever has happened since: the server went away, or somebody pressed Ctrl-C.
       throw ReadModelUnavailable(positions: receipt.positions, stopped: [])
     }
+    forgetStops()
     return Appended(positions: receipt.positions, stopped: ProjectionStop.among(outcomes))
   }
 

@@ -110,6 +110,8 @@ import Testing
       try await huunghi.record("Một")
       let backup = huunghi.folder + "/backup"
       #expect(try await huunghi("database", "backup", backup).status == 0)
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 0)
+      #expect(try await huunghi("doctor").output.contains("the newest verified backup"))
       #expect(
         try await huunghi.program.shell(
           "printf x | dd of='\(backup)/data/base/1/1259' bs=1 seek=5000 conv=notrunc 2> /dev/null"
@@ -118,8 +120,54 @@ import Testing
         let run = try await huunghi.other("elsewhere").run(["database"] + arguments)
         #expect(run.status == 65 && run.errors.contains("damaged"), "\(run.errors)")
       }
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 65)
+      #expect(try await !huunghi("doctor").output.contains("the newest verified backup"))
       #expect(try json(backup + "/backup.json")["verified"] == nil)
       #expect(!names(huunghi.folder + "/elsewhere").contains("postgres"))
+    }
+  }
+
+  @Test func `a page that is damaged on the disk is told by the events in it`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      #expect(try await huunghi("log", "verify").status == 0)
+      let connection = try await huunghi.administrator()
+      let row = try connection.query(
+        """
+        SELECT current_setting('data_directory') || '/' || pg_relation_filepath('event_log.event'),
+               (ctid::text::point)[0]::bigint,
+               (SELECT min(position) FROM event_log.event AS other
+                 WHERE (other.ctid::text::point)[0] = (event.ctid::text::point)[0])
+          FROM event_log.event
+         WHERE position = 40
+        """)[0]
+      let (file, page, first) = (try row.string(0), try row.int(1), try row.int(2))
+      connection.close()
+      #expect(try await huunghi("database", "stop").status == 0)
+      #expect(
+        try await huunghi.program.shell(
+          "printf x | dd of='\(file)' bs=1 seek=\(page * 8192 + 5000) conv=notrunc 2> /dev/null"
+        ).status == 0)
+      let run = try await huunghi("log", "verify", "--json")
+      #expect(run.status == 65, "\(run.errors)")
+      let faults = try #require(try run.json()["faults"] as? [[String: Any]])
+      #expect(
+        faults.first?["kind"] as? String == "unreadable" && faults.first?["position"] as? Int == first, "\(faults)")
+      #expect(faults.count == 1, "\(faults)")
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65, "\(doctor.output)\(doctor.errors)")
+      let backup = try await huunghi("database", "backup", huunghi.folder + "/backup")
+      #expect(backup.status == 65 && backup.errors.contains("damaged"), "\(backup.errors)")
+    }
+  }
+
+  @Test func `a missing event is told by a backup, as something wrong with the data`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      try await huunghi.administrator().script(
+        "ALTER TABLE event_log.event DISABLE TRIGGER ALL; DELETE FROM event_log.event WHERE position = 40")
+      let run = try await huunghi("database", "backup", huunghi.folder + "/backup")
+      #expect(run.status == 65 && run.errors.contains("40"), "\(run.errors)")
     }
   }
 

@@ -173,7 +173,7 @@ import Testing
       (.clockBehind, .unavailable), (.notMigrated(pending: ["1"]), .unavailable),
       (.migrationChanged("1"), .unavailable), (.migrationUnknown("1"), .unavailable),
       (.unsuitableDatabase("x"), .unavailable), (.unknownProjection("x"), .data), (.idReused, .software),
-      (.defect("x"), .software), (.corrupt("x"), .software), (.cancelled, .interrupted),
+      (.defect("x"), .software), (.corrupt("x"), .software), (.missing(3...4), .data), (.cancelled, .interrupted),
       (.tooLarge("x", size: 2, limit: 1), .data),
     ]
     for (error, status) in expected {

@@ -132,6 +132,20 @@ import Testing
           #expect(told.status == 0, "\(range): \(told.output)")
         }
       }
+      let key = try await key(huunghi)
+      let checkpoint = folder + "/checkpoint"
+      #expect(try await huunghi("log", "checkpoint", "-o", checkpoint).status == 0)
+      let proof = try await huunghi("log", "prove", "--from", "5").output
+      let path = folder + "/proof"
+      try proof.write(toFile: path, atomically: false, encoding: .utf8)
+      let held = try await independently("proof", path, "--key", key, "--checkpoint", checkpoint)
+      #expect(held.status == 0, "\(held.output)")
+      // Of sizes or of a log that the checkpoint doesn't speak of, it proves nothing.
+      let smaller = try await huunghi("log", "prove", "--from", "5", "--to", "9").output
+      for other in [proof.replacing(/huunghi\/[-0-9a-f]+/, with: "huunghi/evil"), smaller] {
+        try other.write(toFile: path, atomically: false, encoding: .utf8)
+        #expect(try await independently("proof", path, "--key", key, "--checkpoint", checkpoint).status == 1)
+      }
       #expect(try await huunghi("log", "prove", "--from", "9", "--to", "5").status == 65)
       #expect(try await huunghi("log", "prove", "--from", "1", "--to", "100000000").status == 65)
     }
@@ -147,6 +161,10 @@ import Testing
       let refused = try await restored("log", "checkpoint")
       #expect(refused.status == 65)
       #expect(refused.errors.contains("restored to an earlier state"), "\(refused.errors)")
+      let doctor = try await restored("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("PROBLEM: the last checkpoint"), "\(doctor.output)")
+      let unproved = try await restored("log", "prove", "5")
+      #expect(unproved.status == 65 && unproved.errors.contains("add --size"), "\(unproved.errors)")
       // It goes on, and has as many events again, but others.
       try await record(restored, "Hội thảo khác")
       try await record(restored, "Hội thảo khác nữa")
@@ -247,6 +265,85 @@ import Testing
       for language in ["vi", "ru"] {
         let other = try await book.program(language: language, folder: folder)
         #expect(try await other("log", "verify").output.contains("17"))
+      }
+    }
+  }
+
+  @Test func `a log whose id was changed is not called sound, and nothing is put in the place of its hashes`()
+    async throws
+  {
+    try await withBook { book, huunghi, folder in
+      _ = try await key(huunghi)
+      #expect(try await huunghi("log", "checkpoint").status == 0)
+      #expect(try await huunghi("log", "verify").status == 0)
+      let administrator = try Connection.open(try await book.settings())
+      let tiles = "SELECT md5(string_agg(hashes::text, '' ORDER BY level, index)) FROM log_tree_v1.tile"
+      let before = try administrator.query(tiles)[0].string(0)
+      try administrator.script(
+        """
+        ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        ALTER TABLE event_log.identity DISABLE TRIGGER ALL;
+        ALTER TABLE event_log.public_key DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET type = type || 'X' WHERE position = 17;
+        UPDATE event_log.identity SET id = '11111111-1111-4111-8111-111111111111';
+        """)
+      let run = try await huunghi("log", "verify")
+      #expect(run.status == 65)
+      let told = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for part in [
+        "position 17: the event was changed", "The hashes kept beside the log belong to", "a key of the log",
+        "log.key belongs to the log", "log.checkpoint belongs to the log", "XDG_CONFIG_HOME", "The log is NOT sound",
+      ] { #expect(told.contains(part), "\(part): \(told)") }
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("PROBLEM: The hashes kept"), "\(doctor.output)")
+      #expect(try administrator.query(tiles)[0].string(0) == before)
+      // With all that the database tells of it gone, what lies beside the settings still speaks.
+      try administrator.script(
+        """
+        UPDATE event_log.event SET type = left(type, -1) WHERE position = 17;
+        DELETE FROM event_log.public_key;
+        UPDATE projection.checkpoint SET log_id = (SELECT id FROM event_log.identity);
+        """)
+      let quiet = try await huunghi("log", "verify", "--json")
+      #expect(quiet.status == 65)
+      #expect(
+        (try quiet.json()["troubles"] as? [[String: Any]])?.map { $0["code"] as? String } == ["other-log", "other-log"])
+      #expect(try await huunghi("doctor").status == 65)
+      // One may still record: the settings may serve several books.
+      try await record(huunghi, "Hội thảo năm")
+    }
+  }
+
+  @Test func `an event put far off is told by every command, and none goes through what lies between`() async throws {
+    try await withBook { book, huunghi, _ in
+      let administrator = try Connection.open(try await book.settings())
+      try administrator.script(
+        """
+        ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET position = \(Int.max) WHERE position = (SELECT max(position) FROM event_log.event);
+        """)
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("–\(Int.max - 1)"), "\(doctor.output)\(doctor.errors)")
+      #expect(!doctor.output.contains("brought up to date just now"))
+      for arguments in [["record", "conference", "Hội thảo", "5/2025"], ["calendar"], ["log", "checkpoint"]] {
+        let run = try await huunghi.run(arguments)
+        #expect(run.status == (arguments[0] == "log" ? 66 : 65), "\(arguments): \(run.errors)")
+      }
+      let verified = try await huunghi("log", "verify")
+      #expect(verified.status == 65 && verified.output.contains("\(Int.max - 1)"), "\(verified.output)")
+    }
+  }
+
+  @Test func `a damaged key or last checkpoint keeps nobody from verifying the log`() async throws {
+    try await withBook { _, huunghi, folder in
+      _ = try await key(huunghi)
+      #expect(try await huunghi("log", "checkpoint").status == 0)
+      for name in ["log.key", "log.checkpoint"] {
+        try "nonsense".write(toFile: folder + "/huunghi/" + name, atomically: false, encoding: .utf8)
+        let run = try await huunghi("log", "verify")
+        #expect(run.status == 65)
+        #expect(run.output.contains("events read") && run.output.contains(name), "\(run.output)\(run.errors)")
+        #expect(!run.output.contains("NOT sound"), "\(run.output)")
       }
     }
   }

@@ -1,4 +1,6 @@
+import EventStore
 import Foundation
+import Postgres
 import Testing
 
 /// Would catch a question whose JSON can't be read, whose text breaks off or is coloured in a pipe, and a report file of
@@ -52,6 +54,37 @@ import Testing
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 4)
     }
+  }
+
+  @Test func `an answer from a read model that has stopped says so, and claims no more than it knows`() async throws {
+    let book = SuiteBook()
+    let huunghi = try await book.program()
+    let pool = ConnectionPool(try await book.settings(), maximumConnections: 1, prepare: EventLog.workAsApp)
+    let unknown = NewEvent(
+      id: UUID(), type: "ThingThatNobodyKnows", schemaVersion: 1, data: Array("{}".utf8), metadata: Array("{}".utf8))
+    let stopped = try await EventLog(pool: pool).append(
+      AppendRequest(stream: try StreamName(category: "kind", id: "thu"), expected: .any, events: [unknown])
+    ).lastPosition
+    await pool.close()
+    for arguments in [
+      ["calendar", "2025"], ["timeline", "Hải Phòng"], ["report", "2025"], ["gaps", "2025"], ["kind", "list"],
+    ] {
+      let run = try await huunghi.run(arguments)
+      #expect(run.status == 0)
+      #expect(run.errors.contains("“kinds” has stopped at event \(stopped)"), "\(arguments): \(run.errors)")
+      #expect(run.errors.contains("up to event \(stopped - 1) only"), "\(arguments): \(run.errors)")
+    }
+    let recorded = try await huunghi("record", "conference", "Hội nghị sau", "5/2025", "--distinct")
+    #expect(recorded.status == 0)
+    #expect(recorded.errors.matches(of: /has stopped/).count == 1, "\(recorded.errors)")
+    let json = try await huunghi("calendar", "2025", "--json").output
+    #expect(json.contains("\"position\":\(stopped - 1)"), "\(json)")
+    let doctor = try await huunghi("doctor", "--json")
+    #expect(doctor.status == 65 && doctor.errors.isEmpty, "\(doctor.errors)")
+    let findings = try #require(try doctor.json()["findings"] as? [[String: Any]])
+    let kinds = try #require(findings.first { $0["name"] as? String == "kinds" })
+    #expect(kinds["code"] as? String == "read_model" && kinds["stopped_at"] as? Int == stopped)
+    #expect((kinds["lag"] as? Int).map { $0 >= 2 } == true && kinds["lag_seconds"] as? Int != nil, "\(kinds)")
   }
 
   @Test func `a reader that has seen enough ends the output quietly`() async throws {

@@ -263,4 +263,21 @@ import Testing
       #expect(throws: EventLogError.self) { try ProjectionRunner(pool: pool, projections: projections) }
     }
   }
+
+  @Test func `a reader is told how far the record is taken in, also where one has stopped`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(9)
+      let picky = Tally(after: Picky.refuse("Bad"))
+      let reader = try ProjectionReader(pool: fixture.pool, projections: [picky, LogTreeProjection()])
+      let runner = try fixture.runner(picky, LogTreeProjection())
+      func reached() async throws -> Int { try await reader.query("tally") { try reader.reached($0) } }
+      _ = try await runner.catchUp()
+      #expect(try await reached() == 9)
+      _ = try await fixture.log.append(request("1", .any, event(type: "Bad")))
+      #expect(try await reached() == 9, "nobody has taken in the tenth")
+      try await fixture.record(5, seed: 2)
+      _ = try await runner.catchUp()
+      #expect(try await reached() == 9)
+    }
+  }
 }

@@ -52,9 +52,9 @@ import Testing
     try await LogFixture.run { fixture in
       try await fixture.record(9)
       try fixture.administrator().script("ALTER TABLE event_log.event DISABLE TRIGGER ALL; \(change)")
-      guard case .corrupt = try await logError({ _ = try await fixture.log.summary() }) else {
-        Issue.record("it wasn't found")
-        return
+      switch try await logError({ _ = try await fixture.log.summary() }) {
+      case .corrupt, .missing(1...1), .missing(4...4): break
+      case let other: Issue.record("it wasn't found: \(String(describing: other))")
       }
     }
   }

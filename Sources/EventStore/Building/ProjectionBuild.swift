@@ -32,6 +32,7 @@ struct ProjectionBuild {
   /// Takes in all events up to a position, then makes the indexes. Where something is half made, goes on with that.
   /// - Parameter target: nil for the end of the log, and what comes meanwhile.
   /// - Returns: how far it is; where it stopped, no indexes are made.
+  /// - Throws: `EventLogError.missing` where many positions lie ahead, and not all of them have an event.
   func buildBeside(upTo target: Int? = nil) throws -> ProjectionOutcome {
     let found = options.restarts ? nil : try halfMade()
     if found == nil { try begin() }
@@ -45,6 +46,7 @@ struct ProjectionBuild {
         BuildProgress(phase: .events, events: events, start: start, position: position, target: end))
     }
     options.progress(BuildProgress(phase: .events, events: 0, start: start, position: start, target: end))
+    if end - start > Self.many { try LogGaps.requireNone(after: start, upTo: end, connection) }
     let behind = end - start > Self.many ? try run.runAhead(pool, from: start, to: end) : start
     var outcome = try run.run(from: behind, to: end)
     guard case .current(let position) = outcome, found?.isIndexed != true else { return outcome }
@@ -152,14 +154,10 @@ struct ProjectionBuild {
     let run = ProjectionRun(projection: projection, schema: schema, connection: connection, batch: batch)
     let new = try connection.quoteIdentifier(schema)
     let place = try connection.quoteIdentifier(projection.schemaName)
-    return try connection.transaction {
-      // Runners of the old schema first, then readers: they hold no lock that a runner waits for.
-      try connection.script(
-        """
-        SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(projection.schemaName)));
-        LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE;
-        \(try ProjectionRun.searchPath([schema], connection))
-        """)
+    // Runners of the old schema first, then readers: they hold no lock that a runner waits for.
+    let runners = "SELECT pg_catalog.pg_advisory_xact_lock(\(Checkpoint.lockKey(projection.schemaName)));"
+    return try ProjectionSwitch.alone(connection, after: runners) {
+      try connection.script(try ProjectionRun.searchPath([schema], connection))
       // A runner that has moved the old checkpoint ends first, even one that took no advisory lock. Of another
       // log, its position means nothing.
       let old = try connection.query(

@@ -31,9 +31,8 @@ extension ProjectionRunner {
     let all = projections.all
     do {
       return try await pool.withConnection { connection in
-        try connection.transaction {
-          // As in a switch: no reader is in the middle of an answer from tables that go.
-          try connection.script("LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE")
+        // As in a switch: no reader is in the middle of an answer from tables that go.
+        try ProjectionSwitch.alone(connection) {
           let found = try Self.outdated(all, connection)
           for (schema, _) in found { try ProjectionBuild.drop(schema, connection) }
           return found.map(\.projection)

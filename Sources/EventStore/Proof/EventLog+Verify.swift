@@ -16,14 +16,18 @@ extension EventLog {
     checkpoints: [LogRoot] = [], progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(EventLogError) -> LogVerification {
     try await withConnection { connection in
-      try connection.transaction(.repeatableRead, readOnly: true) {
+      let table = "\(LogTreeProjection().schemaName).tile"
+      let hasTree = try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0)
+      return try connection.transaction(.repeatableRead, readOnly: true) {
+        // Before the snapshot, and the tree alone: nobody can put another in its place, and other projections can be
+        // switched however long this takes.
         try connection.script(
           """
-          LOCK TABLE projection.switch IN ACCESS SHARE MODE;
+          \(hasTree ? "LOCK TABLE \(table) IN ACCESS SHARE MODE;" : "")
           \(EventCopy.planning(isLocal: true))
           \(try ProjectionRun.searchPath([LogTreeProjection().schemaName], connection))
           """)
-        return try Verifying(connection, checkpoints, progress).run()
+        return try Verifying(connection, hasTree: hasTree, checkpoints, progress).run()
       }
     }
   }
@@ -36,6 +40,8 @@ private struct Verifying {
   private let progress: @Sendable (Int, Int) -> Void
   private let head: Int
   private let treeSize: Int
+  private let toldTreeSize: Int
+  private let otherLogTraces: [OtherLogTrace]
   private let checking: Checking
 
   /// Events whose leaves are fetched from the tree at once: 4 MiB of hashes.
@@ -45,34 +51,28 @@ private struct Verifying {
   private static let step = 10_000
 
   init(
-    _ connection: Connection, _ checkpoints: [LogRoot], _ progress: @escaping @Sendable (Int, Int) -> Void
+    _ connection: Connection, hasTree: Bool, _ checkpoints: [LogRoot],
+    _ progress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     self.connection = connection
     self.checkpoints = checkpoints
     self.progress = progress
     head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
-    treeSize = try Self.treeSize(connection)
+    (treeSize, toldTreeSize) = hasTree ? try Self.treeSize(connection) : (0, 0)
+    otherLogTraces = try OtherLogTrace.all(connection)
     checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
   }
 
-  /// How far the tree has come: by the runner's word and by the hashes that it has; 0 where there is none of this log.
-  private static func treeSize(_ connection: Connection) throws -> Int {
-    let table = LogTreeProjection().schemaName + ".tile"
-    guard try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0) else { return 0 }
-    let told = try connection.query(
-      """
-      SELECT checkpoint.position
-        FROM projection.checkpoint
-        JOIN event_log.identity ON identity.id = checkpoint.log_id
-       WHERE checkpoint.schema = $1
-      """, [.text(LogTreeProjection().schemaName)]
-    ).first?.int(0)
-    guard let told else { return 0 }
-    return max(told, try TileTable.size(connection))
+  /// How far the tree has come, by the hashes that it has and by the runner's word. Under whose id it is kept doesn't matter:
+  /// whoever has changed the log's id must not be rid of the tree by that.
+  private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int) {
+    let told = try Checkpoint.position(of: LogTreeProjection().schemaName, connection)
+    return (try TileTable.size(connection), told ?? 0)
   }
 
   func run() throws -> LogVerification {
     var tree = TreeFindings()
+    if toldTreeSize > treeSize { tree.lacking.append(treeSize + 1) }
     var start = 0
     while true {
       let end = start + Self.stretch
@@ -115,7 +115,22 @@ private struct Verifying {
     return lacking
   }
 
+  /// Checks the rows of a stretch, without those that the server can't read.
   private func scan(after: Int?, upTo: Int?) throws {
+    guard try !DamageSearch.isUndamaged(connection, { try pass(after: after, upTo: upTo) }) else { return }
+    let end = upTo ?? head
+    // What was checked before the damage was come upon isn't checked again.
+    var reached = max(after ?? 0, checking.state.withLock { $0.last })
+    var search = DamageSearch(connection)
+    for stretch in reached < end ? try search.unreadable(reached + 1...end) : [] {
+      if reached + 1 < stretch.lowerBound { try pass(after: reached, upTo: stretch.lowerBound - 1) }
+      checking.state.withLock { $0.skip(stretch) }
+      reached = stretch.upperBound
+    }
+    if reached < end { try pass(after: reached, upTo: end) }
+  }
+
+  private func pass(after: Int?, upTo: Int?) throws {
     let (checking, progress, head) = (checking, progress, head)
     try LogScan(connection: connection).forEach(after: after, upTo: upTo) { row in
       let events = checking.check(row)
@@ -125,12 +140,13 @@ private struct Verifying {
 
   private func finish(_ tree: TreeFindings) -> LogVerification {
     let checker = checking.state.withLock { checker in
-      checker.end(expectedAtLeast: max(treeSize, head))
+      checker.end(expectedAtLeast: max(treeSize, toldTreeSize, head))
       return checker
     }
     var answer = LogVerification()
     answer.events = checker.events
     answer.treeSize = treeSize
+    answer.otherLogTraces = otherLogTraces
     if checker.isGapless { answer.root = LogRoot(size: checker.frontier.size, hash: checker.frontier.root) }
     answer.fits = checkpoints.map { checkpoint in
       guard checkpoint.size <= head else { return .beyondTheLog }

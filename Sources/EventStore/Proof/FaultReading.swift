@@ -20,9 +20,12 @@ struct FaultReading {
   /// - Parameter isProved: is everything at a position known to be as it was, whatever the tree says?
   init(_ checker: LogChecker, isProved: (Int) -> Bool) {
     self.checker = checker
-    rows = checker.strays.filter { $0.expected == nil || !isProved($0.position) }
-    treeFaults = checker.strays.filter { $0.expected != nil && isProved($0.position) }
-      .map { LogFault($0.position, .tree) }
+    rows = checker.strays.filter { $0.expected == nil || !$0.isWhole || !isProved($0.position) }
+    // The leaf of a row whose category was changed is as it was, and the tree right to have it.
+    treeFaults = checker.strays.compactMap { row in
+      guard let expected = row.expected, expected != TreeHash.leaf(row.leaf), isProved(row.position) else { return nil }
+      return LogFault(row.position, .tree)
+    }
     known = checker.lostLeaves
     for row in rows { if let expected = row.expected { known[row.position] = expected } }
   }
@@ -50,9 +53,10 @@ struct FaultReading {
     // Rows that were only pushed along by one tell nothing new.
     faults += moves.filter { move in
       guard hasShift, case .moved(let origin) = move.kind else { return true }
-      return abs(origin - move.position) != 1
+      return origin != move.position &+ 1 && move.position != origin &+ 1
     }
     faults += checker.gaps.flatMap(missing)
+    faults += checker.unreadable.map { LogFault($0.lowerBound, .unreadable(through: $0.upperBound)) }
     // What rows say against one another is told where the tree doesn't know better: a row that is missing makes the
     // next one of its stream look wrong.
     if faults.isEmpty { faults = checker.contradictions }
@@ -91,10 +95,12 @@ struct FaultReading {
     let elsewhere = destinations.keys.filter(gap.contains).sorted()
     var faults: [LogFault] = []
     var start = gap.lowerBound
-    for position in elsewhere + [gap.upperBound + 1] {
+    for position in elsewhere {
       if start < position { faults.append(LogFault(start, .missing(through: position - 1))) }
+      // No further than the end of numbers: whoever may do anything can give an event the last of them.
+      guard position < gap.upperBound else { return faults }
       start = position + 1
     }
-    return faults
+    return faults + [LogFault(start, .missing(through: gap.upperBound))]
   }
 }

@@ -7,12 +7,18 @@ struct LogChecker {
 
     /// What the tree has at this position.
     let expected: TreeHash?
+
+    /// Is there nothing wrong with what the leaf doesn't cover?
+    let isWhole: Bool
   }
 
   /// So many strays are looked at to find out what happened: each is tried at the places of the others.
   static let mostStrays = 500
 
   private(set) var events = 0
+
+  /// The last position that was checked or passed over.
+  private(set) var last = 0
   private(set) var frontier = MerkleFrontier()
   private(set) var isGapless = true
   private(set) var strays: [Stray] = []
@@ -21,6 +27,9 @@ struct LogChecker {
   /// Stretches without rows, with what the tree has for the first ones of them.
   private(set) var gaps: [ClosedRange<Int>] = []
   private(set) var lostLeaves: [Int: TreeHash] = [:]
+
+  /// Stretches whose rows the server couldn't read.
+  private(set) var unreadable: [ClosedRange<Int>] = []
 
   /// What the rows themselves say against one another.
   private(set) var contradictions: [LogFault] = []
@@ -34,7 +43,6 @@ struct LogChecker {
 
   private let wantedSizes: Set<Int>
   private let treeSize: Int
-  private var last = 0
   private var lastTime = Int64.min
   private var input: [UInt8] = []
   private var versions: [Int: Int32] = [:]
@@ -77,20 +85,22 @@ struct LogChecker {
       // Two rows of one position, or one before the first: no constraint allows either.
       isGapless = false
       if doubles.count < Self.mostStrays { doubles.insert(position) }
-      keep(Stray(position: position, leaf: input, expected: nil))
+      keep(Stray(position: position, leaf: input, expected: nil, isWhole: row.isWhole))
       return
     }
     if position > last + 1 { lose(last + 1...position - 1) }
     last = position
     let expected = TreeHash(at: position - 1 - leavesFrom, in: leaves)
     if let expected {
-      if hash != expected || !row.isWhole { keep(Stray(position: position, leaf: input, expected: expected)) }
+      if hash != expected || !row.isWhole {
+        keep(Stray(position: position, leaf: input, expected: expected, isWhole: row.isWhole))
+      }
     } else {
       if !row.isWhole { contradict(LogFault(position, .changed)) }
       // The first one behind the tree may have been moved there.
       if !hasFollower, position > treeSize {
         hasFollower = true
-        keep(Stray(position: position, leaf: input, expected: nil), isCounted: false)
+        keep(Stray(position: position, leaf: input, expected: nil, isWhole: row.isWhole), isCounted: false)
       }
     }
     checkTime(row, position)
@@ -103,6 +113,14 @@ struct LogChecker {
       }
     }
     if wantedSizes.contains(position) { roots[position] = frontier.root }
+  }
+
+  /// Passes over rows that can't be read.
+  mutating func skip(_ range: ClosedRange<Int>) {
+    if range.lowerBound > last + 1 { lose(last + 1...range.lowerBound - 1) }
+    isGapless = false
+    last = range.upperBound
+    unreadable.append(range)
   }
 
   /// The log has ended; up to here it should have gone on.

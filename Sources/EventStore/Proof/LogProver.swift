@@ -24,7 +24,7 @@ public struct LogProver: Sendable {
 
   /// Brings the tree up to the end of the log as it is now.
   /// - Parameter progress: told now and then how many events of how many it has taken in.
-  /// - Throws: `.treeBeyondLog`, `.treeStopped`, and of `.log` `.notMigrated`, `.database`.
+  /// - Throws: `.treeOfOtherLog`, `.treeBeyondLog`, `.treeStopped`, and of `.log` `.notMigrated`, `.database`.
   public func bringForward(
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(LogProofError) {
@@ -32,7 +32,7 @@ public struct LogProver: Sendable {
     if let tree = reached, tree > head { throw .treeBeyondLog(tree: tree, log: head) }
     repeat {
       // The first time there is nothing to lose, and making it at once is faster.
-      let target = reached.map { min(head, $0 + Self.stretch) }
+      let target = reached.map { head - $0 > Self.stretch ? $0 + Self.stretch : head }
       let outcome: ProjectionOutcome?
       do throws(EventLogError) {
         outcome = try await runner.catchUp(upTo: target)[LogTreeProjection().name]
@@ -55,17 +55,29 @@ public struct LogProver: Sendable {
   }
 
   /// How far the tree has come, whether or not the log still reaches so far, and the log's last position.
+  /// - Throws: `.treeOfOtherLog`; the runner would make that tree anew, and with it goes what it says against the log.
   private func standing() async throws(LogProofError) -> (tree: Int?, head: Int) {
     do {
       return try await pool.withConnection { connection in
         let row = try connection.query(
           """
-          SELECT checkpoint.position, (SELECT coalesce(max(event.position), 0) FROM event_log.event)
+          SELECT checkpoint.position, (SELECT coalesce(max(event.position), 0) FROM event_log.event), identity.id,
+                 checkpoint.log_id
             FROM event_log.identity
-            LEFT JOIN projection.checkpoint ON checkpoint.schema = $1 AND checkpoint.log_id = identity.id
+            LEFT JOIN projection.checkpoint ON checkpoint.schema = $1
           """, [.text(LogTreeProjection().schemaName)])[0]
-        return (try row.optionalInt(0), try row.int(1))
+        let (reached, head, log) = (try row.optionalInt(0), try row.int(1), try row.uuid(2))
+        if try !row.isNull(3), try row.uuid(3) != log {
+          throw LogProofError.treeOfOtherLog(
+            tree: LogCheckpoint.origin(of: try row.uuid(3)), log: LogCheckpoint.origin(of: log))
+        }
+        if let reached, head > reached, head - reached > Self.stretch {
+          try LogGaps.requireNone(after: reached, upTo: head, connection)
+        }
+        return (reached, head)
       }
+    } catch let error as LogProofError {
+      throw error
     } catch {
       throw .log(EventLogError(any: error))
     }
@@ -74,6 +86,10 @@ public struct LogProver: Sendable {
 
 /// Why nothing can be signed or proved.
 public enum LogProofError: Error, Sendable {
+  /// The tree is kept under another log's id: the log's id was changed, or the tree isn't its own. It stays as it is until
+  /// somebody has it made anew.
+  case treeOfOtherLog(tree: String, log: String)
+
   /// The log ends before what its tree has taken in: it was restored to an earlier state without its tree, or its last
   /// events were removed.
   case treeBeyondLog(tree: Int, log: Int)

@@ -14,6 +14,9 @@ public struct LogFault: Sendable, Hashable {
     /// The events from here to this position are not there.
     case missing(through: Int)
 
+    /// The server can't read the events from here to this position: its own data are damaged.
+    case unreadable(through: Int)
+
     /// The event that was recorded here is gone, and in its place stands the one that was recorded at another position.
     case replaced(by: Int)
 
@@ -75,9 +78,12 @@ public struct LogVerification: Sendable {
   /// How each checkpoint that was given fits, in the order given.
   public internal(set) var fits: [Fit] = []
 
+  /// What the database keeps under another log's id.
+  public internal(set) var otherLogTraces: [OtherLogTrace] = []
+
   /// So many faults are told.
   public static let mostFaults = 100
 
-  /// Nothing is wrong, and every checkpoint fits.
-  public var isSound: Bool { faultCount == 0 && fits.allSatisfy { $0 == .confirmed } }
+  /// Nothing is wrong, nothing is another log's, and every checkpoint fits.
+  public var isSound: Bool { faultCount == 0 && otherLogTraces.isEmpty && fits.allSatisfy { $0 == .confirmed } }
 }

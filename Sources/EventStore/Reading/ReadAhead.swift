@@ -105,7 +105,8 @@ final class ReadAhead<Content: Sendable>: Sendable {
       (bytes, stretches) = (0, 0)
     }
     while reached < end {
-      let stretchEnd = min(end, reached + EventLimits.positionsPerStretch)
+      let stretchEnd =
+        end - reached > EventLimits.positionsPerStretch ? reached + EventLimits.positionsPerStretch : end
       try copy.forEach(after: reached, upTo: stretchEnd, categories: categories) { row in
         if page.events.count == limit || bytes >= EventLimits.bytesPerPage, let last = page.events.last {
           try handOver(last.position)

@@ -29,11 +29,14 @@ extension EventLog {
     from checkpoint: @escaping @Sendable (Connection) throws -> Int,
     handle: @escaping @Sendable (EventBatch, Connection) throws -> Void
   ) async throws {
-    let cursor = LogCursor(self, logID: nil, following)
+    var cursor = LogCursor(self, logID: nil, following)
     var delay = LogCursor.firstDelay
     while true {
       let start = try await cursor.patiently(checkpoint)
-      var batches = try subscribe(to: selection, after: start, batch: batch, following).makeAsyncIterator()
+      // The log that was found first is the one that is followed, also after whatever was lost.
+      _ = try await cursor.look(from: start)
+      var batches = try subscribe(to: selection, after: start, of: cursor.logID, batch: batch, following)
+        .makeAsyncIterator()
       var isSound = true
       while isSound, let batch = try await batches.next() {
         do {

@@ -10,7 +10,8 @@ import Postgres
 struct LogCursor: Sendable {
   private let log: EventLog
   private let following: Following
-  private var logID: UUID?
+  /// The log that is followed, once it is known.
+  private(set) var logID: UUID?
   /// Held as long as somebody reads on.
   private var place: AppendWatch.Place?
 

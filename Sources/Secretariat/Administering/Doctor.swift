@@ -9,8 +9,12 @@ public enum Finding: Sendable, Hashable {
   case database(serverVersion: Int, events: Int)
   /// The log's identity.
   case logID(UUID)
-  /// Positions 1 to the last are all there, or these are missing (ten at most).
-  case positions(missing: [Int])
+  /// Something is kept in the database under another log's id.
+  case otherLog(OtherLogTrace)
+  /// Positions 1 to the last are all there, or these stretches are missing (ten at most).
+  case positions(missing: [ClosedRange<Int>])
+  /// So many damaged pages has the server come upon.
+  case damagedPages(Int)
   /// A setting under which an acknowledged append could be lost: its name and value.
   case unsafeSetting(name: String, value: String)
   /// The settings for safe commits are in force.
@@ -18,8 +22,9 @@ public enum Finding: Sendable, Hashable {
   /// The server's clock against the log's last time: how many seconds it is behind it, 0 or less if it isn't.
   case clock(secondsBehind: Int)
   /// How far a read model was behind before it was brought up to date, in positions and in seconds since the oldest event
-  /// that it hadn't taken in; and where it has stopped, if it has.
-  case readModel(name: String, lag: Int, seconds: Double?, stop: ProjectionStop?)
+  /// that it hadn't taken in. Where it has stopped, if it has: then how far it is behind still. The last position that it
+  /// has taken in; none before it was made.
+  case readModel(name: String, checkpoint: Int?, lag: Int, seconds: Double?, stop: ProjectionStop?)
   /// So many read models of earlier versions are still there, and take so many bytes.
   case outdatedReadModels(count: Int, bytes: Int)
   /// People whose record was stored but never registered, and were registered just now.
@@ -41,9 +46,10 @@ public enum Finding: Sendable, Hashable {
     switch self {
     case .database, .logID, .safeSettings, .peopleCompleted, .peopleErased, .factsLoaded, .outdatedReadModels: false
     case .positions(let missing): !missing.isEmpty
-    case .unsafeSetting: true
+    case .unsafeSetting, .otherLog: true
+    case .damagedPages(let count): count > 0
     case .clock(let seconds): seconds > 300
-    case .readModel(_, _, _, let stop): stop != nil
+    case .readModel(_, _, _, _, let stop): stop != nil
     case .peopleMissing(let count): count > 0
     case .keptFiles(_, let damaged, _): damaged > 0
     case .facts(let provinces, let kinds): provinces == 0 || kinds == 0
@@ -59,30 +65,48 @@ extension Book {
     findings.append(
       .database(serverVersion: try await pool.withConnection { $0.serverVersion }, events: head))
     findings.append(.logID(try await log.logID()))
-    findings.append(.positions(missing: try await log.missingPositions(limit: 10)))
+    findings += try await log.otherLogTraces().map { .otherLog($0) }
+    let missing = try await log.missingPositions(limit: 10)
+    findings.append(.positions(missing: missing))
+    if let count = try await log.damagedPages(), count > 0 { findings.append(.damagedPages(count)) }
     findings += try await settings()
     if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
-    let before = try await readModels()
-    _ = try await projections.catchUp()
-    // The tree comes forward when something is signed, proved or verified.
-    for (status, now) in zip(before, try await readModels()) where status.name != LogTreeProjection().name {
-      findings.append(
-        .readModel(name: status.name, lag: status.lag, seconds: status.unreadSeconds, stop: now.stop))
-    }
+    findings += try await readModelsBroughtForward()
     let outdated = try await outdatedReadModels()
     if !outdated.isEmpty {
       findings.append(
         .outdatedReadModels(count: outdated.count, bytes: outdated.reduce(0) { $0 + $1.bytes }))
     }
-    findings += try await people()
-    let files = try await read { try KeptFiles.state($0) }
+    findings += try await people(isGapless: missing.isEmpty)
+    let files = try await readAsItStands { try KeptFiles.state($0) }
     findings.append(.keptFiles(sound: files.sound, damaged: files.damaged, unused: files.unused))
-    let (provinces, kinds) = try await read { connection in
+    let (provinces, kinds) = try await readAsItStands { connection in
       let directory = try Directory(connection)
       return (directory.gazetteer.units.count, directory.kinds.count)
     }
     findings.append(.facts(provinces: provinces, kinds: kinds))
     return findings
+  }
+
+  private func readModelsBroughtForward() async throws -> [Finding] {
+    let before = try await readModels()
+    var isGapless = true
+    do throws(EventLogError) {
+      _ = try await projections.catchUp()
+    } catch {
+      // Missing events are found and told otherwise: read models stay where they are, and only what stopped before is told.
+      guard error.saysEventsAreMissing else { throw error }
+      isGapless = false
+    }
+    let after = try await readModels()
+    // The tree comes forward when something is signed, proved or verified.
+    return zip(before, after).filter { status, now in
+      status.name != LogTreeProjection().name && (isGapless || now.stop != nil)
+    }.map { status, now in
+      let shown = now.stop == nil ? status : now
+      return .readModel(
+        name: status.name, checkpoint: now.checkpoint, lag: shown.lag, seconds: shown.unreadSeconds, stop: now.stop)
+    }
   }
 
   private func settings() async throws -> [Finding] {
@@ -92,13 +116,15 @@ extension Book {
 
   /// Carries out the erasures that a crash has left undone, registers the people whose record was stored before one, and
   /// looks for registrations without a record. A book that has gone elsewhere is left as it is.
-  private func people() async throws -> [Finding] {
-    var erased = isClosed ? 0 : try await completeErasures()
+  /// - Parameter isGapless: in a log with a gap nothing is recorded.
+  private func people(isGapless: Bool) async throws -> [Finding] {
+    let mayRecord = isGapless && !isClosed
+    var erased = mayRecord ? try await completeErasures() : 0
     var completed = 0
-    let (unregistered, missing) = try await read { connection in
+    let (unregistered, missing) = try await readAsItStands { connection in
       (try PeopleTable.unregistered(connection), try PeopleTable.missing(connection))
     }
-    for stored in unregistered where !isClosed {
+    for stored in unregistered where mayRecord {
       do {
         try await enterInLog(stored)
         completed += 1

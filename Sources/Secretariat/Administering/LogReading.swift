@@ -38,6 +38,9 @@ extension Book {
     try await entries(try await log.last(min(max(count, 1), 1000), of: selection))
   }
 
+  /// The log's last position; 0 for an empty one.
+  public func head() async throws -> Int { try await log.head() }
+
   /// One event; `nil` when the log doesn't reach so far.
   public func event(at position: Int) async throws -> LogEntry? {
     guard position > 0 else { return nil }

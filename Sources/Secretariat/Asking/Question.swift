@@ -118,12 +118,15 @@ extension Book {
   ) async throws -> Value {
     let knownAt = try await position(knownOn: question.knownOn)
     let today = clerk.today
+    let reader = reader
     return try await read { connection in
       var directory = try Directory(knownAt: knownAt, connection)
       // Before the first facts were loaded no province had a name; the question is put in today's, and its answer is empty.
       if directory.gazetteer.units.isEmpty { directory = try Directory(connection) }
       let resolver = Resolver(directory: directory, today: today, connection)
-      let known = try EventLog.head(upTo: knownAt, connection)
+      // Never more than the tables asked have taken in.
+      let reached = try reader.reached(connection)
+      let known = try EventLog.head(upTo: min(knownAt ?? reached, reached), connection)
       let resolved = try resolver.resolve(
         question, knownAt: knownAt,
         KnownUpTo(

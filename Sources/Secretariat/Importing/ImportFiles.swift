@@ -183,6 +183,7 @@ extension Book {
     progress(
       ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
     summary.stopped = ProjectionStop.among(try await projections.catchUp())
+    forgetStops()
     await recording.tidy()
     return summary
   }

@@ -26,17 +26,27 @@ public enum DoctorText {
   public static func logID(_ id: String) -> Phrase {
     Phrase(vi: "mã của nhật ký: \(id)", en: "the log's id: \(id)", ru: "код журнала: \(id)")
   }
-  /// Whether events are missing.
-  public static func positions(_ missing: [Int]) -> Phrase {
+  /// Whether events are missing, the first stretches of them.
+  public static func positions(_ missing: [ClosedRange<Int>]) -> Phrase {
     guard !missing.isEmpty else {
       return Phrase(
-        vi: "số sự kiện liên tục, không thiếu", en: "event numbers run without a gap",
-        ru: "номера событий идут без пропусков")
+        vi: "số sự kiện liên tục, không thiếu (đọc từng sự kiện: huunghi log verify)",
+        en: "event numbers run without a gap (to read each event: huunghi log verify)",
+        ru: "номера событий идут без пропусков (прочитать каждое: huunghi log verify)")
     }
-    let list = missing.map(String.init).joined(separator: ", ")
+    let list = missing.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
+      .joined(separator: ", ")
     return Phrase(
-      vi: "thiếu sự kiện: \(list); phục hồi từ bản sao lưu", en: "events are missing: \(list); restore from a backup",
-      ru: "нет событий: \(list); восстановите из резервной копии")
+      vi: "thiếu sự kiện: \(list); xem: huunghi log verify; phục hồi từ bản sao lưu",
+      en: "events are missing: \(list); see: huunghi log verify; restore from a backup",
+      ru: "нет событий: \(list); см. huunghi log verify; восстановите из резервной копии")
+  }
+  /// Pages of the server's files that it found damaged.
+  public static func damagedPages(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "máy chủ đã gặp \(count) trang dữ liệu hỏng; xem: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu",
+      en: "the server has come upon damaged pages: \(count); see: huunghi log verify; restore a verified backup",
+      ru: "сервер обнаружил повреждённые страницы: \(count); см. huunghi log verify; восстановите проверенную копию")
   }
   /// A setting under which something could be lost.
   public static func unsafe(_ name: String, _ value: String) -> Phrase {
@@ -72,14 +82,17 @@ public enum DoctorText {
       en: "the read model “\(name)” was brought up to date just now: it was \(lag) events and \(time) s behind",
       ru: "представление «\(name)» обновлено сейчас: отставало на \(lag) событий и \(time) с")
   }
-  /// A read model that has stopped. `reason` is in English, for an administrator.
-  public static func stopped(_ name: String, at position: Int, _ reason: String) -> Phrase {
-    Phrase(
-      vi: "bảng đọc “\(name)” dừng ở sự kiện \(position): \(reason). Thử: huunghi projection rebuild \(name)",
+  /// A read model that has stopped: at which event, how far it is behind and for how long. `reason` is in English, for an
+  /// administrator.
+  public static func stopped(_ name: String, at position: Int, _ reason: String, lag: Int, seconds: Double?) -> Phrase {
+    let time = Int((seconds ?? 0).rounded())
+    return Phrase(
+      vi:
+        "bảng đọc “\(name)” dừng ở sự kiện \(position), chậm \(lag) sự kiện, \(time) giây: \(reason). Thử: huunghi projection rebuild \(name)",
       en:
-        "the read model “\(name)” has stopped at event \(position): \(reason). Try: huunghi projection rebuild \(name)",
+        "the read model “\(name)” has stopped at event \(position), \(lag) events and \(time) s behind: \(reason). Try: huunghi projection rebuild \(name)",
       ru:
-        "представление «\(name)» остановилось на событии \(position): \(reason). Попробуйте: huunghi projection rebuild \(name)"
+        "представление «\(name)» остановилось на событии \(position), отстаёт на \(lag) событий и \(time) с: \(reason). Попробуйте: huunghi projection rebuild \(name)"
     )
   }
   /// Read models that an earlier version of the program has left.

@@ -228,6 +228,42 @@ public enum FailureText {
       ru: "Записано, но представление «\(name)» остановилось на событии \(position). См. huunghi doctor.")
   }
 
+  /// What was answered comes from read models one of which has stopped.
+  public static func answerBehind(_ name: String, at position: Int) -> Phrase {
+    Phrase(
+      vi:
+        "Cảnh báo: bảng đọc “\(name)” dừng ở sự kiện \(position), chỉ biết đến sự kiện \(position - 1). Xem: huunghi doctor.",
+      en:
+        "Warning: the read model “\(name)” has stopped at event \(position) and knows the record up to event \(position - 1) only. See: huunghi doctor.",
+      ru:
+        "Внимание: представление «\(name)» остановилось на событии \(position) и знает записи только до события \(position - 1). См. huunghi doctor."
+    )
+  }
+
+  /// Events are missing in the log.
+  public static func eventsMissing(_ first: Int, through last: Int) -> Phrase {
+    Phrase(
+      vi:
+        "Nhật ký thiếu sự kiện từ vị trí \(first) đến \(last): đã bị sửa hoặc hỏng. Xem: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu.",
+      en:
+        "The log has no events from position \(first) to \(last): it was changed or damaged. See: huunghi log verify; restore a verified backup.",
+      ru:
+        "В журнале нет событий с позиции \(first) по \(last): он изменён или повреждён. См. huunghi log verify; восстановите проверенную копию."
+    )
+  }
+
+  /// The server's own data are damaged. `reason` is the server's word, with the file or index.
+  public static func damagedData(_ reason: String) -> Phrase {
+    Phrase(
+      vi:
+        "Dữ liệu trên máy chủ bị hỏng: \(reason). Tìm sự kiện nào không đọc được bằng: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu bằng: huunghi database restore.",
+      en:
+        "The server's data are damaged: \(reason). Which events can't be read, says: huunghi log verify; restore a verified backup: huunghi database restore.",
+      ru:
+        "Данные сервера повреждены: \(reason). Какие события не читаются, скажет huunghi log verify; восстановите проверенную копию: huunghi database restore."
+    )
+  }
+
   /// A read model nobody knows.
   public static func unknownProjection(_ name: String) -> Phrase {
     Phrase(

@@ -52,6 +52,39 @@ public enum ProofText {
       en: "The checkpoint belongs to the log “\(signed)”, and this is the log “\(log)”.",
       ru: "Контрольная точка принадлежит журналу «\(signed)», а это журнал «\(log)».")
   }
+  /// The tree is kept under another log's id.
+  public static func treeOfOtherLog(_ tree: String, log: String) -> Phrase {
+    Phrase(
+      vi:
+        "Dấu băm lưu cạnh nhật ký thuộc “\(tree)”, còn đây là nhật ký “\(log)”: mã của nhật ký đã bị đổi, hoặc dấu băm từ nơi khác đến. Chúng được giữ nguyên; xem: huunghi log verify. Khi đã rõ nguyên do, dựng lại bằng: huunghi projection rebuild log_tree",
+      en:
+        "The hashes kept beside the log belong to “\(tree)”, and this is the log “\(log)”: the log's id was changed, or the hashes come from elsewhere. They stay as they are; see: huunghi log verify. Once it is clear why: huunghi projection rebuild log_tree",
+      ru:
+        "Хеши рядом с журналом принадлежат «\(tree)», а это журнал «\(log)»: код журнала изменён, или хеши чужие. Они остаются как есть; см. huunghi log verify. Когда причина ясна: huunghi projection rebuild log_tree"
+    )
+  }
+  /// A key that was recorded in the database is for another log.
+  public static func recordedKeyOfOtherLog(_ key: String, log: String) -> Phrase {
+    Phrase(
+      vi:
+        "Trong cơ sở dữ liệu có khóa của nhật ký “\(key)”, còn đây là nhật ký “\(log)”: mã của nhật ký đã bị đổi. So với điểm chốt người khác giữ, hoặc phục hồi từ bản sao lưu đã đối chiếu.",
+      en:
+        "In the database a key of the log “\(key)” is recorded, and this is the log “\(log)”: the log's id was changed. Compare with checkpoints that others keep, or restore a verified backup.",
+      ru:
+        "В базе записан ключ журнала «\(key)», а это журнал «\(log)»: код журнала изменён. Сверьте с контрольными точками у других или восстановите проверенную копию."
+    )
+  }
+  /// The key beside the settings, or what was last signed there, is another log's.
+  public static func settingsOfOtherLog(_ path: String, _ other: String, log: String) -> Phrase {
+    Phrase(
+      vi:
+        "\(path) thuộc nhật ký “\(other)”, còn đây là nhật ký “\(log)”. Nếu thư mục thiết lập dùng chung cho nhiều sổ: hãy cho sổ này một thư mục riêng (XDG_CONFIG_HOME). Nếu không: mã của nhật ký đã bị đổi, hoặc đây là cơ sở dữ liệu khác; so với điểm chốt người khác giữ: huunghi log verify --checkpoint TỆP",
+      en:
+        "\(path) belongs to the log “\(other)”, and this is the log “\(log)”. If these settings serve several books, give this one a folder of its own (XDG_CONFIG_HOME). If not, the log's id was changed or this is another database: compare with checkpoints that others keep: huunghi log verify --checkpoint FILE",
+      ru:
+        "\(path) принадлежит журналу «\(other)», а это журнал «\(log)». Если настройки общие для нескольких книг, дайте этой отдельную папку (XDG_CONFIG_HOME). Если нет, код журнала изменён или это другая база: сверьте с точками у других: huunghi log verify --checkpoint ФАЙЛ"
+    )
+  }
   /// The last checkpoint is damaged.
   public static let lastUnreadable = Phrase(
     vi: "Không ký: điểm chốt ký lần cuối (log.checkpoint, cạnh khóa) đã hỏng hoặc không do khóa của nhật ký này ký.",
@@ -92,6 +125,17 @@ public enum ProofText {
       vi: "Không chứng minh được: sự kiện \(position) không còn như lúc ghi. Xem: huunghi log verify",
       en: "It can't be proved: event \(position) is not what was recorded. See: huunghi log verify",
       ru: "Доказать нельзя: событие \(position) не то, что было записано. См. huunghi log verify")
+  }
+  /// What was last signed is of a longer log: no proof for it can be made.
+  public static func provedSizeUnsigned(_ signed: Int, log end: Int) -> Phrase {
+    Phrase(
+      vi:
+        "Điểm chốt ký lần cuối có \(signed) sự kiện mà nhật ký chỉ còn \(end): đã được phục hồi về trạng thái cũ, hoặc bị cắt bớt. Chứng minh cho nhật ký như bây giờ: thêm --size \(end).",
+      en:
+        "The checkpoint last signed is over \(signed) events, and the log has \(end): it was restored to an earlier state, or cut short. To prove for the log as it is now, add --size \(end).",
+      ru:
+        "Последняя контрольная точка: событий \(signed), а в журнале \(end): его восстановили из прежнего состояния или обрезали. Доказать для журнала как он есть: --size \(end)."
+    )
   }
   /// Beyond the end.
   public static func beyondTheLog(_ asked: Int, end: Int) -> Phrase {
@@ -164,6 +208,11 @@ public enum ProofText {
   /// At the end.
   public static let sound = Phrase(
     vi: "Nhật ký nguyên vẹn.", en: "The log is sound.", ru: "Журнал цел.")
+  /// At the end, where what lies beside the settings can't be held against the log.
+  public static let soundBut = Phrase(
+    vi: "Các sự kiện khớp với những gì đã đối chiếu, nhưng điều nêu trên cần được làm rõ.",
+    en: "The events agree with all they were held against, but what is told above has to be cleared up.",
+    ru: "События согласуются со всем, с чем сверялись, но сказанное выше надо выяснить.")
   /// At the end.
   public static let unsound = Phrase(
     vi: "Nhật ký KHÔNG nguyên vẹn.", en: "The log is NOT sound.", ru: "Журнал НЕ цел.")
@@ -188,6 +237,14 @@ public enum ProofText {
         vi: "vị trí \(position) đến \(last): thiếu sự kiện",
         en: "positions \(position) to \(last): the events are missing",
         ru: "позиции \(position)–\(last): событий нет")
+  }
+  /// Events that the server can't read.
+  public static func unreadable(_ position: Int, through last: Int) -> Phrase {
+    let places = position == last ? "\(position)" : "\(position)–\(last)"
+    return Phrase(
+      vi: "vị trí \(places): máy chủ không đọc được, dữ liệu bị hỏng; phục hồi từ bản sao lưu đã đối chiếu",
+      en: "position \(places): the server can't read it, its data are damaged; restore a verified backup",
+      ru: "позиция \(places): сервер не может прочитать, данные повреждены; восстановите проверенную копию")
   }
   /// Another event stands in its place.
   public static func replaced(_ position: Int, by origin: Int) -> Phrase {
@@ -282,8 +339,15 @@ public enum ProofText {
       en: "there is a key; the last checkpoint was signed over \(size) events, \(days) d ago",
       ru: "ключ есть; последняя контрольная точка: событий \(size), дней назад: \(days)")
   }
-  /// A key of another log.
-  public static let doctorOtherLog = Phrase(
-    vi: "khóa ký thuộc một nhật ký khác", en: "the key to sign checkpoints with belongs to another log",
-    ru: "ключ подписи принадлежит другому журналу")
+  /// The log is shorter than what was signed.
+  public static func doctorShorter(_ size: Int, log end: Int) -> Phrase {
+    Phrase(
+      vi:
+        "điểm chốt ký lần cuối có \(size) sự kiện mà nhật ký chỉ còn \(end): đã được phục hồi về trạng thái cũ, hoặc bị cắt bớt",
+      en:
+        "the last checkpoint was signed over \(size) events, and the log has \(end): it was restored to an earlier state, or cut short",
+      ru:
+        "последняя контрольная точка: событий \(size), а в журнале \(end): его восстановили из прежнего состояния или обрезали"
+    )
+  }
 }

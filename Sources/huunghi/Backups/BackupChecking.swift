@@ -73,17 +73,27 @@ struct BackupChecking {
         bar.advance(done, of: total)
       }
       await pool.close()
-    } catch EventLogError.corrupt(let why) {
-      await pool.close()
-      throw Failure(.data, "damaged", BackupText.unreadable(folder.path, why))
     } catch {
       await pool.close()
-      throw error
+      if case .corrupt(let why) = error { throw Failure(.data, "damaged", BackupText.unreadable(folder.path, why)) }
+      guard error.saysEventsAreMissing else { throw error }
+      throw Failure(.data, "damaged", BackupText.unreadable(folder.path, "\(error)"))
     }
     guard let beginning = found.beginning, beginning.logID == record.log.id,
       beginning.root.hexadecimal == record.log.root
     else { throw Failure(.data, "differs", BackupText.differs(folder.path)) }
     return found.whole
+  }
+
+  /// Takes back, in its own file and where `doctor` looks, that the backup was once found good. What can't be written isn't
+  /// told: that the backup is damaged is what counts.
+  static func withdraw(_ typed: String, _ session: Session) {
+    if let (folder, found) = try? BackupFolder.existing(typed), found.verified != nil {
+      var record = found
+      record.verified = nil
+      try? folder.write(record)
+    }
+    try? BackupRegister.withdraw(BackupFolder.absolute(typed), session)
   }
 
   /// Notes that the backup was found good, in its own file and where `doctor` looks.

@@ -39,16 +39,40 @@ struct BackupRegister: Codable, Sendable {
 
   /// Notes a backup, in the place of what was noted of the same folder.
   static func note(_ folder: BackupFolder, _ record: BackupRecord, _ session: Session) throws(Failure) {
+    try change(session) { register in
+      register.backups.removeAll { $0.folder == folder.path }
+      register.backups.append(
+        Entry(folder: folder.path, log: record.log.id, made: record.made, verified: record.verified?.at))
+      register.backups = register.backups.suffix(most)
+    }
+  }
+
+  /// Takes back that the backup in a folder was found good.
+  static func withdraw(_ path: String, _ session: Session) throws(Failure) {
+    guard read(session).backups.contains(where: { $0.folder == path && $0.verified != nil }) else { return }
+    try change(session) { register in
+      for index in register.backups.indices where register.backups[index].folder == path {
+        register.backups[index].verified = nil
+      }
+    }
+  }
+
+  /// Changes what is there while no other process does.
+  private static func change(_ session: Session, _ body: (inout BackupRegister) -> Void) throws(Failure) {
     guard let path = path(session), let file = session.file else { return }
+    try file.makeFolder()
+    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0 else { throw OutputFile.cannot(path, errno) }
+    defer { close(lock) }
+    // Nobody has it for longer than it takes to write a small file.
+    while flock(lock, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw OutputFile.cannot(path, errno) }
+    }
     var register = read(session)
-    register.backups.removeAll { $0.folder == folder.path }
-    register.backups.append(
-      Entry(folder: folder.path, log: record.log.id, made: record.made, verified: record.verified?.at))
-    register.backups = register.backups.suffix(most)
+    body(&register)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(register) else { return }
-    try file.makeFolder()
     try OutputFile.write(Array(data) + [UInt8(ascii: "\n")], to: path, mode: 0o600)
   }
 
@@ -69,9 +93,10 @@ enum BackupDue {
   ///   - newest: the youngest verified backup.
   ///   - firstRecord: when the first thing that people recorded was; a book without any needs no backup yet.
   static func finding(
-    newest: (made: Moment, folder: String)?, firstRecord: Moment?, today: Moment
+    newest: (made: Moment, folder: String)?, firstRecord: Moment?, now: Moment
   ) -> (isProblem: Bool, phrase: Phrase) {
-    func isOld(_ moment: Moment) -> Bool { today.day.dayNumber - moment.day.dayNumber > days }
+    func minutes(_ moment: Moment) -> Int { Int(moment.day.dayNumber) * 1440 + moment.minuteOfDay }
+    func isOld(_ moment: Moment) -> Bool { minutes(now) - minutes(moment) >= days * 1440 }
     if let newest {
       guard isOld(newest.made) else { return (false, BackupText.recent(newest.made.numeric, newest.folder)) }
       return (true, BackupText.old(newest.made.day.numeric))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import EventStore
 import FoundationEssentials
+import Friendship
 import Secretariat
 import Wording
 
@@ -16,66 +17,143 @@ struct Doctor: AsyncParsableCommand {
       (try await book.examine(), try await book.firstRecord())
     }
     let language = Session.current.language
-    var lines = findings.map { finding in
-      (finding.isProblem, finding.phrase)
+    var lines: [Line] = []
+    for case .logID(let id) in findings {
+      let origin = LogCheckpoint.origin(of: id)
+      lines += findings.map { Line($0, origin) } + [backup(id, firstRecord)] + Self.signing(origin, findings)
     }
-    lines.append(backup(findings, firstRecord))
-    for case .logID(let id) in findings { lines.append(Self.signing(LogCheckpoint.origin(of: id))) }
-    let marked = lines.map { isProblem, phrase in
-      "\(say(isProblem ? DoctorText.problem : DoctorText.good)) \(phrase.in(language))"
+    let marked = lines.map { line in
+      "\(say(line.isProblem ? DoctorText.problem : DoctorText.good)) \(line.phrase.in(language))"
     }
-    let hasProblem = lines.contains { $0.0 }
+    let hasProblem = lines.contains(where: \.isProblem)
     let end = hasProblem ? DoctorText.hasProblems : DoctorText.allGood
     try Answer.show(
       [.title(say(CommandHelp.doctor.abstract)), .list(marked), .paragraph(say(end))],
       json: [
-        "document": "doctor",
-        "findings": .array(
-          lines.map { ["message": .string($0.1.in(language)), "problem": .bool($0.0)] as JSON }),
-        "problems": .bool(hasProblem),
+        "document": "doctor", "findings": .array(lines.map { $0.json(language) }), "problems": .bool(hasProblem),
       ])
     if hasProblem { Session.current.outcome.become(.data) }
   }
 
   /// Whether there is a verified backup of this log that is young enough.
-  private func backup(_ findings: [Finding], _ firstRecord: Moment?) -> (Bool, Phrase) {
-    let log = findings.compactMap { if case .logID(let id) = $0 { id } else { nil } }.first
-    let newest = log.flatMap { BackupRegister.read(Session.current).newestVerified(of: $0) }
-    return BackupDue.finding(newest: newest, firstRecord: firstRecord, today: Surroundings.now())
+  private func backup(_ log: UUID, _ firstRecord: Moment?) -> Line {
+    let newest = BackupRegister.read(Session.current).newestVerified(of: log)
+    let (isProblem, phrase) = BackupDue.finding(newest: newest, firstRecord: firstRecord, now: Surroundings.now())
+    return Line(
+      isProblem, "backup", phrase,
+      newest.map { [("folder", .string($0.folder)), ("made", .string($0.made.numeric))] } ?? [])
   }
 }
 
 extension Doctor {
-  /// Whether there is a key to sign checkpoints with, and what it last signed: the one thing that is not in the book.
-  fileprivate static func signing(_ origin: String) -> (Bool, Phrase) {
-    do throws(Failure) {
-      guard Session.current.file != nil, let key = try LogKeyFile(Session.current).key() else {
-        return (false, ProofText.doctorNoKey)
-      }
-      guard key.verifier.name == origin else { return (false, ProofText.doctorOtherLog) }
-      guard let last = try LogKeyFile(Session.current).lastSigned() else {
-        return (false, ProofText.doctorNothingSigned)
-      }
-      return (false, ProofText.doctorSigned(last.checkpoint.root.size, days: last.days))
-    } catch {
-      return (true, error.messages[0])
+  /// A line of the answer.
+  fileprivate struct Line {
+    let isProblem: Bool
+    /// What was looked at, a name for machines.
+    let code: String
+    let phrase: Phrase
+    /// What was found, for machines.
+    let values: [(key: String, value: JSON)]
+
+    init(_ isProblem: Bool, _ code: String, _ phrase: Phrase, _ values: [(key: String, value: JSON)] = []) {
+      self.isProblem = isProblem
+      self.code = code
+      self.phrase = phrase
+      self.values = values
     }
+
+    init(_ finding: Finding, _ origin: String) {
+      self.init(finding.isProblem, finding.code, finding.phrase(origin), finding.values)
+    }
+
+    func json(_ language: Language) -> JSON {
+      .object(
+        [
+          ("code", .string(code)), ("message", .string(phrase.in(language))), ("problem", .bool(isProblem)),
+        ] + values)
+    }
+  }
+
+  /// Whether there is a key to sign checkpoints with, and what it last signed: the one thing that is not in the book.
+  fileprivate static func signing(_ origin: String, _ findings: [Finding]) -> [Line] {
+    guard Session.current.file != nil, let file = try? LogKeyFile(Session.current) else {
+      return [Line(false, "key", ProofText.doctorNoKey)]
+    }
+    let kept = file.kept(for: origin)
+    let troubles = kept.troubles.map { Line(true, $0.code, $0.phrase) }
+    guard let last = kept.last else {
+      guard troubles.isEmpty else { return troubles }
+      return [Line(false, "key", kept.key == nil ? ProofText.doctorNoKey : ProofText.doctorNothingSigned)]
+    }
+    let (size, days) = (last.checkpoint.root.size, file.daysSinceSigned)
+    let values: [(key: String, value: JSON)] = [("days", .int(days)), ("size", .int(size))]
+    for case .database(_, let events) in findings where size > events {
+      return troubles + [Line(true, "signed", ProofText.doctorShorter(size, log: events), values)]
+    }
+    return troubles + [Line(false, "signed", ProofText.doctorSigned(size, days: days), values)]
   }
 }
 
 extension Finding {
+  /// What was looked at, a name for machines.
+  fileprivate var code: String {
+    switch self {
+    case .database: "database"
+    case .logID: "log_id"
+    case .otherLog: "other_log"
+    case .positions: "positions"
+    case .damagedPages: "damaged_pages"
+    case .unsafeSetting, .safeSettings: "settings"
+    case .clock: "clock"
+    case .readModel: "read_model"
+    case .outdatedReadModels: "outdated_read_models"
+    case .peopleCompleted, .peopleErased, .peopleMissing: "people"
+    case .keptFiles: "kept_files"
+    case .factsLoaded, .facts: "facts"
+    }
+  }
+
+  /// What was found, for machines; positions, seconds and bytes.
+  fileprivate var values: [(key: String, value: JSON)] {
+    switch self {
+    case .database(let version, let events): [("events", .int(events)), ("server", .int(version))]
+    case .logID(let id): [("id", .string(id.uuidString.lowercased()))]
+    case .positions(let missing):
+      [("missing", .array(missing.map { ["from": .int($0.lowerBound), "through": .int($0.upperBound)] as JSON }))]
+    case .damagedPages(let count): [("pages", .int(count))]
+    case .unsafeSetting(let name, let value): [("name", .string(name)), ("value", .string(value))]
+    case .clock(let seconds): [("seconds_behind", .int(seconds))]
+    case .readModel(let name, let checkpoint, let lag, let seconds, let stop):
+      [
+        ("name", .string(name)), ("checkpoint", JSON(checkpoint)), ("lag", .int(lag)),
+        ("lag_seconds", JSON(seconds.map { Int($0.rounded(.up)) })), ("stopped_at", JSON(stop?.position)),
+      ]
+    case .outdatedReadModels(let count, let bytes): [("bytes", .int(bytes)), ("count", .int(count))]
+    case .peopleCompleted(let count): [("completed", .int(count))]
+    case .peopleErased(let count): [("erased", .int(count))]
+    case .peopleMissing(let count): [("missing", .int(count))]
+    case .keptFiles(let sound, let damaged, let unused):
+      [("damaged", .int(damaged)), ("sound", .int(sound)), ("unused", .int(unused))]
+    case .facts(let provinces, let kinds): [("kinds", .int(kinds)), ("provinces", .int(provinces))]
+    case .otherLog, .safeSettings, .factsLoaded: []
+    }
+  }
+
   /// What was found, as a sentence.
-  fileprivate var phrase: Phrase {
+  /// - Parameter origin: the log's.
+  fileprivate func phrase(_ origin: String) -> Phrase {
     switch self {
     case .database(let version, let events):
       DoctorText.database("\(version / 10000).\(version % 10000)", events: events)
     case .logID(let id): DoctorText.logID(id.uuidString.lowercased())
+    case .otherLog(let trace): trace.trouble(origin).phrase
+    case .damagedPages(let count): DoctorText.damagedPages(count)
     case .positions(let missing): DoctorText.positions(missing)
     case .unsafeSetting(let name, let value): DoctorText.unsafe(name, value)
     case .safeSettings: DoctorText.safe
     case .clock(let seconds): DoctorText.clock(seconds)
-    case .readModel(let name, let lag, let seconds, let stop):
-      stop.map { DoctorText.stopped(name, at: $0.position, $0.reason) }
+    case .readModel(let name, _, let lag, let seconds, let stop):
+      stop.map { DoctorText.stopped(name, at: $0.position, $0.reason, lag: lag, seconds: seconds) }
         ?? DoctorText.readModel(name, lag: lag, seconds: seconds)
     case .outdatedReadModels(let count, let bytes):
       DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)

@@ -104,6 +104,8 @@ enum FailureReading {
     case .unsafeSettings(let settings):
       Failure(.unavailable, "unsafe", MoveText.unsafeSettings(settings.joined(separator: ", ")))
     case .transfer(let fault): Failure(.data, "transfer", fault.phrase)
+    case .missing(let range):
+      Failure(.data, "missing", FailureText.eventsMissing(range.lowerBound, through: range.upperBound))
     case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
     case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .database(let error): server(error)
@@ -115,6 +117,8 @@ enum FailureReading {
   private static func proof(_ error: LogProofError) -> Failure {
     switch error {
     case .log(let error): log(error)
+    case .treeOfOtherLog(let tree, let origin):
+      Failure(.data, "other-log", ProofText.treeOfOtherLog(tree, log: origin))
     case .treeBeyondLog(let tree, let end): Failure(.data, "earlier-state", ProofText.earlierState(tree, log: end))
     case .treeStopped(let position): Failure(.data, "missing", ProofText.treeStopped(at: position))
     case .otherLog(let key, let origin): Failure(.data, "other-log", ProofText.keyOfOtherLog(key, log: origin))
@@ -144,6 +148,8 @@ enum FailureReading {
     case SQLState.lockNotAvailable, SQLState.serializationFailure, SQLState.deadlockDetected,
       SQLState.queryCanceled:
       return Failure(.tryAgain, "busy", FailureText.busy)
+    case SQLState.dataCorrupted, SQLState.indexCorrupted:
+      return Failure(.data, "damaged", FailureText.damagedData(error.message))
     case SQLState.readOnlyTransaction: return Failure(.unavailable, "read-only", FailureText.readOnly)
     case SQLState.insufficientPrivilege:
       return Failure(.unavailable, "privilege", FailureText.notAllowed(error.message))

@@ -62,6 +62,7 @@ extension Session {
     }
     do {
       let value = try await body(book)
+      for stop in book.stopped { Note.write(say(FailureText.answerBehind(stop.name, at: stop.position))) }
       await book.close()
       return value
     } catch let end as ClosedPipe {

@@ -62,17 +62,22 @@ struct LogKeyFile: Sendable {
     return String(validating: bytes, as: UTF8.self) ?? ""
   }
 
-  /// What was last signed, and how many days ago; `nil` where nothing was.
+  /// What was last signed; `nil` where nothing was.
   ///
   /// - Throws: 65 for a file that isn't a checkpoint.
-  func lastSigned() throws(Failure) -> (checkpoint: LogCheckpoint, days: Int)? {
+  func lastCheckpoint() throws(Failure) -> (note: String, checkpoint: LogCheckpoint)? {
     guard let note = try last() else { return nil }
     guard let checkpoint = try? LogCheckpoint(parsing: SignedNote(parsing: note).text) else {
       throw Failure(.data, "last-checkpoint", ProofText.notACheckpoint(lastPath))
     }
+    return (note, checkpoint)
+  }
+
+  /// How many days ago something was last signed.
+  var daysSinceSigned: Int {
     var status = stat()
-    guard stat(lastPath, &status) == 0 else { return (checkpoint, 0) }
-    return (checkpoint, max(0, (time(nil) - status.st_mtim.tv_sec) / 86_400))
+    guard stat(lastPath, &status) == 0 else { return 0 }
+    return max(0, (time(nil) - status.st_mtim.tv_sec) / 86_400)
   }
 
   /// Keeps a note as the last one, on the disk when this returns.

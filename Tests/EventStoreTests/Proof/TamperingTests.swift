@@ -137,6 +137,82 @@ struct TamperingTests {
     }
   }
 
+  @Test func `a log whose id was changed is held against its tree, which stays until somebody makes it anew`()
+    async throws
+  {
+    try await Tampered.run(events: Self.events) { log in
+      let before = try await log.fixture.log.logID()
+      try log.change(
+        """
+        ALTER TABLE event_log.identity DISABLE TRIGGER ALL;
+        UPDATE event_log.identity SET id = gen_random_uuid();
+        UPDATE event_log.event SET type = 'Other' WHERE position = 30;
+        """)
+      let answer = try await log.verify()
+      #expect(answer.faults == [LogFault(30, .changed)])
+      #expect(answer.otherLogTraces == [.tree(origin: LogCheckpoint.origin(of: before))])
+      let prover = try LogProver(pool: log.fixture.pool)
+      await #expect(throws: LogProofError.self) { try await prover.bringForward() }
+      #expect(try await log.verify().faults == [LogFault(30, .changed)])
+      try log.change("UPDATE event_log.event SET type = 'Happened' WHERE position = 30")
+      #expect(try await !log.verify().isSound, "the tree is another log's still")
+      _ = try await log.runner.rebuild("log_tree")
+      #expect(try await log.verify().isSound)
+      try log.change("INSERT INTO event_log.public_key (key, name) VALUES (sha256('k'), 'huunghi/another')")
+      #expect(try await log.fixture.log.otherLogTraces() == [.key(origin: "huunghi/another")])
+      #expect(try await !log.verify().isSound)
+    }
+  }
+
+  @Test func `a changed category is the event's fault, whatever checkpoint speaks for the leaf`() async throws {
+    try await Tampered.run(events: 300) { log in
+      let root = try await log.fixture.log.root()
+      try log.change("UPDATE event_log.event SET category = 'others' WHERE position = 17")
+      let answer = try await log.verify([root])
+      #expect(answer.faults == [LogFault(17, .changed)])
+      #expect(answer.fits == [.confirmed])
+      try log.restore()
+      try log.change("UPDATE event_log.event SET category = 'others' WHERE position = 290")
+      #expect(try await log.verify([root]).faults == [LogFault(290, .changed)])
+    }
+  }
+
+  @Test func `positions at both ends of numbers are told like others`() async throws {
+    try await Tampered.run(events: Self.events) { log in
+      try log.change("UPDATE event_log.event SET position = \(Int.max) WHERE position = 50")
+      let far = try await log.verify()
+      #expect(far.faults == [LogFault(51, .missing(through: Int.max - 1)), LogFault(Int.max, .moved(from: 50))])
+      try log.restore()
+      try log.change("UPDATE event_log.event SET position = \(Int.max) WHERE position = 20")
+      #expect(try await log.verify().faults.contains(LogFault(Int.max, .moved(from: 20))))
+      try log.restore()
+      try log.change("UPDATE event_log.event SET position = '\(Int.min)' WHERE position = 20")
+      try log.copy(1, to: 20)
+      let near = try await log.verify()
+      #expect(near.faults.contains(LogFault(Int.min, .moved(from: 20))), "\(near.faults)")
+      #expect(near.faults.contains(LogFault(20, .inserted)), "\(near.faults)")
+    }
+  }
+
+  @Test func `a verification that takes long keeps nobody from switching projections`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(20)
+      _ = try await fixture.runner(LogTreeProjection()).catchUp()
+      let holder = try fixture.administrator()
+      try holder.script("BEGIN; LOCK TABLE event_log.event IN ACCESS EXCLUSIVE MODE")
+      let verification = Task { try await fixture.log.verify() }
+      try await fixture.administrator().waitForWaiters(of: "event_log.event", 1)
+      // Of the tree alone it keeps others off.
+      try fixture.connection().script("BEGIN; LOCK TABLE projection.switch IN ACCESS EXCLUSIVE MODE NOWAIT; COMMIT")
+      #expect(
+        refusal {
+          try fixture.connection().script("BEGIN; LOCK TABLE log_tree_v1.tile IN ACCESS EXCLUSIVE MODE NOWAIT")
+        } == SQLState.lockNotAvailable)
+      try holder.script("COMMIT")
+      #expect(try await verification.value.isSound)
+    }
+  }
+
   @Test func `a sound log is sound, with a tree, behind it and without one`() async throws {
     try await LogFixture.run { fixture in
       #expect(try await fixture.log.verify().isSound)

@@ -79,4 +79,26 @@ import Testing
       #expect(try fixture.connection().query("SELECT position FROM mine.checkpoint")[0].int(0) == 4)
     }
   }
+
+  @Test func `another log behind the address ends it, also where the batches begin anew`() async throws {
+    try await LogFixture.run { fixture in
+      try fixture.connection().script(Self.tables)
+      try await fixture.record(8)
+      let administrator = try fixture.administrator()
+      try administrator.script("ALTER TABLE event_log.identity DISABLE TRIGGER ALL")
+      let settings = fixture.settings
+      let error = try await logError {
+        try await fixture.log.process(
+          batch: 4, from: { try $0.query("SELECT position FROM mine.checkpoint")[0].int(0) },
+          handle: { _, _ in
+            try Connection.open(settings).script("UPDATE event_log.identity SET id = gen_random_uuid()")
+            throw CheckpointMoved()
+          })
+      }
+      guard case .otherLog = error else {
+        Issue.record("it went on with \(String(describing: error))")
+        return
+      }
+    }
+  }
 }

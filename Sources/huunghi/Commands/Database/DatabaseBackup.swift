@@ -18,7 +18,15 @@ struct DatabaseBackup: AsyncParsableCommand {
 
   func run() async throws {
     if verify, dump { throw UsageProblem(BackupText.verifyOrDump) }
-    if verify { try await check() } else { try await make() }
+    guard verify else { return try await make() }
+    do {
+      try await check()
+    } catch {
+      let failure = await FailureReading.failure(error)
+      // Whatever was noted before of a backup that is now found damaged.
+      if failure.status == .data { BackupChecking.withdraw(folder, Session.current) }
+      throw failure
+    }
   }
 
   private func make() async throws {

@@ -34,8 +34,14 @@ struct LogProve: AsyncParsableCommand {
     let (proof, note) = try await Session.current.withBook { book in
       let last = try await Self.checkpoint(signed, book)
       // For what was signed, if that holds the event: a proof is worth what the checkpoint is.
-      let size = size ?? last.flatMap { $0.root.size >= position ? $0.root.size : nil }
-      let proof = try await book.prove(position: position, size: size)
+      let signedSize = last.flatMap { $0.root.size >= position ? $0.root.size : nil }
+      if size == nil, let signedSize {
+        let end = try await book.head()
+        guard signedSize <= end else {
+          throw Failure(.data, "earlier-state", ProofText.provedSizeUnsigned(signedSize, log: end))
+        }
+      }
+      let proof = try await book.prove(position: position, size: size ?? signedSize)
       return (proof, last?.root == proof.root ? signed : nil)
     }
     if Session.current.isJSON { return try Page.write(proof.json(note).text + "\n") }

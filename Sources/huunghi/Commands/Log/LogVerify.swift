@@ -25,52 +25,53 @@ struct LogVerify: AsyncParsableCommand {
         .usage, "too-many-files", FailureText.tooLarge("--checkpoint", size: checkpoint.count, limit: Self.most))
     }
     let bar = ProgressBar(Session.current)
-    let (kept, answer) = try await Session.current.withBook { book in
-      let kept = try await checkpoints(book)
+    let (kept, troubles, answer, origin) = try await Session.current.withBook { book in
+      let origin = try await book.checkpointOrigin()
+      let (kept, troubles) = try await checkpoints(book, origin)
       defer { bar.clear() }
       let answer = try await book.verifyLog(checkpoints: kept.map(\.root), progress: bar.verifying)
-      return (kept, answer)
+      return (kept, troubles, answer, origin)
     }
-    try show(answer, kept)
-    if !answer.isSound { Session.current.outcome.become(.data) }
+    try show(answer, kept, answer.otherLogTraces.map { $0.trouble(origin) } + troubles)
+    if !answer.isSound || !troubles.isEmpty { Session.current.outcome.become(.data) }
   }
 
   /// So many checkpoints are looked at in one run.
   private static let most = 100
 
-  /// Those that were given, and the one that was last signed here.
-  private func checkpoints(_ book: Book) async throws -> [Kept] {
+  /// Those that were given, and the one that was last signed here; and what lies beside the settings and can't be held
+  /// against this log: neither key nor note is needed to read it.
+  private func checkpoints(_ book: Book, _ origin: String) async throws -> ([Kept], [LogKeyTrouble]) {
     let file = Session.current.file == nil ? nil : try LogKeyFile(Session.current)
-    let own = try file?.key().map { [$0.verifier] } ?? []
+    let own = file?.kept(for: origin) ?? LogKeyFile.Kept()
+    let keys = own.key.map { [$0.verifier] } ?? []
     var kept: [Kept] = []
     for path in checkpoint {
       let bytes = try InputFile.bytes(path, limit: SignedNote.mostBytes)
       do {
-        let root = try await book.checkpoint(String(decoding: bytes, as: UTF8.self), keys: own).root
+        let root = try await book.checkpoint(String(decoding: bytes, as: UTF8.self), keys: keys).root
         kept.append(Kept(path: path, root: root))
       } catch let error as NoteError {
         throw Failure(.data, "note", error.phrase(path))
       }
     }
-    guard let file, let last = try file.last() else { return kept }
+    guard let file, let last = own.last else { return (kept, own.troubles) }
     do {
-      kept.append(Kept(path: file.lastPath, root: try await book.checkpoint(last, keys: own).root))
-    } catch LogProofError.otherLogSigned {
-      // The settings serve several books; this one's has signed nothing here.
+      kept.append(Kept(path: file.lastPath, root: try await book.checkpoint(last.note, keys: keys).root))
     } catch let error as NoteError {
-      throw Failure(.data, "note", error.phrase(file.lastPath))
+      return (kept, own.troubles + [LogKeyTrouble(code: "last-checkpoint", phrase: error.phrase(file.lastPath))])
     }
-    return kept
+    return (kept, own.troubles)
   }
 
-  private func show(_ answer: LogVerification, _ kept: [Kept]) throws {
+  private func show(_ answer: LogVerification, _ kept: [Kept], _ troubles: [LogKeyTrouble]) throws {
     let language = Session.current.language
     var lines = [ProofText.read(answer.events, tree: answer.treeSize)]
     if let root = answer.root { lines.append(ProofText.root(root.size, root.hash.base64)) }
     lines += zip(kept, answer.fits).map { $1.phrase($0.root.size, $0.path) }
-    let faults = answer.faults.map(\.phrase)
-    let more = answer.faultCount - faults.count
-    let end = answer.isSound ? ProofText.sound : ProofText.unsound
+    let faults = troubles.map(\.phrase) + answer.faults.map(\.phrase)
+    let more = answer.faultCount - answer.faults.count
+    let end = answer.isSound ? troubles.isEmpty ? ProofText.sound : ProofText.soundBut : ProofText.unsound
     try Answer.show(
       [
         .title(say(CommandHelp.logVerify.abstract)), .list(lines.map { $0.in(language) }),
@@ -85,6 +86,8 @@ struct LogVerify: AsyncParsableCommand {
         "document": "log_verification", "events": .int(answer.events), "fault_count": .int(answer.faultCount),
         "faults": .array(answer.faults.map(\.json)), "root": answer.root.map { .string($0.hash.base64) } ?? .null,
         "size": answer.root.map { .int($0.size) } ?? .null, "sound": .bool(answer.isSound),
+        "troubles": .array(
+          troubles.map { ["code": .string($0.code), "message": .string($0.phrase.in(language))] as JSON }),
         "tree_size": .int(answer.treeSize),
       ])
   }
@@ -116,6 +119,7 @@ extension LogFault {
     switch kind {
     case .changed: ProofText.changed(position)
     case .missing(let last): ProofText.missing(position, through: last)
+    case .unreadable(let last): ProofText.unreadable(position, through: last)
     case .replaced(let origin): ProofText.replaced(position, by: origin)
     case .inserted: ProofText.inserted(position)
     case .swapped(let other): ProofText.swapped(position, other)
@@ -132,6 +136,7 @@ extension LogFault {
       switch kind {
       case .changed: ("changed", nil)
       case .missing(let last): ("missing", last)
+      case .unreadable(let last): ("unreadable", last)
       case .replaced(let origin): ("replaced", origin)
       case .inserted: ("inserted", nil)
       case .swapped(let with): ("swapped", with)
@@ -141,6 +146,17 @@ extension LogFault {
       case .tree: ("tree", nil)
       }
     return ["kind": .string(code), "other": other.map { .int($0) } ?? .null, "position": .int(position)]
+  }
+}
+
+extension OtherLogTrace {
+  /// What it is and what to do.
+  /// - Parameter origin: of the log that is there.
+  func trouble(_ origin: String) -> LogKeyTrouble {
+    switch self {
+    case .tree(let other): LogKeyTrouble(code: "tree", phrase: ProofText.treeOfOtherLog(other, log: origin))
+    case .key(let other): LogKeyTrouble(code: "key", phrase: ProofText.recordedKeyOfOtherLog(other, log: origin))
+    }
   }
 }
 
