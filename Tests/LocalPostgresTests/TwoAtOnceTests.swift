@@ -22,13 +22,17 @@ import Testing
     try await Scratch.with { scratch in
       let folder = scratch.path + "/data"
       // Each makes a row, so that all of them must have reached one cluster.
-      async let first = #expect(processExitsWith: .success) { [folder = folder as String] in
+      async let first = #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+        [folder = folder as String] in
         try record(try await LocalCluster(folder: folder).start())
       }
-      async let second = #expect(processExitsWith: .success) { [folder = folder as String] in
+      async let second = #expect(processExitsWith: .success, observing: [\.standardErrorContent]) {
+        [folder = folder as String] in
         try record(try await LocalCluster(folder: folder).start())
       }
-      _ = await (first, second)
+      for case let run? in await [first, second] where run.exitStatus != .exitCode(0) {
+        print(String(decoding: run.standardErrorContent, as: UTF8.self))
+      }
       let settings = try await scratch.cluster().start()
       #expect(try answer("SELECT count(*) FROM visitor", settings) == "2")
       #expect(try await shell("ls \"$1\"/postgres", folder) == "data\ninitdb.log\nlock\nsocket\nstart.log\n")

@@ -56,7 +56,8 @@ extension Book {
   }
 
   /// Erases a person: says so in the log first and deletes every row of theirs second, so that after a crash in between the
-  /// same command (or `doctor`) deletes what is left. Erasing whom the log has as erased deletes what is left of them.
+  /// same command (or `doctor`) deletes what is left. Erasing whom the log has as erased deletes what is left of them, and
+  /// has the table's file written anew.
   ///
   /// It is final. Events keep the id; the same human on record once more gets another one.
   ///
@@ -115,13 +116,14 @@ extension Book {
   }
 
   /// Deletes all rows of people whose erasure is in the log, and has the table's file written anew without them. That waits
-  /// for others some seconds at most and may fail: the rows can't be read any more in any case.
+  /// for others some seconds at most and may fail: the rows can't be read any more in any case, and the same command tries
+  /// again.
   ///
   /// - Returns: how many rows there were.
   @discardableResult
   func eraseRows(of ids: [PersonID]) async throws -> Int {
     let deleted = try await pool.withConnection { try PeopleTable.erase(ids, $0) }
-    if deleted > 0 { try? await asOwner { try PeopleTable.rewrite($0) } }
+    try? await asOwner { try PeopleTable.rewrite($0) }
     return deleted
   }
 
@@ -133,7 +135,7 @@ extension Book {
   public func completeErasures() async throws -> Int {
     var count = 0
     while true {
-      let ids = try await read { try PeopleTable.unerased($0) }
+      let ids = try await readAsItStands { try PeopleTable.unerased($0) }
       if ids.isEmpty { return count }
       try await eraseRows(of: ids)
       count += ids.count
