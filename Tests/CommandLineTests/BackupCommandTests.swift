@@ -6,7 +6,7 @@ import Testing
 
 /// Would catch a backup that isn't one, half a backup that looks whole, a check that finds nothing, and a restore that loses
 /// or overwrites something.
-@Suite(.timeLimit(.minutes(10))) struct BackupCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct BackupCommandTests {
   private func json(_ path: String) throws -> [String: Any] {
     let data = try #require(FileManager.default.contents(atPath: path))
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

@@ -5,7 +5,7 @@ import Testing
 
 /// Would catch a move that loses something, leaves the old book open or the next command at the old address, and a password
 /// that is shown.
-@Suite(.timeLimit(.minutes(10))) struct MoveCommandTests {
+@Suite(.timeLimit(.minutes(15))) struct MoveCommandTests {
   /// An empty database in a second private cluster, reached by its address.
   private func target(_ huunghi: PrivateBook, database: String = "book", user: String = "postgres") async throws
     -> String

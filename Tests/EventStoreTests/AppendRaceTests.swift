@@ -5,7 +5,7 @@ import Testing
 
 /// Appends that meet, held open by a transaction that has the append lock. Would catch a lost update, a gap, a
 /// position visible before a smaller one, and an append cut off half-way.
-@Suite(.timeLimit(.minutes(5))) struct AppendRaceTests {
+@Suite(.timeLimit(.minutes(15))) struct AppendRaceTests {
   /// Lets appends pile up behind the lock, each from a log of its own as if from a process of its own, then lets them go.
   private func race(
     _ fixture: LogFixture, _ requests: [AppendRequest]

@@ -4,7 +4,7 @@ import Testing
 
 /// Positions that whoever may do anything has taken away or put far off. Would catch a gap that isn't told, and anything
 /// that steps through one as long as numbers reach.
-@Suite(.timeLimit(.minutes(5))) struct GapTests {
+@Suite(.timeLimit(.minutes(15))) struct GapTests {
   private func change(_ fixture: LogFixture, _ sql: String) throws {
     try fixture.administrator().script("ALTER TABLE event_log.event DISABLE TRIGGER ALL; \(sql)")
   }

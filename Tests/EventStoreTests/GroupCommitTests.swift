@@ -6,7 +6,7 @@ import Testing
 
 /// Many tasks that append through one log at the same time. Would catch a commit an append, an answer that goes to
 /// somebody else, a neighbour hurt by a conflict, a refusal or a cancellation, and a caller who is never answered.
-@Suite(.timeLimit(.minutes(5))) struct GroupCommitTests {
+@Suite(.timeLimit(.minutes(15))) struct GroupCommitTests {
   /// Holds the lock while `first` is under way and all others have come, then lets them go.
   /// - Returns: the answers of the others, in the order of `requests`.
   private func crowd(

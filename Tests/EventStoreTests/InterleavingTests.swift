@@ -6,7 +6,7 @@ import Testing
 /// committed; readers; runners of one projection. Would catch a gap that a reader sees, a position that one who follows
 /// misses, an event seen before its commit, two winners of one version, and an event that a projection takes in twice
 /// or never.
-@Suite(.timeLimit(.minutes(10))) struct InterleavingTests {
+@Suite(.timeLimit(.minutes(15))) struct InterleavingTests {
   /// Plays orders one after the other on a log that grows.
   /// - Parameter prepare: changes the database before the first.
   private func play(

@@ -7,7 +7,7 @@ import Testing
 
 /// Bringing a database up to date. Would catch a migration applied twice, half, out of turn or silently changed,
 /// and roles that can't be made by two at once.
-@Suite(.timeLimit(.minutes(5))) struct MigratorTests {
+@Suite(.timeLimit(.minutes(15))) struct MigratorTests {
   private static let extra = Migration(
     number: Migration.all.count + 1, name: "extra", sql: "CREATE TABLE event_log.extra ()")
 

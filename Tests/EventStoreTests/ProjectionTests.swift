@@ -6,7 +6,7 @@ import Testing
 
 /// Projections that run. Would catch an event applied twice or never, a batch half applied, a projection that
 /// holds up the others, and a query that writes.
-@Suite(.timeLimit(.minutes(5))) struct ProjectionTests {
+@Suite(.timeLimit(.minutes(15))) struct ProjectionTests {
   @Test(arguments: 1...6)
   func `run in pieces, made anew, and in other batch sizes: all the same`(seed: Int) async throws {
     try await LogFixture.run { fixture in

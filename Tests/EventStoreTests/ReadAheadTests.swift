@@ -6,7 +6,7 @@ import Testing
 
 /// Long stretches of the log, which a session of its own reads ahead by COPY. Would catch an event that comes otherwise, twice
 /// or not at all than by a query, a page beyond its limits, and an error or an end in the middle that isn't told.
-@Suite(.timeLimit(.minutes(5))) struct ReadAheadTests {
+@Suite(.timeLimit(.minutes(15))) struct ReadAheadTests {
   /// Positions that are read ahead: more than are worth a session, in more than one stretch of COPY.
   private static let length = 21_000
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Making a read model anew while it is read, and reading it. Would catch a reader who sees nothing, half of it,
 /// or two moments at once.
-@Suite(.timeLimit(.minutes(5))) struct RebuildTests {
+@Suite(.timeLimit(.minutes(15))) struct RebuildTests {
   private func reader(_ fixture: LogFixture) throws -> ProjectionReader {
     try ProjectionReader(pool: fixture.pool, projections: [Tally(), Tally(name: "other")])
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// The short form of scripts/soak. Would catch an acknowledged append that a crash loses, doubles or moves, a gap, and a
 /// read model that a crash leaves other than a rebuild makes it.
-@Suite(.timeLimit(.minutes(5))) struct SoakTests {
+@Suite(.timeLimit(.minutes(15))) struct SoakTests {
   @Test func `whatever is killed, what was acknowledged is there, once and in order`() async throws {
     let soak = Process()
     // Beside the tests' own program, where the build puts it.

@@ -7,7 +7,7 @@ import Testing
 
 /// A book that is taken into another database. Would catch a byte, a time or a table that is left behind, a target that is
 /// written over, two open books or none after a crash, and an old book that goes on taking records.
-@Suite(.timeLimit(.minutes(5))) struct TransferTests {
+@Suite(.timeLimit(.minutes(15))) struct TransferTests {
   private func transfer(
     _ source: ConnectionSettings, _ target: ConnectionSettings, secondsToWait: Int = 10
   ) throws -> LogTransfer {

@@ -5,7 +5,7 @@ import Testing
 
 /// Comparing a read model with one made anew. Would catch a difference that isn't found, one that isn't there, and a
 /// comparison that changes what is in use or keeps others waiting.
-@Suite(.timeLimit(.minutes(5))) struct ComparisonTests {
+@Suite(.timeLimit(.minutes(15))) struct ComparisonTests {
   private func compare(
     _ fixture: LogFixture, _ projection: any Projection = Tally(), _ options: BuildOptions = BuildOptions()
   ) async throws -> ProjectionComparison {

@@ -6,7 +6,7 @@ import Testing
 
 /// Rebuilds that are stopped half-way and gone on with. Would catch one that begins again for no reason, goes on with what
 /// was made by another definition, or comes to other tables than one that was never stopped.
-@Suite(.timeLimit(.minutes(5))) struct ResumedBuildTests {
+@Suite(.timeLimit(.minutes(15))) struct ResumedBuildTests {
   /// A rebuild whose session dies in its third batch.
   private static func stopHalfWay(_ fixture: LogFixture, _ options: BuildOptions = BuildOptions()) async throws {
     let batches = Mutex(0)

@@ -6,7 +6,7 @@ import Testing
 
 /// Read models that are kept up to date while others record. Would catch one that falls asleep, applies an event twice
 /// after a kill, or is held up by another that can't go on.
-@Suite(.timeLimit(.minutes(5))) struct LiveProjectorTests {
+@Suite(.timeLimit(.minutes(15))) struct LiveProjectorTests {
   private static let made = "SELECT count(*) FROM projection.checkpoint WHERE schema NOT LIKE '%building'"
 
   @Test func `read models are made, and follow every append`() async throws {

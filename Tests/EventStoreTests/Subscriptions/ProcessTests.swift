@@ -5,7 +5,7 @@ import Testing
 
 /// Handling events exactly once. Would catch a handler that does something twice or leaves it out when its connection,
 /// its transaction or a rival takes it by surprise.
-@Suite(.timeLimit(.minutes(5))) struct ProcessTests {
+@Suite(.timeLimit(.minutes(15))) struct ProcessTests {
   /// A handler's own tables: a line an event (twice would violate the key) and its checkpoint.
   private static let tables = """
     CREATE SCHEMA mine;

@@ -8,7 +8,7 @@ import Testing
 
 /// Following the log. Would catch an event that a follower never gets, gets twice or out of order, a wake-up that is
 /// missed, and one who follows another log without noticing.
-@Suite(.timeLimit(.minutes(5))) struct SubscriptionTests {
+@Suite(.timeLimit(.minutes(15))) struct SubscriptionTests {
   /// Nobody is awake by the clock: only a notification comes in time.
   static let woken = Following(polling: .seconds(3_600))
   static let polling = Following(polling: .milliseconds(5))

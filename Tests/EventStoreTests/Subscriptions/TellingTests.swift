@@ -6,7 +6,7 @@ import Testing
 
 /// Whether there is anybody to tell. Would catch an append that tells an empty room, one that tells nobody though somebody
 /// follows, and an event that falls between an append that saw nobody and a follower who comes before its commit.
-@Suite(.timeLimit(.minutes(5))) struct TellingTests {
+@Suite(.timeLimit(.minutes(15))) struct TellingTests {
   /// How many sessions of this database share the followers' lock, or wait for it.
   private static func listeners(granted: Bool) -> String {
     """
