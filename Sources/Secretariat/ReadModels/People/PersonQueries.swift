@@ -31,7 +31,7 @@ enum PersonQueries {
     _ condition: String, _ parameters: [Parameter], knownAt position: Int? = nil, limit: Int = 10_000,
     _ connection: Connection
   ) throws -> [StoredPerson] {
-    let known = position.map { "person.known @> \($0)::bigint" } ?? "upper_inf(person.known)"
+    let known = position == nil ? "upper_inf(person.known)" : "person.known @> $\(parameters.count + 1)::bigint"
     return try connection.query(
       """
       SELECT person.number, person.id, record.name, record.other_names, record.position, record.contact,
@@ -41,7 +41,7 @@ enum PersonQueries {
        WHERE \(known) AND \(condition)
        ORDER BY record.name COLLATE "vi-x-icu", person.number
        LIMIT \(limit)
-      """, parameters
+      """, parameters + [position].compactMap(\.self).map { .int($0) }
     ).map { row in
       StoredPerson(
         number: try row.int(0), id: PersonID(try row.uuid(1)),
