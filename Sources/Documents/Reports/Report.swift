@@ -49,7 +49,7 @@ public struct Report: Sendable {
   /// With what number and day it was issued; `nil` for a draft.
   public var issue: ReportIssueDetails?
   /// The report whose place it takes. Printed, and no part of the canonical JSON, which has what the record says.
-  public var supersedes: ReportIssueDetails?
+  public var supersedes: IssuedReport?
   /// The log's signed checkpoint that an issued report carries, where there is one. Printed, and no part of the canonical
   /// JSON: whether there was a key, and which, is nothing that the record says.
   public var checkpoint: CheckpointStamp?
@@ -66,7 +66,7 @@ public struct Report: Sendable {
     directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [],
     organisationChanges: [OrganisationChange] = [], notes: [ReportNoteSection: LocalizedText] = [:],
     issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil,
-    supersedes: ReportIssueDetails? = nil, checkpoint: CheckpointStamp? = nil, names: Names
+    supersedes: IssuedReport? = nil, checkpoint: CheckpointStamp? = nil, names: Names
   ) {
     self.scope = scope
     self.period = period

@@ -31,7 +31,9 @@ extension Report {
     }
     blocks.append(.paragraph(head.closing))
     if let supersedes {
-      blocks.append(.paragraph(LetterheadText.supersedes(supersedes, suffix: head.numberSuffix).in(language)))
+      // With the suffix that it was issued with, which the form may have changed since.
+      let suffix = ReportHead.suffix(of: supersedes.form)
+      blocks.append(.paragraph(LetterheadText.supersedes(supersedes.details, suffix: suffix).in(language)))
     }
     blocks.append(.note(basis(language)))
     if let checkpoint { blocks.append(.note(checkpoint.sentence(in: language))) }

@@ -30,7 +30,9 @@ struct ReportHead {
   }
 
   /// What stands behind the number.
-  var numberSuffix: String { form.numberSuffix ?? "BC" }
+  static func suffix(of form: ReportForm) -> String { form.numberSuffix ?? "BC" }
+
+  private var numberSuffix: String { Self.suffix(of: form) }
 
   /// What each appendix says of the report that it goes with.
   var appendixReference: String {

@@ -36,7 +36,7 @@ struct ReportDraft: Sendable {
       organisation: asked.issuer, scope: asked.scope, period: asked.period, view: asked.view, details: details,
       form: setting.form)
     report = try basis.compose(at: position, connection)
-    report.supersedes = asked.superseded?.details
+    report.supersedes = asked.superseded
     wordForm = try setting.document.map { try WordForm(bytes: KeptFiles.bytes(of: $0, connection)) } ?? .builtIn
     self.context = context
     self.setting = setting

@@ -322,7 +322,10 @@ import Wording
 
       typed = issuing.typed()
       typed.supersedes = "1/2025"
-      let third = try await book.issueReport(typed, as: [])
+      let third = try await book.issueReport(typed, as: [try #require(ReportFile(path: "a.md", language: .vi))])
+      let printed = String(
+        decoding: try await book.bytes(of: try #require(third.sheet.report.files.last)), as: UTF8.self)
+      #expect(printed.contains("Báo cáo này thay thế Báo cáo số 01/BC ngày 20 tháng 12 năm 2025."))
       #expect(!third.sheet.remarks.contains(.alsoIssued(ReportNumber(1, year: 2025))))
       #expect(try await book.issuedReport("1/2025", by: nil).supersededBy == ReportNumber(2, year: 2026))
       #expect(third.sheet.supersedes == ReportNumber(1, year: 2025))
