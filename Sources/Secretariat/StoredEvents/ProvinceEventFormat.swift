@@ -1,14 +1,6 @@
 import EventStore
 import Friendship
 
-/// What happens to the table of provinces: a unit is put on record or put right, a change is put on record.
-enum ProvinceEvent: Hashable, Sendable {
-  case unitDefined(Province)
-  case unitAmended(Province)
-  case changeRecorded(ProvinceChange)
-  case changeAmended(ProvinceChange)
-}
-
 /// The stored form of the table of provinces.
 enum ProvinceEventFormat {
   /// Streams of units, named by the unit's id.

@@ -58,7 +58,7 @@ struct RandomHistory {
   /// Takes in what was recorded, as a reader of the log would, by replay from the bytes.
   mutating func follow(_ events: [RecordedEvent]) throws {
     for event in events where event.stream.category == ActivityEventFormat.category {
-      let id = try ActivitiesProjection.identity(of: event)
+      let id = ActivityID(try event.streamUUID())
       let before = replay.last { $0.activity.id == id }?.activity
       let after = try #require(Activity.evolve(before, id: id, try ActivityEventFormat.decode(event)))
       if before == nil { numbers[id] = event.position }

@@ -6,7 +6,8 @@ import Postgres
 /// Keeps the activities read model: folds each activity's events by the domain's own `evolve` and writes a row a version.
 struct ActivitiesProjection: Projection {
   let name = "activities"
-  let version = 2
+  // 2: provinces beside their activity. 3: days that are found without ranges.
+  let version = 3
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
   let categories: Set<String>? = [ActivityEventFormat.category]
@@ -16,7 +17,7 @@ struct ActivitiesProjection: Projection {
   }
 
   func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch {
-    let ids = try events.map { try Self.identity(of: $0) }
+    let ids = try events.map { ActivityID(try $0.streamUUID()) }
     // A stream that begins in this batch has no row yet; most of a rebuild's do.
     let begun = Set(zip(events, ids).filter { $0.0.version == 1 }.map(\.1))
     let present = Array(Set(ids).subtracting(begun))
@@ -28,12 +29,6 @@ struct ActivitiesProjection: Projection {
     }
   }
 
-  static func identity(of event: RecordedEvent) throws(StoredEventError) -> ActivityID {
-    guard let uuid = UUID(text: event.stream.id) else {
-      throw StoredEventError(event, "its stream isn't named by a UUID")
-    }
-    return ActivityID(uuid)
-  }
 }
 
 /// The versions of some activities while a batch of events is applied: the ones known so far and the new ones.

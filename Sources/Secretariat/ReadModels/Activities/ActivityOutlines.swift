@@ -38,7 +38,7 @@ extension ActivityQueries {
       SELECT \(ActivityOutline.columns)
         FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
-         AND daterange(first_day, last_day, '[]') && daterange($1::date, $2::date, '[]')
+         AND \(ActivitiesSchema.overlaps("$1", "$2"))
          AND (organisers && $3::text[]::uuid[] OR units && $4::text[])
       """, [.text(days.lowerBound.iso), .text(days.upperBound.iso), .texts(organisers), .texts(units)]
     ) { try body(ActivityOutline(row: $0)) }

@@ -151,10 +151,7 @@ enum ActivityQueries {
     var conditions = [known, "status = ANY (\(place(.texts(filter.statuses.map(\.code)))))"]
     if let days = filter.days {
       conditions.append(
-        """
-        daterange(first_day, last_day, '[]')
-          && daterange(\(place(.text(days.lowerBound.iso)))::date, \(place(.text(days.upperBound.iso)))::date, '[]')
-        """)
+        ActivitiesSchema.overlaps(place(.text(days.lowerBound.iso)), place(.text(days.upperBound.iso))))
     }
     if let kind = filter.kind { conditions.append("kind = \(place(.text(kind.raw)))") }
     if let organisers = filter.organisers {

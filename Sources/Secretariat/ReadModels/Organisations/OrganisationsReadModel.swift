@@ -28,14 +28,14 @@ struct OrganisationsProjection: Projection {
 
   func apply(_ events: [RecordedEvent], to connection: Connection) throws {
     let decoded = try events.map { event in
-      (recorded: event, event: try OrganisationEventFormat.decode(event, id: try Self.identity(of: event)))
+      (recorded: event, event: try OrganisationEventFormat.decode(event, id: OrganisationID(try event.streamUUID())))
     }
     // Only a step needs what was known before it.
-    let steps = Set(try decoded.filter(\.event.isStep).map { try Self.identity(of: $0.recorded) })
+    let steps = Set(try decoded.filter(\.event.isStep).map { OrganisationID(try $0.recorded.streamUUID()) })
     var states = try OrganisationQueries.organisations(steps, connection)
     var versions: [VersionedTable.NewVersion] = []
     for (recorded, event) in decoded {
-      let id = try Self.identity(of: recorded)
+      let id = OrganisationID(try recorded.streamUUID())
       guard let organisation = Organisation.evolve(states[id], event) else {
         throw StoredEventError(recorded, "a step of an organisation that isn't on record")
       }
@@ -60,10 +60,4 @@ struct OrganisationsProjection: Projection {
       ], document: document)
   }
 
-  static func identity(of event: RecordedEvent) throws(StoredEventError) -> OrganisationID {
-    guard let uuid = UUID(text: event.stream.id) else {
-      throw StoredEventError(event, "its stream isn't named by a UUID")
-    }
-    return OrganisationID(uuid)
-  }
 }

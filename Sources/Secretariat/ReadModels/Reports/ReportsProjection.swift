@@ -64,7 +64,7 @@ struct ReportsProjection: Projection {
   }
 
   private static func report(_ event: RecordedEvent) throws -> VersionedTable.NewVersion {
-    let report = try ReportEventFormat.decode(event, id: identity(of: event)).report
+    let report = try ReportEventFormat.decode(event, id: ReportID(event.streamUUID())).report
     return VersionedTable.NewVersion(
       key: event.stream.id, position: event.position,
       values: [
@@ -73,10 +73,4 @@ struct ReportsProjection: Projection {
       ], document: event.data)
   }
 
-  private static func identity(of event: RecordedEvent) throws(StoredEventError) -> ReportID {
-    guard let uuid = UUID(text: event.stream.id) else {
-      throw StoredEventError(event, "its stream isn't named by a UUID")
-    }
-    return ReportID(uuid)
-  }
 }
