@@ -1,3 +1,6 @@
+import Friendship
+import Wording
+
 /// A piece of a document, without any layout: renderers turn it into text, Markdown, HTML, or pages.
 ///
 /// All texts in it are plain texts from anywhere; making them harmless is each renderer's work.
@@ -41,6 +44,14 @@ public struct Fact: Hashable, Sendable {
   public init(_ label: String, _ value: String) {
     self.label = label
     self.value = value
+  }
+
+  /// What a text is in the languages other than the one that is read, each marked with its own: `Tên gọi (en)`.
+  public static func inOtherLanguages(_ head: Head, _ text: LocalizedText, than language: Language) -> [Fact] {
+    [(Language.vi, text.vi), (.en, text.en), (.ru, text.ru)].compactMap { other, value in
+      guard let value, value != text.text(in: language) else { return nil }
+      return Fact("\(head.phrase.in(language)) (\(other.rawValue))", value)
+    }
   }
 }
 

@@ -72,6 +72,27 @@ public struct ReportChanges: Sendable {
     }
   }
 
+  /// A kind of which the report counts activities, and whose name or section was amended.
+  public struct KindChange: Hashable, Sendable {
+    /// As the report knows it.
+    public var before: ActivityKind
+    /// As it is now.
+    public var after: ActivityKind
+
+    /// A change of its parts.
+    public init(_ before: ActivityKind, _ after: ActivityKind) {
+      self.before = before
+      self.after = after
+    }
+
+    /// `Gặp mặt (Kỷ niệm, gặp mặt) → Gặp gỡ (Giao lưu)`
+    func text(in language: Language) -> String {
+      [before, after].map { kind in
+        "\(Phrase.capitalised(kind.name.text(in: language))) (\(kind.section.name.in(language)))"
+      }.joined(separator: " → ")
+    }
+  }
+
   /// Somebody to whom the report refers, and whose record was corrected or erased.
   public struct PersonChange: Hashable, Sendable {
     /// Who.
@@ -115,6 +136,8 @@ public struct ReportChanges: Sendable {
   public var entries: [EntryChange]
   /// What became of organisations, as the report doesn't say it.
   public var organisations: [OrganisationDifference]
+  /// Kinds that it counts by, whose name or section was amended.
+  public var kinds: [KindChange]
   /// People to whom it refers, whose record has changed.
   public var people: [PersonChange]
   /// Written parts that differ.
@@ -127,7 +150,7 @@ public struct ReportChanges: Sendable {
   /// Changes of their parts.
   public init(
     report: IssuedReport, known: KnownUpTo, figures: [FigureChange], activities: [Recorded], entries: [EntryChange],
-    organisations: [OrganisationDifference] = [], people: [PersonChange] = [], notes: [ReportNoteSection],
+    organisations: [OrganisationDifference] = [], kinds: [KindChange] = [], people: [PersonChange] = [], notes: [ReportNoteSection],
     isDifferent: Bool, names: Names
   ) {
     self.report = report
@@ -136,6 +159,7 @@ public struct ReportChanges: Sendable {
     self.activities = activities
     self.entries = entries
     self.organisations = organisations
+    self.kinds = kinds
     self.people = people
     self.notes = notes
     self.isDifferent = isDifferent
@@ -149,8 +173,8 @@ public struct ReportChanges: Sendable {
       .note(ReportProofText.between(report.position, known.position).in(language)),
     ]
     let isListed =
-      !(figures.isEmpty && activities.isEmpty && entries.isEmpty && organisations.isEmpty && people.isEmpty
-      && notes.isEmpty)
+      !(figures.isEmpty && activities.isEmpty && entries.isEmpty && organisations.isEmpty && kinds.isEmpty
+      && people.isEmpty && notes.isEmpty)
     guard isDifferent || isListed else { return blocks + [.paragraph(ReportProofText.nothingChanged.in(language))] }
     blocks.append(.heading(Heading.figuresChanged.phrase.in(language), level: 1))
     blocks.append(
@@ -176,6 +200,10 @@ public struct ReportChanges: Sendable {
             let text = ReportSentence.change(difference.change, names).in(language)
             return "\(text): \(ReportProofText.entry(difference.difference).in(language))"
           }))
+    }
+    if !kinds.isEmpty {
+      blocks.append(.heading(Heading.kindsChanged.phrase.in(language), level: 1))
+      blocks.append(.list(kinds.map { $0.text(in: language) }))
     }
     if !people.isEmpty {
       blocks.append(.heading(Heading.peopleChanged.phrase.in(language), level: 1))
@@ -238,6 +266,14 @@ public struct ReportChanges: Sendable {
           ["difference": .string($0.difference.rawValue), "number": .int($0.number), "text": .string($0.text.vi)]
         }),
       "figures": .array(figures.map { json($0, language) }),
+      "kinds": .array(
+        kinds.map {
+          [
+            "after": .string($0.after.section.rawValue), "before": .string($0.before.section.rawValue),
+            "code": .string($0.after.code.raw), "name": .string($0.after.name.text(in: language)),
+            "name_before": .string($0.before.name.text(in: language)),
+          ]
+        }),
       "known": known.json,
       "language": .string(language.rawValue),
       "notes": JSON(notes.map(\.rawValue)),
@@ -290,8 +326,11 @@ extension FigureValue {
   var json: JSON {
     switch amount {
     case .notKnown: ["activities": JSON(activities), "value": .null]
-    case .number(let number, let isExact):
-      ["activities": JSON(activities), "exact": .bool(isExact), "value": .int(number)]
+    case .number(let number, let qualifier):
+      [
+        "activities": JSON(activities), "exact": .bool(qualifier == .exact), "qualifier": .string(qualifier.rawValue),
+        "value": .int(number),
+      ]
     case .money(let hundredths, let currency):
       ["activities": JSON(activities), "currency": .string(currency), "hundredths": JSON(hundredths)]
     }

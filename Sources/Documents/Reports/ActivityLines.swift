@@ -79,8 +79,7 @@ struct ActivityLines: Sendable {
   /// The places as they were on the day, marked where the view shows them under other units.
   private func place(_ activity: CountedActivity) -> String {
     guard !activity.places.isEmpty else { return label.place + Sentence.notKnown.in(language) }
-    let places = label.place + joined(activity.places, "; ") { names.place($0, in: language) }
-    return Sentence.shownUnder(activity, names, in: language).map { "\(places) [\($0)]" } ?? places
+    return label.place + joined(Sentence.places(of: activity, names, in: language), "; ") { $0 }
   }
 
   /// The kind alone, as a table's cell has it.
@@ -91,9 +90,10 @@ struct ActivityLines: Sendable {
     String(place(activity).dropFirst(label.place.count))
   }
 
-  /// Who held it, and with whom.
-  func organisersAndPartners(_ activity: CountedActivity) -> String {
-    organisations(activity.organisers + activity.partners)
+  /// Who held it and, on a line that says so, with whom.
+  func organisersAndPartners(_ activity: CountedActivity) -> [String] {
+    (activity.organisers.isEmpty ? [] : [organisations(activity.organisers)])
+      + (activity.partners.isEmpty ? [] : [label.partners + organisations(activity.partners)])
   }
 
   private func organisations(_ ids: [OrganisationID]) -> String {

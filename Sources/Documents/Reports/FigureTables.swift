@@ -104,8 +104,8 @@ struct FigureTables {
   private func text(_ sum: KnownSum) -> Table.Cell {
     let known = Sentence.knownFor(sum.knownFor.count, outOf: sum.outOf).in(language)
     guard !sum.knownFor.isEmpty else { return .text(Sentence.notKnown.in(language)) }
-    let text = "\(total(sum)), \(known)"
-    return sum.isExact && sum.knownFor.count == sum.outOf ? .value(.count(sum.total), text) : .text(text)
+    let text = "\(sum.qualifier.text(sum.total, in: language)), \(known)"
+    return sum.qualifier == .exact && sum.knownFor.count == sum.outOf ? .value(.count(sum.total), text) : .text(text)
   }
 
   private func text(_ sum: ReportFigures.DelegationSum) -> Table.Cell {
@@ -113,20 +113,7 @@ struct FigureTables {
     let delegations = Noun.delegation.counted(sum.count, in: language)
     guard !sum.people.knownFor.isEmpty else { return .value(.count(sum.count), delegations) }
     let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
-    return .text("\(delegations), \(people(sum.people)) (\(known))")
-  }
-
-  private func people(_ sum: KnownSum) -> String {
-    let noun = Noun.person.form(for: sum.total, in: language)
-    return "\(total(sum)) \(noun)"
-  }
-
-  /// The total, said to be about so much where any of its parts was.
-  private func total(_ sum: KnownSum) -> String {
-    guard !sum.isExact else { return count(sum.total) }
-    return Phrase(
-      vi: "khoảng \(count(sum.total))", en: "about \(count(sum.total))", ru: "около \(count(sum.total))"
-    ).in(language)
+    return .text("\(delegations), \(Noun.person.counted(sum.people, in: language)) (\(known))")
   }
 
   private func money(_ hundredths: Int?, _ currency: String) -> Table.Cell {

@@ -46,7 +46,8 @@ struct RegisterLines {
       let fields = value.fields.map { $0.name.in(language) }.joined(separator: ", ")
       lines.append(Head.field.with(fields, in: language))
     }
-    lines.append(Head.period.with(value.period.spanText(in: language), in: language))
+    let term = value.period.isApproximate ? value.period.text(in: language) : value.period.spanText(in: language)
+    lines.append(Head.period.with(term, in: language))
     lines += activity(value.activity)
     lines += ending(value.ending).map { $0.with($1, in: language) }
     return Entry(

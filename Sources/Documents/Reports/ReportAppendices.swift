@@ -70,7 +70,7 @@ struct ReportAppendices: Sendable {
       let occasions = activity.occasions.map { report.names.occasion($0, in: language) }
       return [
         .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
-        .text(lines.kind(activity)), .text(lines.places(activity)), .text(lines.organisersAndPartners(activity)),
+        .text(lines.kind(activity)), .text(lines.places(activity)), .lines(lines.organisersAndPartners(activity)),
         .text(lines.attendance(activity) ?? ""),
       ] + (marksAnything ? [.lines(occasions)] : []) + [.lines(activity.outcomes)]
     }
@@ -103,7 +103,7 @@ struct ReportAppendices: Sendable {
       activity.amounts.map { amount -> [Table.Cell] in
         [
           .anchor(activity.number), date(activity.period), .text(activity.title.text(in: language)),
-          .text(lines.organisersAndPartners(activity)), .text(lines.places(activity)),
+          .lines(lines.organisersAndPartners(activity)), .text(lines.places(activity)),
           money(amount.hundredths, amount.currency),
         ]
       }

@@ -83,7 +83,7 @@ struct FiguresJSON {
   /// A sum that is known for no activity is null, not 0.
   private func sum(_ sum: KnownSum) -> JSON {
     [
-      "activities": JSON(sum.knownFor), "exact": .bool(sum.isExact), "known_for": .int(sum.knownFor.count),
+      "activities": JSON(sum.knownFor), "exact": .bool(sum.qualifier == .exact), "known_for": .int(sum.knownFor.count),
       "out_of": .int(sum.outOf), "value": sum.knownFor.isEmpty ? .null : .int(sum.total),
     ]
   }

@@ -80,8 +80,7 @@ struct ResultsChapter {
   }
 
   private func sentence(_ activity: CountedActivity) -> String {
-    let shown = Sentence.shownUnder(activity, report.names, in: language)
-    return ActivitySentence.text(of: activity, shownUnder: shown, report.names, in: language)
+    ActivitySentence.text(of: activity, report.names, in: language)
   }
 
   /// What a section has beside its activities: changes of organisations, delegations, aid.

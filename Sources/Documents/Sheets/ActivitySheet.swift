@@ -54,12 +54,10 @@ public struct ActivitySheet: Sendable {
 
   private func facts(in language: Language) -> [Fact] {
     let details = activity.details
-    var facts = [Fact(Head.status.phrase.in(language), status(in: language))]
-    for (other, title) in [(Language.vi, details.title.vi), (.en, details.title.en), (.ru, details.title.ru)] {
-      // The title above is in one language; the others stand here.
-      guard let title, title != details.title.text(in: language) else { continue }
-      facts.append(Fact("\(Head.title.phrase.in(language)) (\(other.rawValue))", title))
-    }
+    // The title above is in one language; the others stand here.
+    var facts =
+      [Fact(Head.status.phrase.in(language), status(in: language))]
+      + Fact.inOtherLanguages(.title, details.title, than: language)
     for field in details.fieldsInOrder where !Self.isDefault(field) {
       guard let value = field.value(names, in: language) else { continue }
       let mark = fromSettings.contains(field.head) ? " " + Sentence.fromSettings.in(language) : ""

@@ -12,17 +12,17 @@ public enum ActivityLevel: String, Sendable, Hashable, CaseIterable {
 public enum CooperationField: String, Sendable, Hashable, CaseIterable {
   /// Kinh tế.
   case economy
-  /// Thương mại, đầu tư.
+  /// Thương mại, with investment.
   case trade
   /// Khoa học - công nghệ.
   case science
   /// Giáo dục - đào tạo.
   case education
-  /// Văn hóa, nghệ thuật.
+  /// Văn hóa, with the arts.
   case culture
   /// Du lịch.
   case tourism
-  /// Truyền thông, báo chí.
+  /// Truyền thông, with the press.
   case media
   /// Y tế.
   case health

@@ -41,6 +41,12 @@ public struct Affiliation: Hashable, Sendable {
     self.until = until
   }
 
+  /// The days on which it holds; `nil` where it ended before it began.
+  var days: ClosedRange<CivilDate>? {
+    let (first, last) = (from ?? .earliest, until?.adding(days: -1) ?? .latest)
+    return first <= last ? first...last : nil
+  }
+
   /// Whether it holds on some day from `first` to `last`.
   public func holds(from first: CivilDate, to last: CivilDate) -> Bool {
     (from.map { $0 <= last } ?? true) && (until.map { $0 > first } ?? true)

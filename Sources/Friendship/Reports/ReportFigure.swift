@@ -40,8 +40,8 @@ public struct FigureValue: Hashable, Sendable {
   public enum Amount: Hashable, Sendable {
     /// Nothing is known of it.
     case notKnown
-    /// A number, exact or not.
-    case number(Int, isExact: Bool)
+    /// A number, and how it is meant.
+    case number(Int, KnownSum.Qualifier)
     /// Money in hundredths of a currency; `nil` for a sum that doesn't fit.
     case money(Int?, currency: String)
   }
@@ -58,11 +58,11 @@ public struct FigureValue: Hashable, Sendable {
   }
 
   /// How many activities of a sort there are.
-  init(count activities: [Int]) { self.init(.number(activities.count, isExact: true), activities) }
+  init(count activities: [Int]) { self.init(.number(activities.count, .exact), activities) }
 
   /// A sum over activities of which some have no figure.
   init(_ sum: KnownSum) {
-    self.init(sum.knownFor.isEmpty ? .notKnown : .number(sum.total, isExact: sum.isExact), sum.knownFor)
+    self.init(sum.knownFor.isEmpty ? .notKnown : .number(sum.total, sum.qualifier), sum.knownFor)
   }
 }
 
@@ -75,8 +75,8 @@ extension ReportFigures {
     case .activities: FigureValue(count: activities)
     case .people: FigureValue(people)
     case .associations: FigureValue(associations)
-    case .delegationsIn: FigureValue(.number(incoming.count, isExact: true), incoming.activities)
-    case .delegationsOut: FigureValue(.number(outgoing.count, isExact: true), outgoing.activities)
+    case .delegationsIn: FigureValue(.number(incoming.count, .exact), incoming.activities)
+    case .delegationsOut: FigureValue(.number(outgoing.count, .exact), outgoing.activities)
     case .aid(let currency):
       aid.first { $0.currency == currency }.map {
         FigureValue(.money($0.hundredths, currency: currency), $0.activities)

@@ -2,10 +2,22 @@ import FoundationEssentials
 
 /// A sum over activities of which some have no figure: the total, and for how many it was known.
 public struct KnownSum: Hashable, Sendable {
+  /// How a sum is meant.
+  public enum Qualifier: String, Hashable, Sendable, CaseIterable {
+    /// All its numbers were exact.
+    case exact
+    /// With one that is about so many, and none that is more.
+    case about
+    /// With one that is more than so many, and none that is about: a bound, and no estimate.
+    case moreThan
+    /// With one of each.
+    case aboutOrMore
+  }
+
   /// The sum of the numbers known.
   public private(set) var total = 0
-  /// Whether all of them were exact; a sum with one "about" or "more than" in it is approximate.
-  public private(set) var isExact = true
+  /// How the sum is meant.
+  public private(set) var qualifier = Qualifier.exact
   /// The numbers of the activities whose figure was known, in order.
   public private(set) var knownFor: [Int] = []
   /// How many activities there were.
@@ -20,7 +32,12 @@ public struct KnownSum: Hashable, Sendable {
     guard let count else { return }
     // A limit of a thousand million a figure and 64 bits leave room for nine thousand million activities.
     total += count.value
-    isExact = isExact && count.qualifier == .exact
+    switch (count.qualifier, qualifier) {
+    case (.about, .exact): qualifier = .about
+    case (.moreThan, .exact): qualifier = .moreThan
+    case (.about, .moreThan), (.moreThan, .about): qualifier = .aboutOrMore
+    default: break
+    }
     knownFor.append(number)
   }
 }

@@ -84,11 +84,12 @@ extension Book {
       var items: [GapList.Item] = []
       try ActivityQueries.forEach(resolved.filter(period.days), connection) { stored in
         let gaps = Gap.gaps(of: stored.activity.details, status: stored.activity.status, today: today)
-        if !gaps.isEmpty { items.append(GapList.Item(activity: resolved.counted(stored), gaps: gaps)) }
+        let details = stored.activity.details
+        if !gaps.isEmpty, resolved.concerns(details.organisers, on: details.period) { items.append(GapList.Item(activity: resolved.counted(stored), gaps: gaps)) }
       }
       return GapList(
         period: period, items: items, known: resolved.known,
-        names: try resolved.names(items.map(\.activity), [], connection))
+        names: try resolved.names([items.map(\.activity)], [], connection))
     }
   }
 }

@@ -20,9 +20,10 @@ extension Book {
     return try await ask(question) { resolved, connection in
       let period = resolved.period ?? Period(today.startOfMonth...today.endOfMonth)
       let activities = try ActivityQueries.map(resolved.filter(period.days), connection, resolved.counted)
+        .filter { resolved.concerns($0.organisers, on: $0.period) }
       let contents = CalendarContents(
         scope: resolved.scope, kind: resolved.kind, observances: Self.observances(period.days),
-        activities: activities, known: resolved.known, names: try resolved.names(activities, [], connection))
+        activities: activities, known: resolved.known, names: try resolved.names([activities], [], connection))
       let first = period.first
       if first == first.startOfMonth, period.last == first.endOfMonth,
         let month = MonthCalendar(year: first.year, month: first.month, contents: contents, today: today)

@@ -64,6 +64,7 @@ extension ResolvedQuestion {
     let heirs = try OrganisationQueries.organisations(
       Set(changed.compactMap(\.mergedInto)), knownAt: knownAt, connection)
     let units = reach.map { Set($0.map(\.unit)) }
+    let organisations = organisations?.organisations(during: days ?? CivilDate.earliest...CivilDate.latest)
     func isMeant(_ organisation: Organisation) -> Bool {
       if let organisations, !organisations.contains(organisation.id) { return false }
       guard let units else { return organisations != nil || organisation.kind != .partner }

@@ -25,10 +25,11 @@ extension Book {
       } else {
         found = try resolved.entries([register], in: days, connection)
       }
+      let inPeriod = resolved.organisationsInPeriod
       found = found.filter { stored in
         stored.entry.register == register && (!onlyOpen || stored.entry.isOpen ?? false)
           && (resolved.period.map { stored.entry.concerns($0) } ?? true)
-          && (resolved.organisations.map { !$0.isDisjoint(with: stored.entry.organisations) } ?? true)
+          && resolved.isMeant(stored.entry, inPeriod)
       }
       return RegisterList(
         register: register, period: resolved.period, onlyOpen: onlyOpen,

@@ -15,6 +15,10 @@ extension Book {
       guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
       var report = try Self.compose(resolved, period, connection)
       if let issuer = resolved.scope.organisation ?? own {
+        // The one that was set up may not have been on record then; an unknown scope is an error before this.
+        guard try OrganisationQueries.organisations([issuer], knownAt: resolved.knownAt, connection)[issuer] != nil else {
+          return report
+        }
         let setting = try ReportQueries.form(of: issuer, knownAt: resolved.knownAt, connection)
         try report.setIssuer(issuer, setting?.form ?? ReportForm(), knownAt: resolved.knownAt, connection)
       }
@@ -33,8 +37,11 @@ extension Book {
     let (rowsPlanned, allBefore) = try ActivityQueries.fetch(resolved.plannedFilter(after: period), connection) {
       try activities(resolved, rowsBefore, forFigures: true)
     }
-    let planned = try activities(resolved, rowsPlanned)
     let sorted = SortedActivities(all, resolved, period)
+    let unreported = Set(sorted.unreported.map(\.number))
+    let planned = try activities(resolved, rowsPlanned).filter {
+      resolved.concerns($0.organisers, on: $0.period) && !unreported.contains($0.number)
+    }
     let (figures, previous) = InParallel.both {
       ReportFigures(of: sorted.held)
     } _: {
@@ -60,7 +67,7 @@ extension Book {
       directions: directions.compactMap(\.direction), provinceFigures: stated.compactMap(\.figure),
       organisationChanges: changes,
       notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
-      names: try resolved.names(all + planned, entries, changes: changes, connection))
+      names: try resolved.names([all, allBefore, planned], entries, changes: changes, connection))
   }
 
   /// The activities of some rows, without those for the association only where they're left out.
@@ -85,7 +92,9 @@ private struct SortedActivities {
       case (.counted, .held): held.append(activity)
       case (.possible, .held): possible.append(activity)
       case (.counted, .cancelled): cancelled.append(activity)
-      case (.counted, .planned), (.counted, .confirmed):
+      // Also one that may belong to another period, which would say the same: neither would tell of it otherwise.
+      case (.counted, .planned), (.counted, .confirmed), (.counted, .postponed), (.possible, .planned),
+        (.possible, .confirmed), (.possible, .postponed):
         if activity.period.last < resolved.today { unreported.append(activity) }
       default: break
       }
@@ -147,12 +156,12 @@ extension StoredEntry {
 extension ResolvedQuestion {
   /// Labels for what some activities, entries and changes mention, and for the scope.
   func names(
-    _ activities: [CountedActivity], _ entries: [StoredEntry], changes: [OrganisationChange] = [],
+    _ activities: [[CountedActivity]], _ entries: [StoredEntry], changes: [OrganisationChange] = [],
     _ connection: Connection
   ) throws -> Names {
     var names = directory.names
     var ids: Set<OrganisationID> = []
-    for activity in activities {
+    for activity in activities.joined() {
       ids.formUnion(activity.organisers)
       ids.formUnion(activity.partners)
     }

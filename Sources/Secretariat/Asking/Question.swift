@@ -56,7 +56,8 @@ struct ResolvedQuestion: Sendable {
   var kind: KindCode?
   var view: BoundaryView
   var reach: [Reach]?
-  var organisations: Set<OrganisationID>?
+  /// The organisations that it is about; all of them, without.
+  var organisations: OrganisationReach?
   /// The log position that was asked for; none for now.
   var knownAt: Int?
   var known: KnownUpTo
@@ -68,7 +69,13 @@ struct ResolvedQuestion: Sendable {
   /// The activities of some days that it is about.
   func filter(_ days: ClosedRange<CivilDate>?) -> ActivityFilter {
     ActivityFilter(
-      days: days, kind: kind, organisers: organisations.map(Array.init), reach: reach, knownAt: knownAt)
+      days: days, kind: kind, organisers: organisations.map { Array($0.organisations) }, reach: reach, knownAt: knownAt)
+  }
+
+  /// Whether an activity that the filter let through may be one of those it is about: whoever held it may have answered to
+  /// the organisation at another time only.
+  func concerns(_ organisers: [OrganisationID], on period: Period) -> Bool {
+    organisations?.membership(of: organisers, on: period) != .outside
   }
 
   /// An activity as a document counts it, under the units that the view shows it in.
@@ -87,6 +94,14 @@ struct ResolvedQuestion: Sendable {
   /// Whether a report for a period counts an activity that the filter let through.
   func membership(of activity: CountedActivity, in period: Period) -> ReportMembership {
     let byTime = activity.period.membership(in: period)
+    guard byTime != .outside else { return .outside }
+    if let organisations {
+      switch organisations.membership(of: activity.organisers, on: activity.period) {
+      case .outside: return .outside
+      case .possible: return .possible
+      case .counted: break
+      }
+    }
     guard byTime == .counted, let reach else { return byTime }
     let isSurelyHere = activity.places.compactMap(\.provinceID).contains { id in
       let day = firstDay(of: activity.period, in: id)
@@ -105,9 +120,26 @@ struct ResolvedQuestion: Sendable {
   func entries(
     _ registers: [RegisterEntry.Register], in days: ClosedRange<CivilDate>?, _ connection: Connection
   ) throws -> [StoredEntry] {
-    try RegisterQueries.entries(
-      registers, in: days, units: reach?.map(\.unit), organisations: organisations.map(Array.init),
+    let entries = try RegisterQueries.entries(
+      registers, in: days, units: reach?.map(\.unit), organisations: organisations.map { Array($0.organisations) },
       knownAt: knownAt, connection)
+    let inPeriod = organisationsInPeriod
+    return entries.filter { isMeant($0.entry, inPeriod) }
+  }
+
+  /// The organisations that it is about on some day of its period; `nil` for all.
+  var organisationsInPeriod: Set<OrganisationID>? {
+    organisations?.organisations(during: period?.days ?? CivilDate.earliest...CivilDate.latest)
+  }
+
+  /// Whether an entry is of an organisation that it is about: a tally by its own time, and what is open or in force by the
+  /// period that is asked about.
+  func isMeant(_ entry: RegisterEntry, _ inPeriod: Set<OrganisationID>?) -> Bool {
+    guard let organisations, let inPeriod else { return true }
+    if case .tally(let tally) = entry {
+      return organisations.membership(of: tally.organisations, on: tally.period) != .outside
+    }
+    return !inPeriod.isDisjoint(with: entry.organisations)
   }
 }
 
@@ -116,8 +148,9 @@ extension Book {
   func ask<Value: Sendable>(
     _ question: Question, _ body: @escaping @Sendable (ResolvedQuestion, Connection) throws -> Value
   ) async throws -> Value {
-    let knownAt = try await position(knownOn: question.knownOn)
     let today = clerk.today
+    let knownOn = try question.knownOn.map { try Self.day(knownOn: $0, today: today) }
+    let knownAt = try await position(knownOn: knownOn)
     let reader = reader
     return try await read { connection in
       var directory = try Directory(knownAt: knownAt, connection)
@@ -128,7 +161,7 @@ extension Book {
       let reached = try reader.reached(connection)
       let known = try EventLog.head(upTo: min(knownAt ?? reached, reached), connection)
       let resolved = try resolver.resolve(
-        question, knownAt: knownAt,
+        question, asOf: knownOn ?? today, knownAt: knownAt,
         KnownUpTo(
           position: known?.position ?? 0,
           moment: known.map { Moment(microsecondsSince1970: $0.recordedAt.microseconds) }), connection)
@@ -136,9 +169,8 @@ extension Book {
     }
   }
 
-  /// The last position that was recorded on a day or before it, in Việt Nam's time; resolved once, and shown.
-  func position(knownOn typed: String?) async throws -> Int? {
-    guard let typed else { return nil }
+  /// The day on which the record is looked at, as a person types it.
+  static func day(knownOn typed: String, today: CivilDate) throws -> CivilDate {
     let day: CivilDate
     do {
       let period = try Period.parse(typed)
@@ -147,9 +179,13 @@ extension Book {
     } catch let error as PeriodError {
       throw InvalidInput(problems: [.period(error)])
     }
-    guard day <= clerk.today else {
-      throw InvalidInput(problems: [.knownOnLiesAhead(day, today: clerk.today)])
-    }
+    guard day <= today else { throw InvalidInput(problems: [.knownOnLiesAhead(day, today: today)]) }
+    return day
+  }
+
+  /// The last position that was recorded on a day or before it, in Việt Nam's time; resolved once, and shown.
+  func position(knownOn day: CivilDate?) async throws -> Int? {
+    guard let day else { return nil }
     return try await log.position(knownBefore: Self.microseconds(untilEndOf: day))
   }
 
@@ -160,8 +196,10 @@ extension Book {
 }
 
 extension Resolver {
+  /// - Parameter asOf: the day on which the record is looked at, which counts as today: what lay ahead then wasn't overdue,
+  ///   and boundaries of later don't show by themselves.
   func resolve(
-    _ question: Question, knownAt: Int?, _ known: KnownUpTo, _ connection: Connection
+    _ question: Question, asOf: CivilDate, knownAt: Int?, _ known: KnownUpTo, _ connection: Connection
   ) throws -> ResolvedQuestion {
     var problems = ProblemList()
     let period: Period?? = try problems.collect("period") { try question.period.map { try self.period($0) } }
@@ -169,27 +207,29 @@ extension Resolver {
     let organisation: OrganisationID?? = try problems.collect("by") {
       try question.organisation.map { try self.organisation($0) }
     }
-    let view: BoundaryView?? = try problems.collect("boundaries") { try question.boundaries.map { try self.view($0) } }
+    let view: BoundaryView?? = try problems.collect("boundaries") {
+      // Who asks for those of now means today's.
+      try question.boundaries.map { try self.view($0) }.map { $0 == .now && asOf != today ? .asOf(today) : $0 }
+    }
     // A province of another day's boundaries is one of that day, where there was one of the name.
-    let day = (view ?? nil)?.date(today: today) ?? today
+    let day = (view ?? nil)?.date(today: asOf) ?? asOf
     let province: ProvinceID?? = try problems.collect("at") {
       try question.province.map { try self.province(asked: $0, on: day) }
     }
     try problems.throwIfAny()
     var resolved = ResolvedQuestion(
       period: period ?? nil, scope: .country, kind: kind ?? nil, view: (view ?? nil) ?? .national, reach: nil,
-      organisations: nil, knownAt: knownAt, known: known, directory: directory, today: today)
+      organisations: nil, knownAt: knownAt, known: known, directory: directory, today: asOf)
     if let unit = province ?? nil {
       resolved.scope = .province(unit)
-      resolved.view = (view ?? nil) ?? directory.gazetteer.defaultView(of: unit, today: today)
-      resolved.reach = directory.gazetteer.reach(of: unit, view: resolved.view, today: today)
+      resolved.view = (view ?? nil) ?? directory.gazetteer.defaultView(of: unit, today: asOf)
+      resolved.reach = directory.gazetteer.reach(of: unit, view: resolved.view, today: asOf)
     }
     if let id = organisation ?? nil {
       if province ?? nil == nil { resolved.scope = .organisation(id, withThoseBelow: question.withThoseBelow) }
-      let days = (period ?? nil)?.days ?? CivilDate.earliest...CivilDate.latest
       resolved.organisations =
         question.withThoseBelow
-        ? try OrganisationQueries.withThoseBelow(id, during: days, knownAt: knownAt, connection) : [id]
+        ? try OrganisationQueries.reach(id, knownAt: knownAt, connection) : OrganisationReach(id)
     }
     return resolved
   }

@@ -33,7 +33,8 @@ extension Book {
     return ReportChanges(
       report: report, known: after.known, figures: Self.figures(before, after), activities: recorded,
       entries: Self.entries(before, after),
-      organisations: Self.organisations(before.organisationChanges, after.organisationChanges), people: people,
+      organisations: Self.organisations(before.organisationChanges, after.organisationChanges),
+      kinds: Self.kinds(before, after), people: people,
       notes: ReportNoteSection.allCases.filter { before.notes[$0] != after.notes[$0] },
       isDifferent: same.canonicalJSON != before.canonicalJSON, names: names)
   }
@@ -114,6 +115,17 @@ extension Book {
     let old = Set(before), new = Set(after)
     return after.filter { !old.contains($0) }.map { .init($0, .added) }
       + before.filter { !new.contains($0) }.map { .init($0, .gone) }
+  }
+
+  /// The kinds by which the report counts, or would count now, whose name or section isn't the same any more.
+  private static func kinds(_ before: Report, _ after: Report) -> [ReportChanges.KindChange] {
+    let counted = [before.figures, after.figures, before.previous, after.previous].compactMap { $0?.byKind.map(\.key) }
+    return Set(counted.joined()).sorted { $0.raw < $1.raw }.compactMap { code in
+      guard let was = before.names.kinds[code], let now = after.names.kinds[code],
+        was.name != now.name || was.section != now.section
+      else { return nil }
+      return .init(was, now)
+    }
   }
 
   private static func entries(_ before: Report, _ after: Report) -> [ReportChanges.EntryChange] {

@@ -55,7 +55,7 @@ extension ResolvedQuestion {
     case .organisation(let id, let withThoseBelow):
       organisations =
         withThoseBelow
-        ? try OrganisationQueries.withThoseBelow(id, during: period.days, knownAt: position, connection) : [id]
+        ? try OrganisationQueries.reach(id, knownAt: position, connection) : OrganisationReach(id)
     }
   }
 }

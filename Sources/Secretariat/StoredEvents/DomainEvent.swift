@@ -22,6 +22,12 @@ public enum DomainEvent: Hashable, Sendable {
   case reportNote(ReportNoteEvent)
   /// To how an organisation's reports look.
   case reportForm(ReportFormEvent)
+  /// A name now belongs to an organisation, and nobody else can take it.
+  case nameTaken(by: OrganisationID)
+  /// A number of a year now belongs to a report.
+  case reportNumberTaken(by: ReportID)
+  /// A report has taken the place of another.
+  case reportSuperseded(by: ReportID)
 
   /// Reads an event of the log, in whatever form of its type it was stored.
   /// - Throws: `StoredEventError` for bytes that don't say what their type asks for, and for a type that this program doesn't
@@ -33,6 +39,7 @@ public enum DomainEvent: Hashable, Sendable {
     case OrganisationEventFormat.category:
       let id = OrganisationID(try event.streamUUID())
       self = .organisation(id, try OrganisationEventFormat.decode(event, id: id))
+    case OrganisationEventFormat.nameCategory: self = .nameTaken(by: try OrganisationEventFormat.holder(event))
     case PersonEventFormat.category:
       self = .person(PersonID(try event.streamUUID()), try PersonEventFormat.decode(event))
     case ActivityKindEventFormat.category: self = .kind(try ActivityKindEventFormat.decode(event))
@@ -41,6 +48,8 @@ public enum DomainEvent: Hashable, Sendable {
     case ReportEventFormat.category:
       let id = ReportID(try event.streamUUID())
       self = .report(id, try ReportEventFormat.decode(event, id: id))
+    case ReportEventFormat.numberCategory: self = .reportNumberTaken(by: try ReportEventFormat.holder(ofNumber: event))
+    case ReportEventFormat.successorCategory: self = .reportSuperseded(by: try ReportEventFormat.successor(event))
     case ReportNoteEventFormat.category: self = .reportNote(try ReportNoteEventFormat.decode(event))
     case ReportFormEventFormat.category: self = .reportForm(try ReportFormEventFormat.decode(event))
     case let category where RegisterEventFormat.categories.contains(category):

@@ -37,6 +37,31 @@ enum ReportEventFormat {
     }
   }
 
+  /// Which report took a number, as the stream that reserves it says.
+  static func holder(ofNumber event: RecordedEvent) throws(StoredEventError) -> ReportID {
+    guard event.type == "ReportNumberTaken", event.schemaVersion == 1 else { throw .unknown(event) }
+    return try report("report", of: event)
+  }
+
+  /// Which report took the place of another, as the stream that reserves it says.
+  static func successor(_ event: RecordedEvent) throws(StoredEventError) -> ReportID {
+    guard event.type == "ReportSuperseded", event.schemaVersion == 1 else { throw .unknown(event) }
+    return try report("by", of: event)
+  }
+
+  private static func report(
+    _ name: StaticString, of event: RecordedEvent
+  ) throws(StoredEventError) -> ReportID {
+    try event.decoded { reader in
+      var id: ReportID?
+      try reader.object { key, reader in
+        if key == name { id = ReportID(try reader.uuid()) } else { try reader.skip() }
+      }
+      guard let id else { throw reader.failure("a report") }
+      return id
+    }
+  }
+
   private static func write(_ value: IssuedReport, to object: inout JSONObjectWriter) {
     object.field("boundaries") { $0.boundaries(value.view) }
     object.field("canonical_sha256") { $0.hash(value.canonical) }

@@ -42,6 +42,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case recordedSince
   /// Entries of the registers that differ.
   case entriesChanged
+  /// Kinds of activities whose name or section has changed.
+  case kindsChanged
   /// People whose record has changed.
   case peopleChanged
   /// Written parts that differ.
@@ -87,6 +89,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
       Phrase(
         vi: "Kiến nghị, phương hướng, số liệu khác", en: "Proposals, directions and other entries",
         ru: "Предложения, направления и другие записи")
+    case .kindsChanged:
+      Phrase(vi: "Loại hoạt động đã sửa", en: "Kinds that were amended", ru: "Исправленные виды мероприятий")
     case .peopleChanged:
       Phrase(
         vi: "Người được nhắc đến, hồ sơ đã sửa hoặc xóa", en: "People it refers to, corrected or erased",

@@ -79,14 +79,14 @@ public enum Sentence {
   /// For how many of the activities a sum was known.
   public static func knownFor(_ known: Int, outOf all: Int) -> Phrase {
     Phrase(
-      vi: "biết được ở \(known)/\(all) hoạt động", en: "known for \(known) of \(all) activities",
+      vi: "biết được ở \(known)/\(all) hoạt động", en: "known for \(known) of \(Noun.activity.counted(all, in: .en))",
       ru: "известно по \(known) из \(all)")
   }
 
   /// For how many of the delegations the number of people was known.
   public static func knownForDelegations(_ known: Int, outOf all: Int) -> Phrase {
     Phrase(
-      vi: "biết được ở \(known)/\(all) đoàn", en: "known for \(known) of \(all) delegations",
+      vi: "biết được ở \(known)/\(all) đoàn", en: "known for \(known) of \(Noun.delegation.counted(all, in: .en))",
       ru: "известно по \(known) из \(all)")
   }
 
@@ -107,29 +107,39 @@ public enum Sentence {
       ru: "Прошлый период (\(period.spanText(in: .ru))): записей нет, сравнения нет.")
   }
 
-  /// Under which units a view shows an activity that happened in others; `nil` where it says nothing new, the units being
-  /// the same or, to a reader, of the same name.
-  public static func shownUnder(_ activity: CountedActivity, _ names: Names, in language: Language) -> String? {
-    var certain: [String] = [], parts: [String] = []
-    for moved in activity.moved {
-      let place = names.provinceWithKind(moved.place, in: language)
-      let units = moved.shown.units.map { names.provinceWithKind($0, in: language) }
-      switch moved.shown {
-      case .none: break
-      case .one: certain += units.filter { $0 != place && !certain.contains($0) }
-      case .several:
-        let possible = Phrase(
-          vi: "nay có thể thuộc " + Phrase.list(units, or: true).in(.vi),
-          en: "now possibly in " + Phrase.list(units, or: true).in(.en),
-          ru: "ныне, возможно: " + Phrase.list(units, or: true).in(.ru))
-        parts.append(possible.in(language))
+  /// Places of an activity as they were on the day, each marked where the view shows it under another unit:
+  /// `tỉnh Hải Dương [tính vào thành phố Hải Phòng]`.
+  public static func places(of activity: CountedActivity, _ names: Names, in language: Language) -> [String] {
+    activity.places.map { place in
+      let name = names.place(place, in: language)
+      guard !activity.moved.isEmpty, let id = place.provinceID,
+        let moved = activity.moved.first(where: { $0.place == id }),
+        let shown = shownUnder(moved, names, in: language)
+      else { return name }
+      return "\(name) [\(shown)]"
+    }
+  }
+
+  /// Under which unit, or units of several, a view shows a place; `nil` where it says nothing new, the unit being the same or,
+  /// to a reader, of the same name.
+  private static func shownUnder(
+    _ moved: CountedActivity.MovedPlace, _ names: Names, in language: Language
+  ) -> String? {
+    func name(_ id: ProvinceID, _ language: Language) -> String { names.provinceWithKind(id, in: language) }
+    switch moved.shown {
+    case .none: return nil
+    case .one(let unit):
+      guard name(unit, language) != name(moved.place, language) else { return nil }
+      return Phrase(
+        vi: "tính vào \(name(unit, .vi))", en: "shown under \(name(unit, .en))", ru: "учтено: \(name(unit, .ru))"
+      ).in(language)
+    case .several(let units):
+      func list(_ language: Language) -> String {
+        Phrase.list(units.map { name($0, language) }, or: true).in(language)
       }
+      return Phrase(
+        vi: "nay có thể thuộc \(list(.vi))", en: "now possibly in \(list(.en))", ru: "ныне, возможно: \(list(.ru))"
+      ).in(language)
     }
-    if !certain.isEmpty {
-      let units = Phrase.list(certain).in(language)
-      let shown = Phrase(vi: "tính vào \(units)", en: "shown under \(units)", ru: "учтено: \(units)")
-      parts.insert(shown.in(language), at: 0)
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

@@ -63,6 +63,25 @@ public enum Digits {
   }
 }
 
+extension KnownSum.Qualifier {
+  /// A sum as it is meant: `1.445`, `khoảng 120`, `trên 20`, `khoảng trên 50`.
+  public func text(_ total: Int, in language: Language) -> String {
+    let number = Digits.grouped(total, in: language)
+    return switch (self, language) {
+    case (.exact, _): number
+    case (.about, .vi): "khoảng \(number)"
+    case (.about, .en): "about \(number)"
+    case (.about, .ru): "около \(number)"
+    case (.moreThan, .vi): "trên \(number)"
+    case (.moreThan, .en): "more than \(number)"
+    case (.moreThan, .ru): "более \(number)"
+    case (.aboutOrMore, .vi): "khoảng trên \(number)"
+    case (.aboutOrMore, .en): "about \(number) or more"
+    case (.aboutOrMore, .ru): "около \(number) и более"
+    }
+  }
+}
+
 extension Count {
   /// The number as it is meant: `120`, `khoảng 120`, `trên 20`.
   public func text(in language: Language) -> String {

@@ -35,11 +35,21 @@ public struct Noun: Hashable, Sendable {
   /// The same with a number that may be about or a lower bound. After "около" and "более" Russian asks for the
   /// genitive: one after 1 and 21, many after all others ("более 21 делегации", "около 5 делегаций").
   public func counted(_ count: Count, in language: Language) -> String {
-    guard language == .ru, count.qualifier != .exact else {
-      return count.text(in: language) + " " + form(for: count.value, in: language)
-    }
-    let isOne = count.value % 10 == 1 && count.value % 100 != 11
-    return count.text(in: .ru) + " " + (isOne ? ru.few : ru.many)
+    let isExact = count.qualifier == .exact
+    return count.text(in: language) + " " + (isExact ? form(for: count.value, in: language) : bound(count.value, language))
+  }
+
+  /// The same with a sum.
+  public func counted(_ sum: KnownSum, in language: Language) -> String {
+    let isExact = sum.qualifier == .exact
+    return sum.qualifier.text(sum.total, in: language) + " "
+      + (isExact ? form(for: sum.total, in: language) : bound(sum.total, language))
+  }
+
+  /// The form after "about" and "more than".
+  private func bound(_ number: Int, _ language: Language) -> String {
+    guard language == .ru else { return form(for: number, in: language) }
+    return number % 10 == 1 && number % 100 != 11 ? ru.few : ru.many
   }
 
   private func russian(_ number: Int) -> String {

@@ -5,25 +5,23 @@ public enum ActivitySentence {
   /// `Ngày 23-24/5/2025, tại tỉnh Hải Dương, Hội hữu nghị Việt - Nga tổ chức “Hội nghị toàn quốc”; có 31 Hội tham dự. Kết
   /// quả: …`
   ///
-  /// - Parameter shownUnder: what says under which units the places are shown now, where that differs.
-  public static func text(
-    of activity: CountedActivity, shownUnder: String?, _ names: Names, in language: Language
-  ) -> String {
+  /// Places are marked where the report shows them under other units.
+  public static func text(of activity: CountedActivity, _ names: Names, in language: Language) -> String {
     var text = Phrase.capitalised(activity.period.text(in: language))
     let place = place(of: activity, names, language)
     let held = Phrase.list(activity.organisers.map { names.organisation($0, in: language) }).in(language)
     let partners = Phrase.list(activity.partners.map { names.organisation($0, in: language) }).in(language)
     let title = activity.title.text(in: language)
-    let shown = shownUnder.map { " [\($0)]" } ?? ""
     switch language {
     case .vi:
-      if let place { text += ", \(place)\(shown)" }
+      if let place { text += ", \(place)" }
       text += held.isEmpty ? ": “\(title)”" : ", \(held) \(verb(activity.kind, names)) “\(title)”"
       if !partners.isEmpty { text += ", phối hợp với \(partners)" }
     case .en, .ru:
-      if let place { text += ", \(place)\(shown)" }
+      if let place { text += ", \(place)" }
       text += language == .en ? ": “\(title)”" : ": «\(title)»"
-      let by = [held, partners].filter { !$0.isEmpty }.joined(separator: "; ")
+      let with = Phrase(vi: "", en: "with \(partners)", ru: "партнёры: \(partners)").in(language)
+      let by = [held, partners.isEmpty ? "" : with].filter { !$0.isEmpty }.joined(separator: "; ")
       if !by.isEmpty { text += " (\(by))" }
     }
     if let attended = attended(activity, names, language) { text += "; \(attended)" }
@@ -55,7 +53,7 @@ public enum ActivitySentence {
 
   private static func place(of activity: CountedActivity, _ names: Names, _ language: Language) -> String? {
     guard !activity.places.isEmpty else { return nil }
-    let all = Phrase.list(activity.places.map { names.place($0, in: language) }).in(language)
+    let all = Phrase.list(Sentence.places(of: activity, names, in: language)).in(language)
     guard language == .vi else { return all }
     // "tại trực tuyến" and "tại cả nước" aren't Vietnamese.
     let isSomewhere = activity.places.contains { place in

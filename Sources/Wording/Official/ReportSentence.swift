@@ -78,23 +78,13 @@ public enum ReportSentence {
   /// People who attended, with for how many activities the number is known.
   public static func attended(_ sum: KnownSum) -> Phrase {
     Phrase { language in
-      let about =
-        sum.isExact ? "" : Phrase(vi: "khoảng ", en: "about ", ru: "около ").in(language)
-      let people =
-        about + Digits.grouped(sum.total, in: language) + " "
-        + (sum.isExact ? Noun.person.form(for: sum.total, in: language) : approximate(.person, sum.total, language))
+      let people = Noun.person.counted(sum, in: language)
       let known = Sentence.knownFor(sum.knownFor.count, outOf: sum.outOf).in(language)
       return Phrase(
         vi: "Số lượt người tham dự: \(people), \(known).", en: "Attendance: \(people), \(known).",
         ru: "Число участников: \(people), \(known)."
       ).in(language)
     }
-  }
-
-  /// The form of a noun after `около`: genitive.
-  private static func approximate(_ noun: Noun, _ number: Int, _ language: Language) -> String {
-    guard language == .ru else { return noun.form(for: number, in: language) }
-    return number % 10 == 1 && number % 100 != 11 ? noun.ru.few : noun.ru.many
   }
 
   /// Delegations of one direction, with the people in them where known.
@@ -104,7 +94,7 @@ public enum ReportSentence {
       var people = ""
       if !sum.people.knownFor.isEmpty {
         let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
-        let total = Noun.person.counted(sum.people.total, in: language)
+        let total = Noun.person.counted(sum.people, in: language)
         people = " (\(total), \(known))"
       }
       let phrase =

@@ -115,7 +115,7 @@ extension ActivityRejection {
   ) -> Phrase {
     let problem = Phrase(
       vi: "Không thể \(step.name.vi): hoạt động ở trạng thái “\(status.name.vi)”.",
-      en: "Can't \(step.name.en) it: the activity is \(status.name.en).",
+      en: "Can't \(step.name.en): the activity is \(status.name.en).",
       ru: "Нельзя \(step.name.ru): состояние мероприятия — «\(status.name.ru)».")
     let steps = status.possibleSteps
     guard !steps.isEmpty else {

@@ -71,12 +71,7 @@ extension FigureValue {
   public func text(in language: Language) -> String {
     switch amount {
     case .notKnown: Sentence.notKnown.in(language)
-    case .number(let number, isExact: true): Digits.grouped(number, in: language)
-    case .number(let number, isExact: false):
-      Phrase(
-        vi: "khoảng \(Digits.grouped(number, in: .vi))", en: "about \(Digits.grouped(number, in: .en))",
-        ru: "около \(Digits.grouped(number, in: .ru))"
-      ).in(language)
+    case .number(let number, let qualifier): qualifier.text(number, in: language)
     case .money(let hundredths?, let currency):
       Money.text(hundredths: hundredths, currency: currency, in: language)
     case .money(nil, _): Sentence.tooLarge.in(language)

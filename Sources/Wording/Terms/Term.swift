@@ -33,14 +33,14 @@ extension CooperationField: Term {
   public var name: Phrase {
     switch self {
     case .economy: Phrase(vi: "kinh tế", en: "economy", ru: "экономика")
-    case .trade: Phrase(vi: "thương mại, đầu tư", en: "trade and investment", ru: "торговля и инвестиции")
+    case .trade: Phrase(vi: "thương mại", en: "trade", ru: "торговля")
     case .science:
       Phrase(vi: "khoa học - công nghệ", en: "science and technology", ru: "наука и технологии")
     case .education:
       Phrase(vi: "giáo dục - đào tạo", en: "education and training", ru: "образование и подготовка кадров")
-    case .culture: Phrase(vi: "văn hóa, nghệ thuật", en: "culture and the arts", ru: "культура и искусство")
+    case .culture: Phrase(vi: "văn hóa", en: "culture", ru: "культура")
     case .tourism: Phrase(vi: "du lịch", en: "tourism", ru: "туризм")
-    case .media: Phrase(vi: "truyền thông, báo chí", en: "media and the press", ru: "СМИ и печать")
+    case .media: Phrase(vi: "truyền thông", en: "media", ru: "СМИ")
     case .health: Phrase(vi: "y tế", en: "health", ru: "здравоохранение")
     case .agriculture: Phrase(vi: "nông nghiệp", en: "agriculture", ru: "сельское хозяйство")
     case .environment: Phrase(vi: "môi trường", en: "environment", ru: "окружающая среда")
@@ -55,14 +55,25 @@ extension CooperationField: Term {
   public var otherWords: [String] {
     switch self {
     case .economy: ["economic", "экономический", "экономическая"]
-    case .trade: ["thương mại", "đầu tư", "investment", "торговля", "инвестиции"]
+    case .trade:
+      [
+        "thương mại, đầu tư", "đầu tư", "trade and investment", "investment", "торговля и инвестиции", "инвестиции",
+      ]
     case .science:
       ["khoa học", "công nghệ", "khoa học và công nghệ", "KHCN", "technology", "наука", "технологии"]
     case .education:
       ["giáo dục", "đào tạo", "giáo dục và đào tạo", "GDĐT", "training", "образование", "обучение"]
-    case .culture: ["văn hóa", "văn hoá", "nghệ thuật", "art", "arts", "культура", "искусство"]
+    case .culture:
+      [
+        "văn hoá", "văn hóa, nghệ thuật", "nghệ thuật", "culture and the arts", "art", "arts", "культура и искусство",
+        "искусство",
+      ]
     case .tourism: ["travel"]
-    case .media: ["truyền thông", "báo chí", "press", "information", "СМИ", "печать", "пресса"]
+    case .media:
+      [
+        "truyền thông, báo chí", "báo chí", "media and the press", "press", "information", "СМИ и печать", "печать",
+        "пресса",
+      ]
     case .health: ["sức khỏe", "medicine", "медицина", "здоровье"]
     case .agriculture: ["nông lâm ngư nghiệp", "farming"]
     case .environment: ["экология"]

@@ -26,7 +26,7 @@ import Testing
     let figures = Self.figures(seed)
     func sum(_ isMeant: (ReportFigure) -> Bool) -> Int {
       figures.all(section: Self.section).filter(isMeant).reduce(0) { sum, figure in
-        guard case .number(let number, isExact: true) = figures.value(of: figure, section: Self.section).amount
+        guard case .number(let number, .exact) = figures.value(of: figure, section: Self.section).amount
         else { return sum }
         return sum + number
       }
@@ -45,7 +45,7 @@ import Testing
       .field(.economy), .month(24_305), .outsideProvinces, .monthUnknown,
     ]
     for figure in empty {
-      #expect(none.value(of: figure, section: Self.section) == FigureValue(.number(0, isExact: true), []))
+      #expect(none.value(of: figure, section: Self.section) == FigureValue(.number(0, .exact), []))
     }
     for figure in [ReportFigure.people, .associations, .aid("VND")] {
       #expect(none.value(of: figure, section: Self.section) == FigureValue(.notKnown, []))

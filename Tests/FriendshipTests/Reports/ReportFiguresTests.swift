@@ -56,7 +56,15 @@ import Testing
     #expect(figures.people.total == held.compactMap(\.people?.value).reduce(0, +))
     #expect(figures.people.outOf == held.count)
     #expect(figures.people.knownFor == held.filter { $0.people != nil }.map(\.number))
-    #expect(figures.people.isExact == held.allSatisfy { $0.people?.qualifier ?? .exact == .exact })
+    let qualifiers = Set(held.compactMap(\.people?.qualifier))
+    let expected: KnownSum.Qualifier =
+      switch (qualifiers.contains(.about), qualifiers.contains(.moreThan)) {
+      case (false, false): .exact
+      case (true, false): .about
+      case (false, true): .moreThan
+      case (true, true): .aboutOrMore
+      }
+    #expect(figures.people.qualifier == expected)
     #expect(figures.associations.total == held.compactMap(\.associations?.value).reduce(0, +))
     #expect(figures.associations.knownFor == held.filter { $0.associations != nil }.map(\.number))
     for (direction, sum) in [

@@ -133,12 +133,14 @@ import Wording
       let activity = try #require(report.activities.first)
       #expect(activity.units == [try unit("da-nang-2025"), try unit("hai-phong-2025")])
       // The first went by the same name.
-      #expect(Sentence.shownUnder(activity, report.names, in: .vi) == "tính vào thành phố Hải Phòng")
+      #expect(
+        Sentence.places(of: activity, report.names, in: .vi)
+          == ["thành phố Đà Nẵng", "tỉnh Hải Dương [tính vào thành phố Hải Phòng]"])
       let open = try await Self.report(book) { $0.period = "1985" }
       #expect(open.figures.byProvince.isEmpty && open.figures.provinceUnknown == [split.stored.number])
       #expect(
-        Sentence.shownUnder(try #require(open.activities.first), open.names, in: .en)
-          == "now possibly in Ha Tinh province or Nghe An province")
+        Sentence.places(of: try #require(open.activities.first), open.names, in: .en)
+          == ["Nghe Tinh province [now possibly in Ha Tinh province or Nghe An province]"])
     }
   }
 
@@ -184,8 +186,8 @@ import Wording
       let event = try #require(try await fixture.book.log.read(limit: 1).first)
       let local = event.recordedAt.microseconds + 7 * 3_600_000_000
       let date = try #require(CivilDate(dayNumber: Int(local / 86_400_000_000)))
-      #expect(try await fixture.book.position(knownOn: date.adding(days: -1).iso) == 0)
-      #expect(try #require(try await fixture.book.position(knownOn: date.iso)) > 0)
+      #expect(try await fixture.book.position(knownOn: date.adding(days: -1)) == 0)
+      #expect(try #require(try await fixture.book.position(knownOn: date)) > 0)
     }
   }
 

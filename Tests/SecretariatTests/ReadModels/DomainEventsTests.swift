@@ -1,3 +1,4 @@
+import Documents
 import Friendship
 import TestDatabase
 import Testing
@@ -45,6 +46,23 @@ import Testing
     }
   }
 
+  @Test func `what reserves names and numbers is handed over as what it reserves`() async throws {
+    try await IssuingTests.run { issuing in
+      var typed = issuing.typed()
+      typed.date = "2025-12-20"
+      let first = try await issuing.book.issueReport(typed, as: [])
+      typed = issuing.typed()
+      typed.supersedes = "1/2025"
+      let second = try await issuing.book.issueReport(typed, as: [])
+      var happened: [DomainEvent] = []
+      try await issuing.book.forEachEvent { happened += $0.map(\.event) }
+      let (one, two) = (first.sheet.report.id, second.sheet.report.id)
+      #expect(happened.contains(.nameTaken(by: issuing.association)))
+      #expect(happened.contains(.reportNumberTaken(by: one)) && happened.contains(.reportNumberTaken(by: two)))
+      #expect(happened.contains(.reportSuperseded(by: two)) && !happened.contains(.reportSuperseded(by: one)))
+    }
+  }
+
   @Test func `an event of a newer program ends it at that event, with what came before handed over`() async throws {
     try await BookFixture.run { fixture in
       let (book, log) = (fixture.book, fixture.book.log)
@@ -71,7 +89,8 @@ import Testing
       [ActivityEventFormat.category], [OrganisationEventFormat.category], [PersonEventFormat.category],
       [ActivityKindEventFormat.category], [ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory],
       RegisterEventFormat.categories, [ReportEventFormat.category], [ReportNoteEventFormat.category],
-      [ReportFormEventFormat.category], ["weather"],
+      [ReportFormEventFormat.category], [OrganisationEventFormat.nameCategory], [ReportEventFormat.numberCategory],
+      [ReportEventFormat.successorCategory], ["weather"],
     ]
     for golden in try GoldenEvent.all() {
       let readers = try rooms.filter { try $0.contains { try isRead(golden, category: $0) } }

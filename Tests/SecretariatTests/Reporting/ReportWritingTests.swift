@@ -238,18 +238,44 @@ import Wording
       #expect(Set(changes.activities.map(\.number)).isSuperset(of: [late, conference, exchange]))
       #expect(!changes.activities.contains { $0.title.vi == "Năm sau" })
       let people = try #require(changes.figures.first { $0.figure == .people && !$0.isPeriodBefore })
-      #expect(people.before.amount == .number(140, isExact: true) && people.after.amount == .number(157, isExact: true))
+      #expect(people.before.amount == .number(140, .exact) && people.after.amount == .number(157, .exact))
       #expect(!changes.figures.contains { $0.figure == .activities && !$0.isPeriodBefore })
       #expect(changes.figures.contains { $0.figure == .activities && $0.isPeriodBefore })
       #expect(changes.figures.contains { $0.figure == .month(2025 * 12 + 7) && $0.after.activities.isEmpty })
       let retracted = try #require(changes.activities.first { $0.number == exchange })
       #expect(retracted.events.count == 1)
+      #expect(changes.kinds.isEmpty)
       // What it says now is what a report composed now says.
       let now = try await AskingTests.report(book) { $0.period = "2025" }
       let section: (KindCode) -> ReportSection = now.names.section(of:)
       for change in changes.figures where !change.isPeriodBefore {
         #expect(now.figures.value(of: change.figure, section: section) == change.after)
       }
+    }
+  }
+
+  @Test func `a kind that counts elsewhere now is named where the figures move`() async throws {
+    try await IssuingTests.run { issuing in
+      let book = issuing.book
+      _ = try await book.issueReport(issuing.typed(), as: [])
+      let directory = try await book.read { try Directory($0) }
+      let counted = try #require(directory.kinds.first { $0.code.raw == "gathering" })
+      let other = try #require(directory.kinds.first { $0.code.raw == "aid" })
+      for kind in [counted, other] {
+        var moved = kind
+        moved.section = .organisation
+        _ = try await book.append([
+          DecidedWrite(
+            stream: try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw), expected: .any,
+            events: [ActivityKindEventFormat.encode(.amended(moved))])
+        ])
+      }
+      let changes = try await book.changes(since: "1", by: nil)
+      #expect(changes.kinds.map(\.before) == [counted] && changes.kinds.map(\.after.section) == [.organisation])
+      #expect(changes.figures.contains { $0.figure == .section(.organisation) })
+      var renderer = TextRenderer(language: .vi, width: 100)
+      let text = String(decoding: renderer.bytes(title: "", changes.blocks(in: .vi)), as: UTF8.self)
+      #expect(text.contains("Loại hoạt động đã sửa") && text.contains(" → Gặp mặt ("))
     }
   }
 }

@@ -82,23 +82,15 @@ enum OrganisationQueries {
     return names
   }
 
-  /// The organisation itself and all that answer to it, directly or through others, on some day of the period.
-  static func withThoseBelow(
-    _ id: OrganisationID, during days: ClosedRange<CivilDate>, knownAt position: Int?, _ connection: Connection
-  ) throws -> Set<OrganisationID> {
-    var below: [OrganisationID: [OrganisationID]] = [:]
-    for stored in try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection) {
-      for affiliation in stored.organisation.affiliations
-      where affiliation.holds(from: days.lowerBound, to: days.upperBound) {
-        below[affiliation.parent, default: []].append(stored.organisation.id)
-      }
-    }
-    var found: Set<OrganisationID> = [id]
-    var waiting = [id]
-    while let next = waiting.popLast() {
-      for child in below[next] ?? [] where found.insert(child).inserted { waiting.append(child) }
-    }
-    return found
+  /// The organisation itself and all that answer to it or did, directly or through others, each on its days.
+  static func reach(
+    _ id: OrganisationID, knownAt position: Int?, _ connection: Connection
+  ) throws -> OrganisationReach {
+    let all = try read(VersionedTable.known(at: "$1"), [.int(position)], order: .none, connection)
+    return OrganisationReach(
+      id,
+      affiliations: Dictionary(
+        all.map { ($0.organisation.id, $0.organisation.affiliations) }, uniquingKeysWith: { $1 }))
   }
 
   /// Those that belong to one of these provinces, in no order.

@@ -22,7 +22,6 @@ struct OrganisationSheet {
   private func blocks(in language: Language) -> [Block] {
     let name = organisation.name
     var facts: [(Head, String?)] = [(.sort, organisation.kind.name.in(language))]
-    for other in name.all where other != name.text(in: language) { facts.append((.name, other)) }
     facts.append((.otherNames, organisation.otherNames.isEmpty ? nil : organisation.otherNames.joined(separator: "; ")))
     facts += organisation.formerNames.map { former in
       (.formerNames, "\(former.name.text(in: language)) (→ \(former.until.text(in: language)))")
@@ -41,7 +40,9 @@ struct OrganisationSheet {
     facts.append((.note, organisation.note))
     return [
       .title("\(name.text(in: language)) [\(answer.stored.number)]"),
-      .facts(facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
+      .facts(
+        Fact.inOtherLanguages(.name, name, than: language)
+          + facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
     ]
   }
 

@@ -26,16 +26,16 @@ struct ProvinceSheet {
 
   var blocks: [Block] {
     let unit = answer.unit
-    var facts: [(Head, String?)] = [
-      (.id, unit.id.value), (.sort, unit.kind.name.in(language)), (.code, unit.code),
+    let facts: [(Head, String?)] = [
+      (.sort, unit.kind.name.in(language)), (.code, unit.code),
       (.from, unit.validFrom.numeric), (.until, unit.lastDay?.numeric), (.region, unit.region2025 ?? unit.region),
       (.note, unit.note),
     ]
-    let others = unit.name.all.filter { $0 != unit.name.text(in: language) }
-    facts.insert(contentsOf: others.map { (Head.name, $0) }, at: 1)
     var blocks: [Block] = [
       .title(Phrase.capitalised(answer.names.provinceWithKind(unit.id, in: language))),
-      .facts(facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
+      .facts(
+        [Fact(Head.id.phrase.in(language), unit.id.value)] + Fact.inOtherLanguages(.name, unit.name, than: language)
+          + facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
     ]
     if unit.validTo != nil {
       let heirs = answer.heirs.units.map(name).joined(separator: "; ")
