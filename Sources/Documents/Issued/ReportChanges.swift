@@ -150,7 +150,8 @@ public struct ReportChanges: Sendable {
   /// Changes of their parts.
   public init(
     report: IssuedReport, known: KnownUpTo, figures: [FigureChange], activities: [Recorded], entries: [EntryChange],
-    organisations: [OrganisationDifference] = [], kinds: [KindChange] = [], people: [PersonChange] = [], notes: [ReportNoteSection],
+    organisations: [OrganisationDifference] = [], kinds: [KindChange] = [], people: [PersonChange] = [],
+    notes: [ReportNoteSection],
     isDifferent: Bool, names: Names
   ) {
     self.report = report

@@ -85,7 +85,9 @@ extension Book {
       try ActivityQueries.forEach(resolved.filter(period.days), connection) { stored in
         let gaps = Gap.gaps(of: stored.activity.details, status: stored.activity.status, today: today)
         let details = stored.activity.details
-        if !gaps.isEmpty, resolved.concerns(details.organisers, on: details.period) { items.append(GapList.Item(activity: resolved.counted(stored), gaps: gaps)) }
+        if !gaps.isEmpty, resolved.concerns(details.organisers, on: details.period) {
+          items.append(GapList.Item(activity: resolved.counted(stored), gaps: gaps))
+        }
       }
       return GapList(
         period: period, items: items, known: resolved.known,

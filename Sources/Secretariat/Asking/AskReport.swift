@@ -16,7 +16,8 @@ extension Book {
       var report = try Self.compose(resolved, period, connection)
       if let issuer = resolved.scope.organisation ?? own {
         // The one that was set up may not have been on record then; an unknown scope is an error before this.
-        guard try OrganisationQueries.organisations([issuer], knownAt: resolved.knownAt, connection)[issuer] != nil else {
+        guard try OrganisationQueries.organisations([issuer], knownAt: resolved.knownAt, connection)[issuer] != nil
+        else {
           return report
         }
         let setting = try ReportQueries.form(of: issuer, knownAt: resolved.knownAt, connection)

@@ -36,7 +36,8 @@ public struct Noun: Hashable, Sendable {
   /// genitive: one after 1 and 21, many after all others ("более 21 делегации", "около 5 делегаций").
   public func counted(_ count: Count, in language: Language) -> String {
     let isExact = count.qualifier == .exact
-    return count.text(in: language) + " " + (isExact ? form(for: count.value, in: language) : bound(count.value, language))
+    return count.text(in: language) + " "
+      + (isExact ? form(for: count.value, in: language) : bound(count.value, language))
   }
 
   /// The same with a sum.
