@@ -220,4 +220,25 @@ struct RendererTests {
 
         """)
   }
+
+  @Test func `no word of a table is broken where its words have room beside one another`() {
+    let table = Table(
+      columns: [
+        Table.Column("Показатель"), Table.Column("2025 год", .trailing), Table.Column("Прежний период", .trailing),
+      ],
+      rows: [
+        ["Безвозмездная помощь по всем направлениям сотрудничества", "240\u{A0}000\u{A0}000\u{A0}донгов", "—"],
+        ["Число обществ-участников", "31, известно по 1 из 2", "12, известно по 3 из 14"],
+      ])
+    let text = Fixtures.text([.table(table)], width: 56)
+    #expect(text.split(separator: "\n").allSatisfy { PlainText.width(String($0)) <= 56 })
+    for word in ["Безвозмездная", "сотрудничества", "обществ-участников", "240\u{A0}000\u{A0}000\u{A0}донгов"] {
+      #expect(text.contains(word), "\(word)")
+    }
+    // Where they have none, all is still there, and no line is wider than asked.
+    let narrow = Fixtures.text([.table(table)], width: 40)
+    #expect(narrow.split(separator: "\n").allSatisfy { PlainText.width(String($0)) <= 40 })
+    func letters(_ text: String) -> [Character] { text.filter(\.isLetter).sorted() }
+    #expect(letters(narrow) == letters(text))
+  }
 }

@@ -25,11 +25,13 @@ extension TextPage {
 
   private mutating func rows(_ columns: [Table.Column], _ heads: [String], _ cells: [[[String]]]) {
     let gap = 2
-    var widths = heads.map(PlainText.width)
-    for piece in InParallel.pieces(cells, { Self.widths($0, count: columns.count) }) {
-      widths = zip(widths, piece).map(max)
+    var widths = Self.widest(heads, cells, PlainText.width)
+    let room = width - gap * (columns.count - 1)
+    if widths.reduce(0, +) > room {
+      // Through a word only where the words themselves are too wide together.
+      Self.narrow(&widths, to: Self.widest(heads, cells, Self.widestWord), room)
+      Self.narrow(&widths, to: widths.map { min($0, 8) }, room)
     }
-    Self.fit(&widths, into: width - gap * (columns.count - 1))
     row(heads.map { [$0] }, columns, widths, gap)
     for (index, width) in widths.enumerated() {
       if index > 0 { spaces(gap) }
@@ -45,27 +47,43 @@ extension TextPage {
       })
   }
 
-  /// The width of the widest line in each column of some rows.
-  private static func widths(_ rows: ArraySlice<[[String]]>, count: Int) -> [Int] {
-    var widths = [Int](repeating: 0, count: count)
-    for row in rows {
-      for (index, cell) in row.enumerated() where index < count {
-        for line in cell { widths[index] = max(widths[index], PlainText.width(line)) }
+  /// The greatest width in each column, its head among them, by some measure of a line.
+  private static func widest(
+    _ heads: [String], _ cells: [[[String]]], _ measure: @Sendable (String) -> Int
+  ) -> [Int] {
+    let pieces = InParallel.pieces(cells) { rows in
+      var widths = heads.map { _ in 0 }
+      for row in rows {
+        for (index, cell) in row.enumerated() where index < widths.count {
+          for line in cell { widths[index] = max(widths[index], measure(line)) }
+        }
       }
+      return widths
     }
-    return widths
+    return pieces.reduce(heads.map(measure)) { zip($0, $1).map(max) }
   }
 
-  /// Narrows the widest columns until all fit; none below eight columns, unless there are too many of them.
-  private static func fit(_ widths: inout [Int], into room: Int) {
-    var excess = widths.reduce(0, +) - room
-    while excess > 0, let widest = widths.max() {
-      let floor = max(widths.filter { $0 < widest }.max() ?? 0, 8)
-      let count = widths.count { $0 == widest }
-      guard widest > 8 else { return }
-      let cut = max(1, min(widest - floor, (excess + count - 1) / count))
-      for index in widths.indices where widths[index] == widest { widths[index] -= cut }
-      excess = widths.reduce(0, +) - room
+  /// The width of the widest word of a line.
+  private static func widestWord(_ line: String) -> Int {
+    let bytes = Array(line.utf8)
+    var (start, widest) = (0, 0)
+    while start < bytes.count {
+      let word = PlainText.word(bytes, from: start)
+      widest = max(widest, word.width)
+      start = word.end + 1
+    }
+    return widest
+  }
+
+  /// Narrows columns until all fit, the widest first and none below its floor.
+  private static func narrow(_ widths: inout [Int], to floors: [Int], _ room: Int) {
+    while case let excess = widths.reduce(0, +) - room, excess > 0 {
+      let open = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let widest = open.map({ widths[$0] }).max() else { return }
+      let wide = open.filter { widths[$0] == widest }
+      let next = open.map { widths[$0] < widest ? widths[$0] : floors[$0] }.max() ?? 0
+      let cut = max(1, min(widest - next, (excess + wide.count - 1) / wide.count))
+      for index in wide { widths[index] -= cut }
     }
   }
 
