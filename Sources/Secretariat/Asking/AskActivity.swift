@@ -91,7 +91,7 @@ extension Book {
       }
       return GapList(
         period: period, items: items, known: resolved.known,
-        names: try resolved.names([items.map(\.activity)], [], connection))
+        names: try resolved.names(items.map(\.activity), [], connection))
     }
   }
 }

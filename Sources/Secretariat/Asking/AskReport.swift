@@ -68,7 +68,9 @@ extension Book {
       directions: directions.compactMap(\.direction), provinceFigures: stated.compactMap(\.figure),
       organisationChanges: changes,
       notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
-      names: try resolved.names([all, allBefore, planned], entries, changes: changes, connection))
+      // Of the year before only who held something is named.
+      names: try resolved.names(
+        all + planned, entries, changes: changes, organisations: (previous?.byOrganiser ?? []).map(\.key), connection))
   }
 
   /// The activities of some rows, without those for the association only where they're left out.
@@ -155,14 +157,14 @@ extension StoredEntry {
 }
 
 extension ResolvedQuestion {
-  /// Labels for what some activities, entries and changes mention, and for the scope.
+  /// Labels for what some activities, entries and changes mention, for other organisations, and for the scope.
   func names(
-    _ activities: [[CountedActivity]], _ entries: [StoredEntry], changes: [OrganisationChange] = [],
-    _ connection: Connection
+    _ activities: [CountedActivity], _ entries: [StoredEntry], changes: [OrganisationChange] = [],
+    organisations: [OrganisationID] = [], _ connection: Connection
   ) throws -> Names {
     var names = directory.names
-    var ids: Set<OrganisationID> = []
-    for activity in activities.joined() {
+    var ids = Set(organisations)
+    for activity in activities {
       ids.formUnion(activity.organisers)
       ids.formUnion(activity.partners)
     }
