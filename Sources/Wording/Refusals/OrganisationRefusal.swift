@@ -102,17 +102,7 @@ extension OrganisationRejection {
         vi: "Không thể sáp nhập: chính tổ chức này đã tiếp nhận tổ chức kia (\(way.vi)).",
         en: "It can't be merged there: it took that organisation in itself (\(way.en)).",
         ru: "Присоединить нельзя: эта организация сама приняла ту в свой состав (\(way.ru)).")
-    case .liesAhead(let period, let today):
-      return Phrase(
-        vi: """
-          Thời gian “\(period.text(in: .vi))” còn ở phía trước (hôm nay là \(today.numeric)); chỉ ghi điều đã xảy ra.
-          """,
-        en: """
-          “\(period.text(in: .en))” is still to come (today is \(today.numeric)); only what has happened is put on record.
-          """,
-        ru: """
-          «\(period.text(in: .ru))» — ещё впереди (сегодня \(today.numeric)); записывается только то, что уже произошло.
-          """)
+    case .liesAhead(let period, let today): return .notYet(period, today: today)
     case .tooMany(let count, let limit):
       return Phrase(
         vi: "Quá nhiều tên gọi hoặc tổ chức cấp trên: \(Digits.grouped(count, in: .vi)), tối đa \(limit).",

@@ -63,17 +63,7 @@ extension RegisterRejection {
           """,
         en: "Done or dropped (\(period.text(in: .en))) before it was given (\(given.text(in: .en))).",
         ru: "Выполнено или снято (\(period.text(in: .ru))) раньше, чем задано (\(given.text(in: .ru))).")
-    case .liesAhead(let period, let today):
-      return Phrase(
-        vi: """
-          Thời gian “\(period.text(in: .vi))” còn ở phía trước (hôm nay là \(today.numeric)); chỉ ghi điều đã xảy ra.
-          """,
-        en: """
-          “\(period.text(in: .en))” is still to come (today is \(today.numeric)); only what has happened is put on record.
-          """,
-        ru: """
-          «\(period.text(in: .ru))» — ещё впереди (сегодня \(today.numeric)); записывается только то, что уже произошло.
-          """)
+    case .liesAhead(let period, let today): return .notYet(period, today: today)
     case .answered(let answer):
       return Phrase(
         vi: """
