@@ -1,9 +1,12 @@
 /// What happens to an activity, in the past tense. Each fact carries all that a reader needs to understand it.
+///
+/// Details are behind a reference: in place they would make every event as large, and copying one would count a reference
+/// to each of their lists.
 public enum ActivityEvent: Hashable, Sendable {
   /// It was put into the plan.
-  case planned(ActivityDetails)
+  indirect case planned(ActivityDetails)
   /// It was put on record as having taken place.
-  case recorded(ActivityDetails)
+  indirect case recorded(ActivityDetails)
   /// The plan was confirmed.
   case confirmed(reason: String?)
   /// The plan moved in time.

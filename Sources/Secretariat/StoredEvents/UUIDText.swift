@@ -35,17 +35,20 @@ extension UUID {
     guard digits.count == 36 else { return nil }
     var value: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     let isRead = withUnsafeMutableBytes(of: &value) { bytes in
+      // Every event has some: whether all were digits is asked once.
       var position = 0
+      var isWrong = false
       for index in 0..<16 {
         if index == 4 || index == 6 || index == 8 || index == 10 {
-          guard digits[position] == UInt8(ascii: "-") else { return false }
+          isWrong = isWrong || digits[position] != UInt8(ascii: "-")
           position += 1
         }
-        guard let high = Self.value(digits[position]), let low = Self.value(digits[position + 1]) else { return false }
-        bytes[index] = high << 4 | low
+        let (high, low) = (Self.value(digits[position]), Self.value(digits[position + 1]))
+        isWrong = isWrong || (high | low) > 15
+        bytes[index] = high << 4 | low & 15
         position += 2
       }
-      return true
+      return !isWrong
     }
     guard isRead else { return nil }
     self.init(uuid: value)
@@ -55,12 +58,11 @@ extension UUID {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
-  private static func value(_ digit: UInt8) -> UInt8? {
-    switch digit {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-    default: nil
-    }
+  /// What a digit stands for; more than 15 for what is none.
+  private static func value(_ digit: UInt8) -> UInt8 {
+    let number = digit &- UInt8(ascii: "0")
+    if number < 10 { return number }
+    let letter = (digit | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? letter + 10 : 0xFF
   }
 }
