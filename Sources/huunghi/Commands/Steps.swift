@@ -14,6 +14,7 @@ enum Steps {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
       let recorded = try await body(book)
+      Session.current.outcome.note(number: recorded.stored.number)
       try RecordedAnswer(recorded, try book.sheet(recorded)).show(answer)
     }
   }
