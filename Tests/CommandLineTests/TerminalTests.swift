@@ -202,3 +202,35 @@ import Testing
     #expect(try await !PseudoTerminal(huunghi, ["kind", "list", "--json"], rows: 500).end().shown.contains("\u{1B}"))
   }
 }
+  @Test func `a timeline, which is written while it is read, goes to the pager that was chosen too`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program()
+      let rows = (1...28).map { "conference,Việc thứ \($0) ở Lạng Sơn,\($0)/2/2012,Lạng Sơn" }
+      let file = folder + "/rows.csv"
+      try (["kind,title,when,places"] + rows).joined(separator: "\n")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      #expect(try await huunghi("import", file).status == 0)
+      let paged = folder + "/paged"
+      let long = try await paging("timeline", "Lạng Sơn", pager: "cat > '\(paged)'")
+      #expect(long.status == 0 && !long.shown.contains("Việc thứ"), "\(long.shown)")
+      #expect(try String(contentsOfFile: paged, encoding: .utf8).contains("Việc thứ 28"))
+      for none in ["", "cat"] {
+        let plain = try await paging("timeline", "Lạng Sơn", pager: none)
+        #expect(plain.shown.contains("Việc thứ 1 ") && plain.shown.contains("Việc thứ 28"), "\(plain.shown)")
+      }
+    }
+  }
+
+  @Test func `where the pager can't be started, the text is printed as it is, and that is said`() async throws {
+    let folderIsNoProgram = "/"
+    for pager in ["no-such-pager-here", "no-such-pager-here -F", folderIsNoProgram] {
+      let end = try await paging("province", "list", "--all", pager: pager)
+      #expect(end.status == 0, "\(end.shown)")
+      #expect(end.shown.contains("The pager “\(pager)” (PAGER) can't be started"), "\(end.shown)")
+      #expect(end.shown.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n").count >= 115, "\(end.shown)")
+    }
+    // One that runs and ends is closed by its reader, whatever its status.
+    let left = try await paging("province", "list", "--all", pager: "false")
+    #expect(left.status == 0 && !left.shown.contains("Hai Duong") && !left.shown.contains("can't be started"))
+  }
+

@@ -156,6 +156,13 @@ public enum FailureText {
       vi: "Không in được kết quả: \(why)", en: "The answer can't be printed: \(why)",
       ru: "Не удалось вывести ответ: \(why)")
   }
+  /// A pager that the system couldn't run.
+  public static func pagerNotStarted(_ command: String) -> Phrase {
+    Phrase(
+      vi: "Không chạy được trình xem trang “\(command)” (biến PAGER); nội dung được in thẳng ra.",
+      en: "The pager “\(command)” (PAGER) can't be started; the text is printed as it is.",
+      ru: "Программа постраничного просмотра «\(command)» (PAGER) не запускается; текст выведен целиком.")
+  }
   /// A file over its limit.
   public static func fileTooLarge(_ path: String, limit: Int) -> Phrase {
     Phrase(each: { language in

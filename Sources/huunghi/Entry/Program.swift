@@ -28,6 +28,7 @@ struct Program {
     let session = Session(
       environment: environment, settings: (try? settings.get()) ?? Settings(), file: file, language: language,
       isJSON: isJSON)
+    Page.begin(session)
     return await Session.$current.withValue(session) {
       await answering(arguments, settings: settings)
     }
