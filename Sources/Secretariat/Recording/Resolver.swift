@@ -41,9 +41,11 @@ final class Resolver {
   func localized(
     vi: String, en: String?, ru: String?, _ part: InputProblem.Part, _ limit: TextLimit
   ) throws(InputProblem) -> LocalizedText {
+    // Every text has its Vietnamese; a translation that is said to be unknown is none.
+    guard !Self.isUnknown(vi) else { throw .neverUnknown(part) }
     var text = LocalizedText(vi: try self.text(vi, part, limit))
-    if let en, !en.isEmpty { text.en = try self.text(en, part, limit) }
-    if let ru, !ru.isEmpty { text.ru = try self.text(ru, part, limit) }
+    if let en, !en.isEmpty, !Self.isUnknown(en) { text.en = try self.text(en, part, limit) }
+    if let ru, !ru.isEmpty, !Self.isUnknown(ru) { text.ru = try self.text(ru, part, limit) }
     return text
   }
 
@@ -150,7 +152,8 @@ final class Resolver {
 
   /// Whether a person says that something isn't known.
   static func isUnknown(_ typed: String) -> Bool {
-    ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
+    // None of the words is long, and folding a long text of an import takes its time.
+    typed.utf8.count <= 60 && ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
   }
 
   /// Whether a folded word stands for the newest record.
