@@ -41,6 +41,25 @@ import Testing
     #expect(run.output.contains("Hai Duong province"))
   }
 
+  @Test func `the time that is asked about tells two former provinces of one name apart`() async throws {
+    let huunghi = try await filled()
+    for (period, unit) in [("2010", "2004"), ("1980", "1976")] {
+      for arguments in [
+        ["timeline", "Hậu Giang", period], ["calendar", period, "--at", "Hậu Giang"],
+        ["report", period, "--at", "hau giang"], ["gaps", period, "--at", "Hậu Giang"],
+      ] {
+        let run = try await huunghi.run(arguments)
+        #expect(run.status == 0, "\(arguments): \(run.errors)")
+      }
+      let json = try await huunghi("timeline", "Hậu Giang", period, "--json").output
+      #expect(json.contains("\"hau-giang-\(unit)\""), "\(json)")
+    }
+    for arguments in [["timeline", "Hậu Giang"], ["timeline", "Hậu Giang", "1990-2010"]] {
+      let run = try await huunghi.run(arguments)
+      #expect(run.status == 65 && run.errors.contains("hau-giang-1976"), "\(arguments): \(run.errors)")
+    }
+  }
+
   @Test func `a report is written in the form that its name says`() async throws {
     let huunghi = try await filled()
     try await withFolder { folder in

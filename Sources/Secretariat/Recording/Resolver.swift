@@ -173,9 +173,13 @@ final class Resolver {
 
   /// The province a question is about: one that exists today where there is one of that name, else a former one.
   ///
-  /// - Parameter day: a unit that exists then goes before others; today without one.
-  func province(asked typed: String, on day: CivilDate? = nil) throws(InputProblem) -> ProvinceID {
-    let resolution = directory.gazetteer.resolve(typed, preferring: day ?? today)
+  /// - Parameters:
+  ///   - day: a unit that exists then goes before others; today without one.
+  ///   - period: what the question is about; it tells units of one name apart.
+  func province(
+    asked typed: String, on day: CivilDate? = nil, about period: Period? = nil
+  ) throws(InputProblem) -> ProvinceID {
+    let resolution = directory.gazetteer.resolve(typed, preferring: day ?? today, about: period)
     if case .one(let id) = resolution { return id }
     throw .province(typed, resolution)
   }
