@@ -268,6 +268,15 @@ final class Resolver {
         (stored.organisation.name, stored.organisation.allNames.map { Likeness.of($0, word) }.max() ?? 0)
       }
       .filter { $0.1 >= 0.4 }
+  /// An organisation by its name or, in commands about organisations, by its number: the log position of its first event.
+  /// A name goes before a number, should one consist of digits; words of a name don't.
+  func organisation(orNumber typed: String) throws -> OrganisationID {
+    guard let number = Int(folded(typed)), try OrganisationQueries.named(typed, connection).isEmpty,
+      let stored = try OrganisationQueries.organisation(number: number, connection)
+    else { return try organisation(typed) }
+    return stored.organisation.id
+  }
+
       .sorted { $0.1 > $1.1 }
       .prefix(5).map(\.0)
   }
