@@ -35,6 +35,16 @@ import Testing
       "amend", "1", "--attende", "5", vi: "Không có tùy chọn “--attende”. Có phải: --attended?",
       en: "There is no option “--attende”. Did you mean: --attended?",
       ru: "Нет параметра «--attende». Может быть: --attended?"),
+    Case(
+      "report", "--bogus", vi: "Không có tùy chọn “--bogus”.", en: "There is no option “--bogus”.",
+      ru: "Нет параметра «--bogus»."),
+    Case(
+      "timeline", "--boundarie=then", vi: "Không có tùy chọn “--boundarie”. Có phải: --boundaries?",
+      en: "There is no option “--boundarie”. Did you mean: --boundaries?",
+      ru: "Нет параметра «--boundarie». Может быть: --boundaries?"),
+    Case(
+      "report", "--at", "Huế", "--tệp", "a.txt", vi: "Thiếu tham số <thời-gian>.",
+      en: "The argument <period> is missing.", ru: "Не указан аргумент <время>."),
     Case("show", "1", "-x", vi: "Không có tùy chọn “-x”.", en: "There is no option “-x”.", ru: "Нет параметра «-x»."),
     Case(
       "show", "1", "--history=yes", vi: "Tùy chọn “--history” không nhận giá trị, nhưng có “yes”.",
