@@ -91,6 +91,9 @@ import Testing
       "move", "1", "--postpone", "1/1/2030", vi: "Không dùng chung “--postpone” và “1/1/2030”.",
       en: "“--postpone” and “1/1/2030” don't go together.", ru: "«--postpone» и «1/1/2030» вместе не используются."),
     Case(
+      "move", "1", "--postpone", "--time", "14:00", vi: "Không dùng chung “--postpone” và “--time”.",
+      en: "“--postpone” and “--time” don't go together.", ru: "«--postpone» и «--time» вместе не используются."),
+    Case(
       "province", "list", "--all", "--on", "1/1/2000", vi: "Không dùng chung “--all” và “--on”.",
       en: "“--all” and “--on” don't go together.", ru: "«--all» и «--on» вместе не используются."),
     Case(

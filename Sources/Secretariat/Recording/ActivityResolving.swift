@@ -138,12 +138,8 @@ extension Resolver {
     {
       changes.append(.title(title))
     }
-    if let time = typed.time {
-      if time.isEmpty || Self.isUnknown(time) {
-        changes += [.startsAt(nil), .endsAt(nil)]
-      } else if let times = try problems.collect("time", { try self.times(time) }) {
-        changes += [.startsAt(times.start), .endsAt(times.end)]
-      }
+    if let time = typed.time, let times = try problems.collect("time", { try timesOfDay(time) }) {
+      changes += [.startsAt(times.start), .endsAt(times.end)]
     }
     if let attended = typed.attended {
       let value: Count?? = try problems.collect("attended") { try known(attended) { try count($0, .attended) } }

@@ -101,6 +101,13 @@ final class Resolver {
     }
   }
 
+  /// The same, unknown where that is said.
+  func timesOfDay(_ typed: String) throws(InputProblem) -> TimesOfDay {
+    if typed.isEmpty || Self.isUnknown(typed) { return TimesOfDay() }
+    let times = try times(typed)
+    return TimesOfDay(times.start, to: times.end)
+  }
+
   func count(_ typed: String, _ part: InputProblem.Part) throws(InputProblem) -> Count {
     guard let count = Count(typed: typed) else { throw .count(part, typed) }
     return count
@@ -261,13 +268,6 @@ final class Resolver {
     throw InputProblem.unknownOrganisation(typed, candidates: try nearestOrganisations(word))
   }
 
-  /// The names most like a word, best first, five at most.
-  private func nearestOrganisations(_ word: String) throws -> [LocalizedText] {
-    try OrganisationQueries.all(connection)
-      .map { stored in
-        (stored.organisation.name, stored.organisation.allNames.map { Likeness.of($0, word) }.max() ?? 0)
-      }
-      .filter { $0.1 >= 0.4 }
   /// An organisation by its name or, in commands about organisations, by its number: the log position of its first event.
   /// A name goes before a number, should one consist of digits; words of a name don't.
   func organisation(orNumber typed: String) throws -> OrganisationID {
@@ -277,6 +277,13 @@ final class Resolver {
     return stored.organisation.id
   }
 
+  /// The names most like a word, best first, five at most.
+  private func nearestOrganisations(_ word: String) throws -> [LocalizedText] {
+    try OrganisationQueries.all(connection)
+      .map { stored in
+        (stored.organisation.name, stored.organisation.allNames.map { Likeness.of($0, word) }.max() ?? 0)
+      }
+      .filter { $0.1 >= 0.4 }
       .sorted { $0.1 > $1.1 }
       .prefix(5).map(\.0)
   }
