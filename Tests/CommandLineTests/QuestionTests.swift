@@ -121,6 +121,11 @@ import Testing
     #expect(organisations.output.split(separator: "\n").contains("Hội hoàn tất"))
     let kinds = try await huunghi("---completion", "calendar", "--", "--kind", "0", "2", "co")
     #expect(kinds.output.split(separator: "\n").contains("conference"))
+    let named = try await huunghi("---completion", "calendar", "--", "--kind", "0", "3", "gap")
+    #expect(named.output.split(separator: "\n").contains("gặp mặt"), "\(named.output)")
+    let former = try await huunghi("---completion", "timeline", "--", "positional@0", "0", "3", "hai")
+    let both = former.output.split(separator: "\n").filter { $0.hasPrefix("Hải") }
+    #expect(both.first == "Hải Phòng" && both.contains("Hải Dương") && Set(both).count == both.count, "\(both)")
     // Without a database there are no candidates, and no words either.
     let silent = try await BuiltProgram()("---completion", "record", "--", "--at", "0", "0", "")
     #expect(silent.status == 0)
