@@ -71,6 +71,17 @@ import Testing
     #expect(run.status == 73 && run.errors.contains("Nothing was recorded."), "\(run.errors)")
   }
 
+  @Test func `a report that was issued is named by its number`() async throws {
+    try await withReportBook { _, huunghi, folder in
+      let error = try await huunghi.shell(
+        "\"$H\" report issue 2025 --number 7 --signer 'Nguyễn Văn Ký' -o \(folder)/report.txt --json >/dev/full"
+      ).error()
+      #expect(error["status"] as? Int == 73 && error["nothing_recorded"] as? Bool == false, "\(error)")
+      let number = (error["recorded"] as? [String: Any])?["number"] as? String
+      #expect(number?.hasPrefix("7") == true, "\(error)")
+    }
+  }
+
   @Test func `what only asks says nothing of recording`() async throws {
     let run = try await Self.book.program().shell("\"$H\" kind list >/dev/full")
     #expect(run.status == 73 && !run.errors.contains("recorded"), "\(run.errors)")
