@@ -37,6 +37,7 @@ public final class Book: Sendable {
   let everyProjection: ProjectionRunner
   let reader: ProjectionReader
   private let stops = Mutex<[ProjectionStop]>([])
+  private let recordedHere = Mutex<RecordedSpan?>(nil)
   private let opening: LogOpening
   private let requiresDurability: Bool
 
@@ -178,6 +179,14 @@ public final class Book: Sendable {
     }
   }
 
+  /// What was recorded since the book was opened, by whatever command: `nil` where nothing was. It tells a person what
+  /// stands in the log when the answer that would have told it can't be shown.
+  public var recorded: RecordedSpan? { recordedHere.withLock { $0 } }
+
+  func note(recorded positions: [Int]) {
+    recordedHere.withLock { $0 = RecordedSpan($0, and: positions) }
+  }
+
   /// What an append led to.
   struct Appended: Sendable {
     /// The position of each event, in order.
@@ -199,6 +208,7 @@ public final class Book: Sendable {
           events: write.events.map { $0.new(id: clerk.newID(), metadata: metadata) })
       })
     let receipt = try await appendSurely(request)
+    note(recorded: receipt.positions)
     let outcomes: [String: ProjectionOutcome]
     do {
       outcomes = try await projections.catchUp(upTo: receipt.lastPosition)
@@ -236,6 +246,26 @@ public final class Book: Sendable {
 
 /// The connection broke while something was sent to be recorded, and can't be had again: nobody knows whether it was.
 public struct RecordingUnknown: Error, Sendable {}
+
+/// How many events were recorded, and from which position of the log to which.
+public struct RecordedSpan: Sendable, Hashable {
+  /// At least one.
+  public let count: Int
+  /// The least position.
+  public let first: Int
+  /// The greatest position. Others may have recorded in between.
+  public let last: Int
+
+  /// What was recorded before, and these.
+  init?(_ before: RecordedSpan? = nil, and positions: [Int]) {
+    guard let first = [before?.first, positions.min()].compactMap(\.self).min(),
+      let last = [before?.last, positions.max()].compactMap(\.self).max()
+    else { return nil }
+    count = (before?.count ?? 0) + positions.count
+    self.first = first
+    self.last = last
+  }
+}
 
 /// What a decision writes to one stream, and the version it decided upon.
 struct DecidedWrite: Sendable {

@@ -248,7 +248,8 @@ public struct ActivitySamples: Sendable {
     case 2: .confirm(reason: reason())
     case 3:
       .move(
-        period: maybe { $0.period() }, places: maybe { $0.several(0...2) { $0.place() } }, reason: reason())
+        period: maybe { $0.period() }, times: maybe { $0.times() }, places: maybe { $0.several(0...2) { $0.place() } },
+        reason: reason())
     case 4: .postpone(reason: reason())
     case 5: .hold(several(0...3) { $0.amendment() }, reason: reason())
     case 6: .cancel(reason: reason())
@@ -263,7 +264,7 @@ public struct ActivitySamples: Sendable {
     case 0: .planned(details())
     case 1: .recorded(details())
     case 2: .confirmed(reason: reason())
-    case 3: .rescheduled(to: period(), reason: reason())
+    case 3: .rescheduled(to: period(), at: maybe { $0.times() }, reason: reason())
     case 4: .postponed(reason: reason())
     case 5: .relocated(to: several(0...3) { $0.place() }, reason: reason())
     case 6: .held(changes(), reason: reason())
@@ -273,6 +274,11 @@ public struct ActivitySamples: Sendable {
     case 11: .merged(into: ActivityID(uuid()))
     default: .absorbed(ActivityID(uuid()), changes())
     }
+  }
+
+  private mutating func times() -> TimesOfDay {
+    guard let start = maybe({ $0.time() }) else { return TimesOfDay() }
+    return TimesOfDay(start, to: maybe { $0.time() })
   }
 
   private mutating func reason() -> String? { maybe { $0.text() } }

@@ -97,8 +97,14 @@ import Testing
 
   private func check(_ shell: Shell) async throws {
     var expected = [
-      ("huunghi timeline Hải", ["timeline", "Hải Phòng"]), (#"huunghi timeline Hải\ P"#, ["timeline", "Hải Phòng"]),
-      ("huunghi record confe", ["record", "conference"]),
+      ("huunghi timeline Lạng", ["timeline", "Lạng Sơn"]), (#"huunghi timeline Hải\ P"#, ["timeline", "Hải Phòng"]),
+      (#"huunghi timeline Hải\ D"#, ["timeline", "Hải Dương"]), ("huunghi record confe", ["record", "conference"]),
+      ("huunghi record triển", ["record", "triển lãm"]),
+      // Behind Vietnamese names of commands, groups' too.
+      (#"huunghi dòng-thời-gian Hải\ P"#, ["dòng-thời-gian", "Hải Phòng"]),
+      ("huunghi ghi confe", ["ghi", "conference"]),
+      ("huunghi to-chuc xem Hội", ["to-chuc", "xem", "Hội mẫu thử số một"]),
+      ("huunghi báo-cáo 2025 --by Hội", ["báo-cáo", "2025", "--by", "Hội mẫu thử số một"]),
       ("huunghi report 2025 --by Hội", ["report", "2025", "--by", "Hội mẫu thử số một"]),
       (#"huunghi report 2025 --by Hội\ mẫu\ th"#, ["report", "2025", "--by", "Hội mẫu thử số một"]),
       ("huunghi report 2025 --by Đo", ["report", "2025", "--by", Self.strange]),
@@ -107,7 +113,14 @@ import Testing
       expected.append(("huunghi report 2025 --by \"Hội m", ["report", "2025", "--by", "Hội mẫu thử số một"]))
     }
     // Without diacritics: fish filters by itself.
-    if shell != .fish { expected.append(("huunghi calendar --at hai", ["calendar", "--at", "Hải Phòng"])) }
+    if shell != .fish { expected.append((#"huunghi calendar --at hai\ p"#, ["calendar", "--at", "Hải Phòng"])) }
+    // Names of commands themselves: in bash Vietnamese ones too.
+    if shell == .bash {
+      expected += [
+        ("huunghi dòng-th", ["dòng-thời-gian"]), ("huunghi tổ-chức đổi", ["tổ-chức", "đổi-tên"]),
+        ("huunghi timel", ["timeline"]),
+      ]
+    }
     let words = try await completed(expected.map(\.0), in: shell)
     for (index, (line, right)) in expected.enumerated() { #expect(words[index] == right, "\(shell): \(line)") }
   }

@@ -71,6 +71,29 @@ import Testing
     #expect(gaps.output.contains("Hội nghị chưa rõ"))
   }
 
+  @Test func `a plan moves on the clock, and one that moves to another day says which hours stay`() async throws {
+    let huunghi = try await Self.book.program()
+    let n = try number(
+      try await huunghi("plan", "conference", "Hội nghị có giờ", "10/12/2026", "--time", "08:30-11:00", "--json"))
+    let day = try await huunghi("move", n, "20/12/2026")
+    #expect(day.status == 0, "\(day.errors)")
+    let words = day.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("The time of day stays: from 08:30 until 11:00. To change it: huunghi move \(n) --time 14:00."))
+    let time = try await huunghi("dời", n, "--giờ", "14h-16h", "--json").json()
+    let activity = try #require(time["activity"] as? [String: Any])
+    #expect(activity["starts_at"] as? String == "14:00" && activity["ends_at"] as? String == "16:00", "\(activity)")
+    let both = try await huunghi("move", n, "21/12/2026", "--time", "unknown")
+    #expect(both.status == 0 && !both.output.contains("stays"), "\(both.output)")
+    let history = try await huunghi("show", n, "--history").output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(history.contains("from 14:00 until 16:00") && history.contains("time unknown"), "\(history)")
+    #expect(try await huunghi("move", n, "22/12/2026").output.contains("stays") == false)
+    #expect(try await huunghi("move", n, "--postpone").status == 0)
+    let hours = try await huunghi("move", n, "--time", "09:00")
+    #expect(hours.status == 65 && hours.errors.contains("huunghi move \(n)"), "\(hours.errors)")
+  }
+
   @Test func `a plan is moved, postponed, confirmed and held`() async throws {
     let huunghi = try await Self.book.program()
     let n = try number(

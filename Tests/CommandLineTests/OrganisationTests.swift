@@ -49,6 +49,28 @@ import Testing
     #expect(try await huunghi("organisation", "amend", "viet xo").status == 64)
   }
 
+  @Test func `an organisation is addressed by its number in commands about organisations, and there alone`()
+    async throws
+  {
+    let huunghi = try await Self.book.program()
+    let added = try await huunghi("organisation", "add", "Hội đánh số", "--kind", "unit", "--json").json()
+    let number = "\(try #require(added["number"] as? Int))"
+    let heir = try await huunghi("organisation", "add", "Hội nhận", "--kind", "unit", "--json").json()
+    let heirNumber = "\(try #require(heir["number"] as? Int))"
+    for run in [
+      try await huunghi("organisation", "show", number),
+      try await huunghi("organisation", "amend", number, "--note", "Ghi chú"),
+      try await huunghi("organisation", "rename", number, "Hội đánh số mới", "--on", "2001"),
+      try await huunghi("organisation", "merge", number, heirNumber, "--on", "2002"),
+    ] {
+      #expect(run.status == 0 && run.output.contains("Hội đánh số"), "\(run.output)\(run.errors)")
+    }
+    #expect(try await huunghi("organisation", "show", number).output.contains("Hội nhận"))
+    #expect(try await huunghi("organisation", "show", "999999").status == 65)
+    let record = try await huunghi("record", "conference", "Tổ chức theo số", "2003", "--by", number)
+    #expect(record.status == 65 && record.errors.contains(number), "\(record.errors)")
+  }
+
   @Test func `mergers and ends are told on sheet, report and timeline, and can be taken back`() async throws {
     let huunghi = try await Self.book.program()
     let merged = try await huunghi(

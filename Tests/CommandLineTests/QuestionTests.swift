@@ -41,6 +41,25 @@ import Testing
     #expect(run.output.contains("Hai Duong province"))
   }
 
+  @Test func `the time that is asked about tells two former provinces of one name apart`() async throws {
+    let huunghi = try await filled()
+    for (period, unit) in [("2010", "2004"), ("1980", "1976")] {
+      for arguments in [
+        ["timeline", "Hậu Giang", period], ["calendar", period, "--at", "Hậu Giang"],
+        ["report", period, "--at", "hau giang"], ["gaps", period, "--at", "Hậu Giang"],
+      ] {
+        let run = try await huunghi.run(arguments)
+        #expect(run.status == 0, "\(arguments): \(run.errors)")
+      }
+      let json = try await huunghi("timeline", "Hậu Giang", period, "--json").output
+      #expect(json.contains("\"hau-giang-\(unit)\""), "\(json)")
+    }
+    for arguments in [["timeline", "Hậu Giang"], ["timeline", "Hậu Giang", "1990-2010"]] {
+      let run = try await huunghi.run(arguments)
+      #expect(run.status == 65 && run.errors.contains("hau-giang-1976"), "\(arguments): \(run.errors)")
+    }
+  }
+
   @Test func `a report is written in the form that its name says`() async throws {
     let huunghi = try await filled()
     try await withFolder { folder in
@@ -102,6 +121,11 @@ import Testing
     #expect(organisations.output.split(separator: "\n").contains("Hội hoàn tất"))
     let kinds = try await huunghi("---completion", "calendar", "--", "--kind", "0", "2", "co")
     #expect(kinds.output.split(separator: "\n").contains("conference"))
+    let named = try await huunghi("---completion", "calendar", "--", "--kind", "0", "3", "gap")
+    #expect(named.output.split(separator: "\n").contains("gặp mặt"), "\(named.output)")
+    let former = try await huunghi("---completion", "timeline", "--", "positional@0", "0", "3", "hai")
+    let both = former.output.split(separator: "\n").filter { $0.hasPrefix("Hải") }
+    #expect(both.first == "Hải Phòng" && both.contains("Hải Dương") && Set(both).count == both.count, "\(both)")
     // Without a database there are no candidates, and no words either.
     let silent = try await BuiltProgram()("---completion", "record", "--", "--at", "0", "0", "")
     #expect(silent.status == 0)

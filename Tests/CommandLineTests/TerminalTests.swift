@@ -63,10 +63,9 @@ import Testing
       let huunghi = try await Self.book.program(folder: folder)
       let terminal = try PseudoTerminal(huunghi, [])
       try await terminal.answer(
-        ("Set it up now? (y/n): ", "y"), ("(vi, en, ru): ", "en"), ("Who records: ", "Trần Văn Lập"),
-        ("Your association: ", "Hội chưa có"), ("Your province: ", "hai phong"), ("Database: ", ""))
-      try await terminal.wait(for: "Hội chưa có")
-      try await terminal.answer(("Add it now? (y/n): ", "y"), ("The sort: ", "provincial"))
+        ("Set it up now? (y/n): ", "y"), ("(vi, en, ru): ", "en"), ("Database: ", ""),
+        ("Who records: ", "Trần Văn Lập"), ("Your association: ", "Hội chưa có"), ("Add it now? (y/n): ", "y"),
+        ("The sort: ", "provincial"), ("Your province: ", "hai phong"))
       try await terminal.wait(for: "Three commands to try:")
       let end = try await terminal.end()
       #expect(end.status == 0, "\(end.shown)")
@@ -78,11 +77,64 @@ import Testing
       #expect(second.status == 0 && !second.shown.contains("(y/n)"))
       let again = try PseudoTerminal(huunghi, ["setup"])
       try await again.answer(
-        ("(vi, en, ru): ", ""), ("Who records: ", ""), ("[Hội chưa có]: ", ""), ("[Hải Phòng]: ", "Hà Nội"),
-        ("Database: ", ""))
+        ("(vi, en, ru): ", ""), ("Database: ", ""), ("Who records: ", ""), ("[Hội chưa có]: ", ""),
+        ("[Hải Phòng]: ", "Hà Nội"))
       #expect(try await again.end().status == 0)
       let changed = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
       #expect(changed.replacing("Hà Nội", with: "Hải Phòng") == kept)
+    }
+  }
+
+  @Test func `an answer to setup that can't be used is asked for again, with the reason, and the others are kept`()
+    async throws
+  {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(folder: folder)
+      #expect(try await huunghi("organisation", "add", "Hội đã có", "--kind", "central").status == 0)
+      let before = try await head()
+      let terminal = try PseudoTerminal(huunghi, ["setup"])
+      try await terminal.answer(("(vi, en, ru): ", "de"))
+      try await terminal.wait(for: "There is no language “de”")
+      try await terminal.answer(("(vi, en, ru): ", "en"), ("Database: ", "postgresql://a:secret@host/name"))
+      try await terminal.wait(for: ".pgpass")
+      try await terminal.answer(("Database: ", "postgresql://[b"))
+      try await terminal.wait(for: "address can't be read")
+      try await terminal.answer(
+        ("Database: ", ""), ("Who records: ", String(repeating: "a", count: 201)))
+      try await terminal.wait(for: "200")
+      try await terminal.answer(("Who records: ", "Phạm Thị Thử"), ("Your association: ", "Hội gõ nhầm"))
+      try await terminal.wait(for: "Hội gõ nhầm")
+      try await terminal.answer(
+        ("Add it now? (y/n): ", "n"), ("Your association: ", "Hội thứ hai"), ("Add it now? (y/n): ", "y"),
+        ("The sort: ", "câu lạc bộ"))
+      try await terminal.wait(for: "câu lạc bộ")
+      try await terminal.answer(("The sort: ", "chapter"), ("Your province: ", "hai duongg"))
+      try await terminal.wait(for: "hai duongg")
+      // Until here nothing was recorded.
+      #expect(try await head() == before)
+      try await terminal.answer(("Your province: ", "hai duong"))
+      let end = try await terminal.end()
+      #expect(end.status == 0, "\(end.shown)")
+      let kept = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
+      for part in ["Hội thứ hai", "Hải Dương", "\"language\" : \"en\"", "\"actor\""] {
+        #expect(kept.contains(part), "\(kept)")
+      }
+      #expect(try await huunghi("organisation", "show", "Hội gõ nhầm").status == 65)
+    }
+  }
+
+  @Test func `a database that can't be reached is asked for again`() async throws {
+    try await withFolder { folder in
+      var huunghi = try await Self.book.program(folder: folder)
+      let right = try #require(huunghi.environment["HUUNGHI_DATABASE_URL"])
+      huunghi.environment["HUUNGHI_DATABASE_URL"] = nil
+      let terminal = try PseudoTerminal(huunghi, ["setup"])
+      try await terminal.answer(("(vi, en, ru): ", "en"), ("Database: ", "host=/nonexistent"))
+      try await terminal.wait(for: "can't be reached")
+      try await terminal.answer(("Database [host=/nonexistent]: ", right), ("Who records: ", ""))
+      try await terminal.answer(("Your association: ", ""), ("Your province: ", "huế"))
+      let end = try await terminal.end()
+      #expect(end.status == 0, "\(end.shown)")
     }
   }
 
@@ -124,7 +176,7 @@ import Testing
       let huunghi = try await Self.book.program(folder: folder)
       for key in ["\u{3}", "\u{4}"] {
         let terminal = try PseudoTerminal(huunghi, ["setup"])
-        try await terminal.answer(("(vi, en, ru): ", "en"), ("Who records: ", "Ai Đó"))
+        try await terminal.answer(("(vi, en, ru): ", "en"), ("Database: ", ""), ("Who records: ", "Ai Đó"))
         try await terminal.wait(for: "Your association: ")
         try terminal.type(key)
         let end = try await terminal.end()
@@ -133,8 +185,8 @@ import Testing
       // A question that setup asks after it has looked into the book.
       let terminal = try PseudoTerminal(huunghi, ["setup"])
       try await terminal.answer(
-        ("(vi, en, ru): ", ""), ("Who records: ", "Ai Đó"), ("Your association: ", "Hội không có"),
-        ("Your province: ", ""), ("Database: ", ""))
+        ("(vi, en, ru): ", ""), ("Database: ", ""), ("Who records: ", "Ai Đó"),
+        ("Your association: ", "Hội không có"))
       try await terminal.wait(for: "(y/n): ")
       try terminal.type("\u{3}")
       #expect(try await terminal.end().status == 130)
@@ -172,6 +224,38 @@ import Testing
       #expect(piped.output == whole)
       #expect(!FileManager.default.fileExists(atPath: paged))
     }
+  }
+
+  @Test func `a timeline, which is written while it is read, goes to the pager that was chosen too`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program()
+      let rows = (1...28).map { "conference,Việc thứ \($0) ở Lạng Sơn,\($0)/2/2012,Lạng Sơn" }
+      let file = folder + "/rows.csv"
+      try (["kind,title,when,places"] + rows).joined(separator: "\n")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+      #expect(try await huunghi("import", file).status == 0)
+      let paged = folder + "/paged"
+      let long = try await paging("timeline", "Lạng Sơn", pager: "cat > '\(paged)'")
+      #expect(long.status == 0 && !long.shown.contains("Việc thứ"), "\(long.shown)")
+      #expect(try String(contentsOfFile: paged, encoding: .utf8).contains("Việc thứ 28"))
+      for none in ["", "cat"] {
+        let plain = try await paging("timeline", "Lạng Sơn", pager: none)
+        #expect(plain.shown.contains("Việc thứ 1 ") && plain.shown.contains("Việc thứ 28"), "\(plain.shown)")
+      }
+    }
+  }
+
+  @Test func `where the pager can't be started, the text is printed as it is, and that is said`() async throws {
+    let folderIsNoProgram = "/"
+    for pager in ["no-such-pager-here", "no-such-pager-here -F", folderIsNoProgram] {
+      let end = try await paging("province", "list", "--all", pager: pager)
+      #expect(end.status == 0, "\(end.shown)")
+      #expect(end.shown.contains("The pager “\(pager)” (PAGER) can't be started"), "\(end.shown)")
+      #expect(end.shown.replacing(/\u{1B}\[[0-9;]*m/, with: "").split(separator: "\n").count >= 115, "\(end.shown)")
+    }
+    // One that runs and ends is closed by its reader, whatever its status.
+    let left = try await paging("province", "list", "--all", pager: "false")
+    #expect(left.status == 0 && !left.shown.contains("Hai Duong") && !left.shown.contains("can't be started"))
   }
 
   @Test func `a pager that is closed early ends the output, not as an error`() async throws {

@@ -35,6 +35,16 @@ import Testing
       "amend", "1", "--attende", "5", vi: "Không có tùy chọn “--attende”. Có phải: --attended?",
       en: "There is no option “--attende”. Did you mean: --attended?",
       ru: "Нет параметра «--attende». Может быть: --attended?"),
+    Case(
+      "report", "--bogus", vi: "Không có tùy chọn “--bogus”.", en: "There is no option “--bogus”.",
+      ru: "Нет параметра «--bogus»."),
+    Case(
+      "timeline", "--boundarie=then", vi: "Không có tùy chọn “--boundarie”. Có phải: --boundaries?",
+      en: "There is no option “--boundarie”. Did you mean: --boundaries?",
+      ru: "Нет параметра «--boundarie». Может быть: --boundaries?"),
+    Case(
+      "report", "--at", "Huế", "--tệp", "a.txt", vi: "Thiếu tham số <thời-gian>.",
+      en: "The argument <period> is missing.", ru: "Не указан аргумент <время>."),
     Case("show", "1", "-x", vi: "Không có tùy chọn “-x”.", en: "There is no option “-x”.", ru: "Нет параметра «-x»."),
     Case(
       "show", "1", "--history=yes", vi: "Tùy chọn “--history” không nhận giá trị, nhưng có “yes”.",
@@ -80,6 +90,9 @@ import Testing
     Case(
       "move", "1", "--postpone", "1/1/2030", vi: "Không dùng chung “--postpone” và “1/1/2030”.",
       en: "“--postpone” and “1/1/2030” don't go together.", ru: "«--postpone» и «1/1/2030» вместе не используются."),
+    Case(
+      "move", "1", "--postpone", "--time", "14:00", vi: "Không dùng chung “--postpone” và “--time”.",
+      en: "“--postpone” and “--time” don't go together.", ru: "«--postpone» и «--time» вместе не используются."),
     Case(
       "province", "list", "--all", "--on", "1/1/2000", vi: "Không dùng chung “--all” và “--on”.",
       en: "“--all” and “--on” don't go together.", ru: "«--all» и «--on» вместе не используются."),

@@ -40,6 +40,13 @@ struct NamesTests {
     #expect(
       ActivityEvent.rescheduled(to: day, reason: "bão").text(names, in: .vi)
         == "dời sang ngày 24/5/2025; lý do: bão")
+    let afternoon = TimesOfDay(WallTime(hour: 14, minute: 0), to: WallTime(hour: 16, minute: 30))
+    #expect(
+      ActivityEvent.rescheduled(to: day, at: afternoon, reason: nil).text(names, in: .vi)
+        == "dời sang ngày 24/5/2025, từ 14:00 đến 16:30")
+    #expect(
+      ActivityEvent.rescheduled(to: day, at: TimesOfDay(), reason: nil).text(names, in: .en)
+        == "moved to 24 May 2025, time unknown")
     #expect(
       ActivityEvent.amended([.people(Count(120)), .level(nil)], reason: nil).text(names, in: .vi)
         == "sửa bản ghi: Số người tham dự: 120; Cấp: chưa rõ")

@@ -59,6 +59,7 @@ struct RefusalTests {
     var all: [ActivityRejection] = [
       .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
       .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
+      .hoursWithoutDate,
       .provinceNotThen(haiDuong, period("2/9/2025")),
       .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
     ]
@@ -174,6 +175,26 @@ struct RefusalTests {
       #expect(flaws(of: phrase) == [], "\(problem)")
       #expect(phrase.en.contains(problem.code == "several-entries" ? "[12] Mở lớp" : "huunghi \(register.command)"))
     }
+  }
+
+  @Test func `what can't be made unknown is told by its name`() {
+    for part in [InputProblem.Part.title, .kind, .period, .text, .name] {
+      let phrase = InputProblem.neverUnknown(part).phrase(names: names)
+      #expect(flaws(of: phrase) == [], "\(part)")
+      #expect(phrase.en.contains(part.name.en))
+    }
+  }
+
+  @Test func `that something was recorded all the same is whole in three languages`() {
+    for phrase in [
+      FailureText.recordedAllTheSame("12", events: 1, first: 12, last: 12),
+      FailureText.recordedAllTheSame(nil, events: 5, first: 12, last: 20), FailureText.pagerNotStarted("less"),
+      RecordedText.hoursStay(12, TimesOfDay(WallTime(hour: 8, minute: 30), to: WallTime(hour: 11, minute: 0))),
+    ] {
+      #expect(flaws(of: phrase) == [])
+    }
+    let several = FailureText.recordedAllTheSame(nil, events: 5, first: 12, last: 20)
+    #expect(several.ru.contains("5 событий, 12–20") && several.vi.contains("5 sự kiện, 12–20"))
   }
 
   @Test func `a circle of organisations is told with its names in order`() {

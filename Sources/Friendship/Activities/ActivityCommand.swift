@@ -44,8 +44,8 @@ public enum ActivityCommand: Hashable, Sendable {
   case record(ActivityDetails)
   /// Confirm the plan.
   case confirm(reason: String?)
-  /// Move the plan: to another period, other places, or both.
-  case move(period: Period?, places: [Place]?, reason: String?)
+  /// Move the plan: to another period, other hours, other places, or several of them.
+  case move(period: Period?, times: TimesOfDay? = nil, places: [Place]?, reason: String?)
   /// Put the plan off with no new date.
   case postpone(reason: String?)
   /// Say that it took place, with what became known by that.

@@ -70,8 +70,8 @@ public enum ActivityDecider {
     case .confirm(let reason):
       try require(.confirm, of: activity, isOneOf: [.planned])
       return [.confirmed(reason: reason)]
-    case .move(let period, let places, let reason):
-      return try move(activity, to: period, places, reason, in: context)
+    case .move(let period, let times, let places, let reason):
+      return try move(activity, to: period, at: times, places, reason, in: context)
     case .postpone(let reason):
       try require(.postpone, of: activity, isOneOf: [.planned, .confirmed])
       return [.postponed(reason: reason)]
@@ -102,16 +102,23 @@ public enum ActivityDecider {
   }
 
   private static func move(
-    _ activity: Activity, to period: Period?, _ places: [Place]?, _ reason: String?, in context: ActivityContext
+    _ activity: Activity, to newPeriod: Period?, at newTimes: TimesOfDay?, _ places: [Place]?, _ reason: String?,
+    in context: ActivityContext
   ) throws(ActivityRejection) -> [ActivityEvent] {
     try require(.move, of: activity, isOneOf: [.planned, .confirmed, .postponed])
     var details = activity.details
     var events: [ActivityEvent] = []
     // A postponed plan that gets its old date back is a change too: it has a date again.
-    if let period, period != details.period || activity.status == .postponed {
+    let period = newPeriod ?? details.period
+    let times = newTimes == details.times ? nil : newTimes
+    let hasNewDate = newPeriod != nil && (period != details.period || activity.status == .postponed)
+    if hasNewDate || times != nil {
+      // Hours alone give no date back.
+      guard hasNewDate || activity.status != .postponed else { throw .hoursWithoutDate }
       guard period.last >= context.today else { throw .planLiesBehind(period, today: context.today) }
       details.period = period
-      events.append(.rescheduled(to: period, reason: reason))
+      if let times { details.times = times }
+      events.append(.rescheduled(to: period, at: times, reason: reason))
     }
     if let places, places != details.places {
       details.places = places

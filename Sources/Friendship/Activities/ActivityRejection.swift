@@ -14,6 +14,8 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case wrongStep(Step, from: Activity.Status)
   /// A command that would change nothing.
   case nothingChanges
+  /// New hours for a plan that was put off and has no date.
+  case hoursWithoutDate
   /// Something to be removed that isn't there.
   case notThere(ActivityListItem)
   /// A province that did not exist at any time of the period; with the units that carry it forward or back.

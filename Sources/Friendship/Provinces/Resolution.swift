@@ -66,10 +66,18 @@ extension Gazetteer {
 
   /// The unit of this name for a question that no date goes with: one that exists on the day if there is one, else
   /// a former one.
-  public func resolve(_ typed: String, preferring day: CivilDate) -> Resolution {
+  ///
+  /// - Parameter period: what is asked about. Of several units of the name it tells which is meant, where all of those
+  ///   that existed in it are one unit or what that was before.
+  public func resolve(_ typed: String, preferring day: CivilDate, about period: Period? = nil) -> Resolution {
     let present = resolve(typed, on: day)
-    if case .notThen = present { return resolve(typed) }
-    return present
+    let resolution = if case .notThen = present { resolve(typed) } else { present }
+    guard let period, case .several(let candidates) = resolution else { return resolution }
+    let then = candidates.filter { unit($0)?.exists(during: period) ?? false }
+    // The latest holds the history of those before it in its line.
+    guard let latest = then.last else { return resolution }
+    let line = Set(ancestors(of: latest).filter(\.certain).map(\.unit) + [latest])
+    return then.allSatisfy(line.contains) ? .one(latest) : resolution
   }
 
   /// The units of this name at any time, oldest first.

@@ -43,7 +43,7 @@ extension Book {
 
   /// One organisation, with what became part of it.
   ///
-  /// - Parameter typed: one of its names, or words of one.
+  /// - Parameter typed: one of its names, its number, or words of a name.
   public func organisation(_ typed: String) async throws -> OrganisationAnswer {
     try await resolve { resolver, problems, connection in
       let stored = try problems.collect("organisation") { try resolver.stored(typed) }

@@ -214,7 +214,7 @@ extension Resolver {
     // A province of another day's boundaries is one of that day, where there was one of the name.
     let day = (view ?? nil)?.date(today: asOf) ?? asOf
     let province: ProvinceID?? = try problems.collect("at") {
-      try question.province.map { try self.province(asked: $0, on: day) }
+      try question.province.map { try self.province(asked: $0, on: day, about: period ?? nil) }
     }
     try problems.throwIfAny()
     var resolved = ResolvedQuestion(

@@ -302,6 +302,8 @@ struct ImportRun {
     sent = nil
     let file = batch.file
     var recorded: [Int] = []
+    // The facts that the program ships are nobody's doing.
+    defer { if source == .import { book.note(recorded: recorded) } }
     for (answer, request) in zip(await batch.answers.value, batch.rows) {
       switch answer {
       case .success(let receipt) where receipt.alreadyRecorded: summary.files[summary.files.count - 1].known += 1

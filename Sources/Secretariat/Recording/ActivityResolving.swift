@@ -87,17 +87,25 @@ extension Resolver {
     _ typed: TypedActivity, during period: Period?, _ problems: inout ProblemList
   ) throws -> [ActivityChange] {
     var changes: [ActivityChange] = []
-    if let time = typed.time, !time.isEmpty, let times = try problems.collect("time", { try self.times(time) }) {
+    // What is said to be unknown is that already, and isn't taken from the settings.
+    if let time = typed.time, !time.isEmpty, !Self.isUnknown(time),
+      let times = try problems.collect("time", { try self.times(time) })
+    {
       changes += [.startsAt(times.start), .endsAt(times.end)]
     }
-    if let level = typed.level, let value: ActivityLevel = try problems.collect("level", { try word(level) }) {
-      changes.append(.level(value))
+    if let level = typed.level {
+      let value: ActivityLevel?? = try problems.collect("level") { try known(level) { try word($0) } }
+      if let value { changes.append(.level(value)) }
     }
     if let attended = typed.attended {
-      changes.append(.people(try problems.collect("attended") { try count(attended, .attended) }))
+      let value: Count?? = try problems.collect("attended") { try known(attended) { try count($0, .attended) } }
+      changes.append(.people(value ?? nil))
     }
     if let associations = typed.associations {
-      changes.append(.associations(try problems.collect("associations") { try count(associations, .associations) }))
+      let value: Count?? = try problems.collect("associations") {
+        try known(associations) { try count($0, .associations) }
+      }
+      changes.append(.associations(value ?? nil))
     }
     if typed.isHighlight { changes.append(.isHighlight(true)) }
     if typed.isInternal { changes.append(.visibility(.internal)) }
@@ -110,11 +118,13 @@ extension Resolver {
   ) throws -> [Amendment] {
     var changes: [ActivityChange] = []
     var period = details.period
-    if let text = typed.period, let new = try problems.collect("when", { try self.period(text) }) {
+    if let text = typed.period,
+      let new = try problems.collect("when", { try self.period(needed(text, .period)) })
+    {
       period = new
       changes.append(.period(new))
     }
-    if let kind = typed.kind, let code = try problems.collect("kind", { try self.kind(kind) }) {
+    if let kind = typed.kind, let code = try problems.collect("kind", { try self.kind(needed(kind, .kind)) }) {
       changes.append(.kind(code))
     }
     if typed.title != nil || typed.titleEn != nil || typed.titleRu != nil,
@@ -128,12 +138,8 @@ extension Resolver {
     {
       changes.append(.title(title))
     }
-    if let time = typed.time {
-      if time.isEmpty || Self.isUnknown(time) {
-        changes += [.startsAt(nil), .endsAt(nil)]
-      } else if let times = try problems.collect("time", { try self.times(time) }) {
-        changes += [.startsAt(times.start), .endsAt(times.end)]
-      }
+    if let time = typed.time, let times = try problems.collect("time", { try timesOfDay(time) }) {
+      changes += [.startsAt(times.start), .endsAt(times.end)]
     }
     if let attended = typed.attended {
       let value: Count?? = try problems.collect("attended") { try known(attended) { try count($0, .attended) } }
@@ -162,7 +168,13 @@ extension Resolver {
     Self.isUnknown(typed) ? nil : try step(typed)
   }
 
-  /// Whole lists that replace those of an activity: a place said to be unknown empties the places.
+  /// What was typed for a part that every activity has; it can't become unknown.
+  private func needed(_ typed: String, _ part: InputProblem.Part) throws(InputProblem) -> String {
+    guard !Self.isUnknown(typed) else { throw .neverUnknown(part) }
+    return typed
+  }
+
+  /// Whole lists that replace those of an activity: one that is said to be unknown is emptied.
   ///
   /// Without a period, because it was typed wrong, nothing can be said of places and occasions.
   private func replacements(
@@ -176,7 +188,7 @@ extension Resolver {
     ) throws {
       guard !typed.isEmpty else { return }
       var seen: Set<Value> = []
-      let values = try problems.collect(column, typed, step).compactMap(\.self)
+      let values = try problems.collect(column, typed.filter { !Self.isUnknown($0) }, step).compactMap(\.self)
       changes.append(change(once ? values.filter { seen.insert($0).inserted } : values))
     }
     if let period {
@@ -196,26 +208,32 @@ extension Resolver {
     return changes
   }
 
-  /// - Parameter isGoing: the items are to be taken away, and so may be people who are on record no more.
+  /// Items to add or to remove. That something is unknown adds nothing.
+  ///
+  /// - Parameter isGoing: the items are to be taken away: also people who are on record no more, and a text that is no more
+  ///   than the word for unknown.
   private func items(
     _ lists: TypedLists, during period: Period, isGoing: Bool = false, _ problems: inout ProblemList
   ) throws -> [ActivityListItem] {
     var items: [ActivityListItem] = []
-    items += try problems.collect("places", lists.places) { try place($0, during: period) }
+    func known(_ typed: [String]) -> [String] { isGoing ? typed : typed.filter { !Self.isUnknown($0) } }
+    items += try problems.collect("places", known(lists.places)) { try place($0, during: period) }
       .compactMap(\.self).map(ActivityListItem.place)
-    items += try problems.collect("organisers", lists.organisers) { .organiser(try organisation($0)) }
-    items += try problems.collect("partners", lists.partners) { .partner(try organisation($0)) }
-    items += try problems.collect("named_associations", lists.namedAssociations) { .association(try organisation($0)) }
-    items += try problems.collect("people", lists.people) {
+    items += try problems.collect("organisers", known(lists.organisers)) { .organiser(try organisation($0)) }
+    items += try problems.collect("partners", known(lists.partners)) { .partner(try organisation($0)) }
+    items += try problems.collect("named_associations", known(lists.namedAssociations)) {
+      .association(try organisation($0))
+    }
+    items += try problems.collect("people", known(lists.people)) {
       .participant(try isGoing ? formerParticipant($0) : participant($0))
     }
-    items += try problems.collect("delegations", lists.delegations) { .delegation(try delegation($0)) }
-    items += try problems.collect("amounts", lists.amounts) { .amount(try amount($0)) }
-    items += try problems.collect("fields", lists.fields) { .field(try word($0)) }
-    items += try problems.collect("occasions", lists.occasions) { .occasion(try occasion($0, during: period)) }
-    items += try problems.collect("outcomes", lists.outcomes) { .outcome(try text($0, .outcome, Limits.long)) }
-    items += try problems.collect("sources", lists.sources) { .source(try text($0, .source, Limits.long)) }
-    items += try problems.collect("documents", lists.documents) { .document(try document($0)) }
+    items += try problems.collect("delegations", known(lists.delegations)) { .delegation(try delegation($0)) }
+    items += try problems.collect("amounts", known(lists.amounts)) { .amount(try amount($0)) }
+    items += try problems.collect("fields", known(lists.fields)) { .field(try word($0)) }
+    items += try problems.collect("occasions", known(lists.occasions)) { .occasion(try occasion($0, during: period)) }
+    items += try problems.collect("outcomes", known(lists.outcomes)) { .outcome(try text($0, .outcome, Limits.long)) }
+    items += try problems.collect("sources", known(lists.sources)) { .source(try text($0, .source, Limits.long)) }
+    items += try problems.collect("documents", known(lists.documents)) { .document(try document($0)) }
     return items
   }
 }

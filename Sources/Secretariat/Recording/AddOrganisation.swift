@@ -30,8 +30,18 @@ extension Book {
   ///
   /// - Throws: ``InvalidInput``, ``OrganisationRefused`` (its name is taken), `EventLogError`.
   public func addOrganisation(_ typed: TypedOrganisation) async throws -> RecordedOrganisation {
+    let decided = try await decided(typed)
+    return try await record(decided, expected: .noStream, isNameNew: true)
+  }
+
+  /// Finds what is wrong with a new organisation before it is put on record.
+  ///
+  /// - Throws: as ``addOrganisation(_:)``.
+  public func check(_ typed: TypedOrganisation) async throws { _ = try await decided(typed) }
+
+  private func decided(_ typed: TypedOrganisation) async throws -> DecidedOrganisation {
     let id = OrganisationID(clerk.newID())
-    let decided = try await resolve { resolver, problems, connection -> DecidedOrganisation? in
+    return try await resolve { resolver, problems, connection -> DecidedOrganisation? in
       guard let organisation = try resolver.resolve(typed, id: id, &problems) else { return nil }
       try problems.throwIfAny()
       let holder = try OrganisationQueries.holder(of: organisation.name, besides: id, connection)
@@ -41,7 +51,6 @@ extension Book {
       }
       return DecidedOrganisation(organisation: organisation, events: events, names: names)
     }
-    return try await record(decided, expected: .noStream, isNameNew: true)
   }
 
   /// Appends what was decided about an organisation, and reads how it stands.

@@ -29,6 +29,13 @@ extension Book {
     }
   }
 
+  /// Finds what is wrong with a person's record before it is stored.
+  ///
+  /// - Throws: ``InvalidInput``.
+  public func check(_ typed: TypedPerson) async throws {
+    _ = try await resolve { resolver, problems, _ in try resolver.resolve(typed, &problems) }
+  }
+
   private func add(_ record: PersonRecord) async throws -> StoredPerson {
     let newID = PersonID(clerk.newID())
     let stored = try await pool.withConnection {

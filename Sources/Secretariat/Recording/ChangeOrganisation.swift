@@ -5,7 +5,7 @@ import Wording
 extension Book {
   /// Puts an organisation's record right.
   ///
-  /// - Parameter which: one of its names, or words of one.
+  /// - Parameter which: one of its names, its number, or words of a name.
   /// - Throws: ``InvalidInput``, ``OrganisationRefused``, `EventLogError` (`conflict`: somebody changed it meanwhile).
   public func amend(_ typed: TypedOrganisation, organisation which: String) async throws -> RecordedOrganisation {
     let (stored, new, holder, names) = try await resolve {
@@ -23,7 +23,7 @@ extension Book {
 
   /// Takes a step in the life of an organisation.
   ///
-  /// - Parameter which: one of its names, or words of one.
+  /// - Parameter which: one of its names, its number, or words of a name.
   /// - Throws: ``InvalidInput``, ``OrganisationRefused``, `EventLogError` (`conflict`: somebody changed it meanwhile).
   public func take(
     _ typed: TypedOrganisationStep, onOrganisation which: String

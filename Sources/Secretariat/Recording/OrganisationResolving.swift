@@ -2,9 +2,9 @@ import Friendship
 import Wording
 
 extension Resolver {
-  /// The organisation of this name, as it stands.
+  /// The organisation of this name or number, as it stands.
   func stored(_ typed: String) throws -> StoredOrganisation {
-    guard let stored = try OrganisationQueries.organisation(try organisation(typed), connection) else {
+    guard let stored = try OrganisationQueries.organisation(try organisation(orNumber: typed), connection) else {
       throw InputProblem.unknownOrganisation(typed, candidates: [])
     }
     return stored
@@ -64,7 +64,7 @@ extension Resolver {
       guard let name, let on else { return nil }
       return .renamed(to: name, on: on)
     case .merge(let into, let on):
-      let heir = try problems.collect("into") { try organisation(into) }
+      let heir = try problems.collect("into") { try organisation(orNumber: into) }
       let on = try problems.collect("on") { try period(on) }
       guard let heir, let on else { return nil }
       return .merged(into: heir, on: on)

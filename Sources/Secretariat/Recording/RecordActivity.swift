@@ -32,7 +32,7 @@ public enum ActivityStep: Sendable, Hashable {
   /// It took place, with what became known by that.
   case hold(TypedAmendment, reason: String?)
   /// The plan moves.
-  case move(period: String?, places: [String], reason: String?)
+  case move(period: String?, time: String? = nil, places: [String], reason: String?)
   /// The plan is put off with no new date.
   case postpone(reason: String?)
   /// It will not take place.
@@ -259,11 +259,12 @@ extension Resolver {
     case .confirm(let why): command = .confirm(reason: try reason(why))
     case .hold(let typed, let why):
       command = .hold(try amendments(typed, of: activity.details, &problems), reason: try reason(why))
-    case .move(let typedPeriod, let typedPlaces, let why):
+    case .move(let typedPeriod, let typedTime, let typedPlaces, let why):
       let period = try typedPeriod.flatMap { typed in try problems.collect("when") { try self.period(typed) } }
       let day = period ?? activity.details.period
       let places = try problems.collect("places", typedPlaces) { try place($0, during: day) }.compactMap(\.self)
-      command = .move(period: period, places: typedPlaces.isEmpty ? nil : places, reason: try reason(why))
+      let times = try typedTime.flatMap { typed in try problems.collect("time") { try timesOfDay(typed) } }
+      command = .move(period: period, times: times, places: typedPlaces.isEmpty ? nil : places, reason: try reason(why))
     case .postpone(let why): command = .postpone(reason: try reason(why))
     case .cancel(let why): command = .cancel(reason: try reason(why))
     case .amend(let typed, let why):

@@ -41,9 +41,11 @@ final class Resolver {
   func localized(
     vi: String, en: String?, ru: String?, _ part: InputProblem.Part, _ limit: TextLimit
   ) throws(InputProblem) -> LocalizedText {
+    // Every text has its Vietnamese; a translation that is said to be unknown is none.
+    guard !Self.isUnknown(vi) else { throw .neverUnknown(part) }
     var text = LocalizedText(vi: try self.text(vi, part, limit))
-    if let en, !en.isEmpty { text.en = try self.text(en, part, limit) }
-    if let ru, !ru.isEmpty { text.ru = try self.text(ru, part, limit) }
+    if let en, !en.isEmpty, !Self.isUnknown(en) { text.en = try self.text(en, part, limit) }
+    if let ru, !ru.isEmpty, !Self.isUnknown(ru) { text.ru = try self.text(ru, part, limit) }
     return text
   }
 
@@ -99,6 +101,13 @@ final class Resolver {
     }
   }
 
+  /// The same, unknown where that is said.
+  func timesOfDay(_ typed: String) throws(InputProblem) -> TimesOfDay {
+    if typed.isEmpty || Self.isUnknown(typed) { return TimesOfDay() }
+    let times = try times(typed)
+    return TimesOfDay(times.start, to: times.end)
+  }
+
   func count(_ typed: String, _ part: InputProblem.Part) throws(InputProblem) -> Count {
     guard let count = Count(typed: typed) else { throw .count(part, typed) }
     return count
@@ -150,7 +159,8 @@ final class Resolver {
 
   /// Whether a person says that something isn't known.
   static func isUnknown(_ typed: String) -> Bool {
-    ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
+    // None of the words is long, and folding a long text of an import takes its time.
+    typed.utf8.count <= 60 && ["unknown", "khong ro", "chua ro", "неизвестно"].contains(folded(typed))
   }
 
   /// Whether a folded word stands for the newest record.
@@ -170,9 +180,13 @@ final class Resolver {
 
   /// The province a question is about: one that exists today where there is one of that name, else a former one.
   ///
-  /// - Parameter day: a unit that exists then goes before others; today without one.
-  func province(asked typed: String, on day: CivilDate? = nil) throws(InputProblem) -> ProvinceID {
-    let resolution = directory.gazetteer.resolve(typed, preferring: day ?? today)
+  /// - Parameters:
+  ///   - day: a unit that exists then goes before others; today without one.
+  ///   - period: what the question is about; it tells units of one name apart.
+  func province(
+    asked typed: String, on day: CivilDate? = nil, about period: Period? = nil
+  ) throws(InputProblem) -> ProvinceID {
+    let resolution = directory.gazetteer.resolve(typed, preferring: day ?? today, about: period)
     if case .one(let id) = resolution { return id }
     throw .province(typed, resolution)
   }
@@ -252,6 +266,15 @@ final class Resolver {
     if near.count == 1 { return near[0].organisation.id }
     if !near.isEmpty { throw InputProblem.severalOrganisations(typed, candidates: near.map(\.organisation.name)) }
     throw InputProblem.unknownOrganisation(typed, candidates: try nearestOrganisations(word))
+  }
+
+  /// An organisation by its name or, in commands about organisations, by its number: the log position of its first event.
+  /// A name goes before a number, should one consist of digits; words of a name don't.
+  func organisation(orNumber typed: String) throws -> OrganisationID {
+    guard let number = Int(folded(typed)), try OrganisationQueries.named(typed, connection).isEmpty,
+      let stored = try OrganisationQueries.organisation(number: number, connection)
+    else { return try organisation(typed) }
+    return stored.organisation.id
   }
 
   /// The names most like a word, best first, five at most.

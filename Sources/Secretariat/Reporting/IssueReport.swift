@@ -156,7 +156,7 @@ extension Resolver {
     let period = try problems.collect("period") { try self.period(typed.period) }
     let date = try problems.collect("date") { try typed.date.map { try day($0) } ?? today }
     let view: BoundaryView?? = try problems.collect("boundaries") { try typed.boundaries.map { try self.view($0) } }
-    let scope = try scope(typed.scope, on: (view ?? nil)?.date(today: today), &problems)
+    let scope = try scope(typed.scope, on: (view ?? nil)?.date(today: today), about: period, &problems)
     let number: Int?? = try problems.collect("number") { try typed.number.map { try newReportNumber($0) } }
     let signer: PersonID?? = try problems.collect("signer") { try typed.signer.map { try person($0) } }
     let issuer = try issuer(typed.issuer, own: scope?.organisation ?? own, &problems)

@@ -43,7 +43,7 @@ extension Book {
     let asked = try await resolve { resolver, problems, _ in
       let section: ReportNoteSection? = try problems.collect("section") { try resolver.word(typed.section) }
       let period = try problems.collect("period") { try resolver.period(typed.period) }
-      let scope = try resolver.scope(typed.scope, &problems)
+      let scope = try resolver.scope(typed.scope, about: period, &problems)
       let texts = try resolver.texts(of: typed, &problems)
       guard let section, let period, let scope, let texts else { return (ReportNote, WrittenTexts)?.none }
       return (ReportNote(scope: scope, period: period, section: section, text: nil), texts)

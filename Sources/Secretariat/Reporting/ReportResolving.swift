@@ -8,12 +8,14 @@ import Wording
 extension Resolver {
   /// The scope that a province or an organisation stands for; the whole country without either.
   ///
-  /// - Parameter day: whose provinces go before those of other times; today without one.
+  /// - Parameters:
+  ///   - day: whose provinces go before those of other times; today without one.
+  ///   - period: what it is about; it tells provinces of one name apart.
   func scope(
-    _ typed: TypedReportScope, on day: CivilDate? = nil, _ problems: inout ProblemList
+    _ typed: TypedReportScope, on day: CivilDate? = nil, about period: Period? = nil, _ problems: inout ProblemList
   ) throws -> ReportScope? {
     if let province = typed.province {
-      return try problems.collect("at") { .province(try self.province(asked: province, on: day)) }
+      return try problems.collect("at") { .province(try self.province(asked: province, on: day, about: period)) }
     }
     if let organisation = typed.organisation {
       return try problems.collect("by") {
@@ -86,7 +88,9 @@ extension Resolver {
     case .organiser: return .organiser(try UUID(text: value).map { OrganisationID($0) } ?? organisation(value))
     case .province:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .province(id) }
-      return .province(counted(try province(asked: value, on: report.view.date(today: today)), in: report))
+      return .province(
+        counted(
+          try province(asked: value, on: report.view.date(today: today), about: report.period), in: report))
     case .field: return .field(try word(value))
     case .month: return .month(try month(value, of: report.period, typed))
     }

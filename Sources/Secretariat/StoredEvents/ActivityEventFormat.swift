@@ -10,9 +10,12 @@ enum ActivityEventFormat {
     case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2, whole: { $0.details(details) })
     case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2, whole: { $0.details(details) })
     case .confirmed(let reason): EncodedEvent("ActivityConfirmed") { $0.field("reason", ifKnown: reason) }
-    case .rescheduled(let period, let reason):
+    case .rescheduled(let period, let times, let reason):
       EncodedEvent("ActivityRescheduled") {
+        if let end = times?.end { $0.field("ends_at") { $0.time(end) } }
         $0.field("reason", ifKnown: reason)
+        // Hours that became unknown are something else than hours that stay, of which nothing is said.
+        if let times { $0.field("starts_at") { if let start = times.start { $0.time(start) } else { $0.null() } } }
         $0.field("when") { $0.period(period) }
       }
     case .postponed(let reason): EncodedEvent("ActivityPostponed") { $0.field("reason", ifKnown: reason) }
@@ -95,15 +98,19 @@ enum ActivityEventFormat {
   private static func rescheduled(_ reader: inout JSONReader) throws -> ActivityEvent {
     var period: Period?
     var reason: String?
+    var start: WallTime??
+    var end: WallTime?
     try reader.object { key, reader in
       switch key {
       case "when": period = try reader.period()
       case "reason": reason = try reader.string()
+      case "starts_at": start = .some(try reader.optional { try $0.time() })
+      case "ends_at": end = try reader.time()
       default: try reader.skip()
       }
     }
     guard let period else { throw reader.failure("a time") }
-    return .rescheduled(to: period, reason: reason)
+    return .rescheduled(to: period, at: start.map { TimesOfDay($0, to: end) }, reason: reason)
   }
 
   private static func relocated(_ reader: inout JSONReader) throws -> ActivityEvent {

@@ -6,6 +6,25 @@ public enum FailureText {
   public static let nothingRecorded = Phrase(
     vi: "Chưa ghi gì vào sổ.", en: "Nothing was recorded.", ru: "Ничего не записано.")
 
+  /// Added to the failure of a command whose record stands, because it was only the answer that failed.
+  ///
+  /// - Parameter number: of what it recorded something, where that has one.
+  public static func recordedAllTheSame(_ number: String?, events count: Int, first: Int, last: Int) -> Phrase {
+    Phrase(each: { language in
+      let events =
+        count == 1
+        ? Phrase(vi: "sự kiện \(first)", en: "event \(first)", ru: "событие \(first)").in(language)
+        : Noun.event.counted(count, in: language) + ", \(first)–\(last)"
+      return Phrase(
+        vi: "Đã ghi vào sổ\(number.map { " với số \($0)" } ?? "") (\(events)); không cần thực hiện lại lệnh.",
+        en: "It was recorded all the same\(number.map { " as number \($0)" } ?? "") (\(events)); "
+          + "don't run the command again.",
+        ru: "Запись при этом сделана\(number.map { ", номер \($0)" } ?? "") (\(events)); "
+          + "повторять команду не нужно."
+      ).in(language)
+    })
+  }
+
   /// Somebody changed the same thing meanwhile.
   public static let conflict = Phrase(
     vi: "Vừa có người khác thay đổi chính bản ghi này. Xem lại rồi thực hiện lại lệnh.",
@@ -136,6 +155,13 @@ public enum FailureText {
     Phrase(
       vi: "Không in được kết quả: \(why)", en: "The answer can't be printed: \(why)",
       ru: "Не удалось вывести ответ: \(why)")
+  }
+  /// A pager that the system couldn't run.
+  public static func pagerNotStarted(_ command: String) -> Phrase {
+    Phrase(
+      vi: "Không chạy được trình xem trang “\(command)” (biến PAGER); nội dung được in thẳng ra.",
+      en: "The pager “\(command)” (PAGER) can't be started; the text is printed as it is.",
+      ru: "Программа постраничного просмотра «\(command)» (PAGER) не запускается; текст выведен целиком.")
   }
   /// A file over its limit.
   public static func fileTooLarge(_ path: String, limit: Int) -> Phrase {

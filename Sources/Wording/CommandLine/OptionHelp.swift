@@ -298,7 +298,8 @@ extension OptionHelp {
     Phrase(vi: "Ghi chú", en: "A note", ru: "Примечание"), value: Value.text)
   /// An organisation asked about.
   public static let askedOrganisation = OptionHelp(
-    Phrase(vi: "Tên tổ chức", en: "The organisation's name", ru: "Название организации"),
+    Phrase(
+      vi: "Tên hoặc số của tổ chức", en: "The organisation's name or number", ru: "Название или номер организации"),
     value: Value.organisation)
   /// A person's name.
   public static let personName = OptionHelp(

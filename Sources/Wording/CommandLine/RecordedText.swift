@@ -1,3 +1,5 @@
+import Friendship
+
 /// What a command that recorded something says it did.
 public enum RecordedText: String, CaseIterable, Hashable, Sendable {
   case recorded, planned, amended, moved, postponed, confirmed, held, cancelled, retracted, merged
@@ -28,5 +30,17 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
         vi: "Đã gộp; bản ghi còn hiệu lực là số \(n).", en: "Merged; the record that goes on is \(n).",
         ru: "Объединено; действует запись \(n).")
     }
+  }
+
+  /// Said of a plan that moved to another day: its hours stay, and how to change them.
+  public static func hoursStay(_ number: Int, _ times: TimesOfDay) -> Phrase {
+    Phrase(each: { language in
+      let times = times.text(in: language)
+      return Phrase(
+        vi: "Giờ giữ nguyên: \(times). Đổi giờ: huunghi move \(number) --time 14:00.",
+        en: "The time of day stays: \(times). To change it: huunghi move \(number) --time 14:00.",
+        ru: "Время суток прежнее: \(times). Изменить: huunghi move \(number) --time 14:00."
+      ).in(language)
+    })
   }
 }

@@ -65,6 +65,12 @@ extension ActivityRejection {
           отметить его состоявшимся нельзя. Если оно прошло раньше: huunghi held \(n) --period ….
           """)
     case .wrongStep(let step, let status): return Self.wrongStep(step, from: status, number, names)
+    case .hoursWithoutDate:
+      let example = "huunghi move \(n) 12/9/2027 --time 14:00"
+      return Phrase(
+        vi: "Hoạt động đã hoãn và chưa có ngày mới; hãy cho biết cả ngày lẫn giờ, ví dụ: \(example).",
+        en: "The activity was postponed and has no new date; give the day with the time: \(example).",
+        ru: "Мероприятие отложено, новой даты нет; укажите день вместе со временем: \(example).")
     case .nothingChanges:
       return Phrase(
         vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem: huunghi show \(n).",

@@ -52,6 +52,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case likelyDuplicate(of: ActivityCandidate)
   /// Something that must be given is missing.
   case missing(Part)
+  /// Something that is always known can't be made unknown.
+  case neverUnknown(Part)
   /// What the record said on a day still to come can't be asked.
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// A code that can't be a kind's code: `typed`.

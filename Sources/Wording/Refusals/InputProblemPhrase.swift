@@ -51,6 +51,11 @@ extension InputProblem {
       Phrase(
         vi: "Chưa cho biết \(part.name.vi).", en: "The \(part.name.en) is missing.",
         ru: "Не указано: \(part.name.ru).")
+    case .neverUnknown(let part):
+      Phrase(
+        vi: "\(part.name.capitalised.vi) không thể bỏ trống hay ghi là chưa rõ.",
+        en: "The \(part.name.en) can't be made unknown.",
+        ru: "\(part.name.capitalised.ru): не может быть неизвестно.")
     case .knownOnLiesAhead(let day, let today):
       Phrase(
         vi:
@@ -122,6 +127,7 @@ extension InputProblem {
     case .severalEntries: "several-entries"
     case .likelyDuplicate: "likely-duplicate"
     case .missing: "missing"
+    case .neverUnknown: "never-unknown"
     case .knownOnLiesAhead: "known-on-ahead"
     case .kindCode: "kind-code"
     case .provinceID: "province-id"

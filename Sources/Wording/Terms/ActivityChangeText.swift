@@ -102,8 +102,8 @@ extension ActivityEvent {
     case .confirmed(let why):
       return Phrase(vi: "xác nhận kế hoạch", en: "plan confirmed", ru: "план подтверждён").in(language)
         + reason(why)
-    case .rescheduled(let period, let why):
-      let when = period.text(in: language)
+    case .rescheduled(let period, let times, let why):
+      let when = period.text(in: language) + (times.map { ", " + $0.text(in: language) } ?? "")
       return Phrase(vi: "dời sang \(when)", en: "moved to \(when)", ru: "перенесено: \(when)").in(language)
         + reason(why)
     case .postponed(let why):

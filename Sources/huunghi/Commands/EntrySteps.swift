@@ -36,7 +36,9 @@ enum EntrySteps {
   ) async throws {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
-      try show(try await body(book), answer)
+      let recorded = try await body(book)
+      Session.current.outcome.note(number: recorded.sheet.entry.number)
+      try show(recorded, answer)
     }
   }
 

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Friendship
 import Secretariat
 import Wording
 
-/// `huunghi move N [PERIOD] [--at PLACE…] [--postpone] [--reason …]`
+/// `huunghi move N [PERIOD] [--time T] [--at PLACE…] [--postpone] [--reason …]`
 struct Move: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.move, "move", "dời") }
 
@@ -11,6 +12,8 @@ struct Move: RecordingCommand {
   var activity: String
   @Argument(help: .of(.newPeriod))
   var period: String?
+  @Option(name: .named("time", "giờ"), help: .of(.time))
+  var time: String?
   @Option(name: .named("at", "tại"), help: .of(.at), completion: .provinces)
   var at: [String] = []
   @Flag(name: .named("postpone", "hoãn"), help: .of(.postpone))
@@ -19,21 +22,22 @@ struct Move: RecordingCommand {
   var reason: String?
 
   private func check() throws(UsageProblem) {
-    if postpone, period != nil || !at.isEmpty {
-      throw UsageProblem(ParserText.notTogether("--postpone", at.isEmpty ? period ?? "" : "--at"))
-    }
-    if !postpone, period == nil, at.isEmpty {
-      throw UsageProblem(ParserText.nothingAsked(CommandHelp.move.examples[0]))
-    }
+    let given = period ?? (time != nil ? "--time" : at.isEmpty ? nil : "--at")
+    if postpone, let given { throw UsageProblem(ParserText.notTogether("--postpone", given)) }
+    if !postpone, given == nil { throw UsageProblem(ParserText.nothingAsked(CommandHelp.move.examples[0])) }
   }
 
   func run() async throws {
     try check()
     Session.current.outcome.note(period: period)
     if postpone {
-      try await Steps.take(.postpone(reason: reason), on: activity, .postponed)
-    } else {
-      try await Steps.take(.move(period: period, places: at, reason: reason), on: activity, .moved)
+      return try await Steps.take(.postpone(reason: reason), on: activity, .postponed)
+    }
+    let step = ActivityStep.move(period: period, time: time, places: at, reason: reason)
+    let isDayAlone = period != nil && time == nil
+    try await Steps.take(step, on: activity, .moved) { recorded in
+      let times = recorded.stored.activity.details.times
+      return isDayAlone && times != TimesOfDay() ? RecordedText.hoursStay(recorded.stored.number, times) : nil
     }
   }
 }

@@ -42,24 +42,21 @@ struct Setup: AsyncParsableCommand {
     guard let file = Session.current.file else {
       throw Failure(.cannotCreate, "no-folder", AnswerText.noSettingsFolder)
     }
-    var wishes = SetupWishes(
-      name: name, association: association, province: province, language: language, database: database)
-    if !isGiven { try wishes.ask(Session.current.settings) }
+    guard isGiven else { return try await SetupInterview().held(keepingIn: file) }
+    let wishes = SetupWishes(name: name, association: association, province: province)
     var settings = Session.current.settings
-    if let language = wishes.language { settings.language = language }
-    if let database = wishes.database { settings.database = try Self.address(database) }
+    if let language { settings.language = language }
+    if let database { settings.database = try Self.address(database) }
     // What follows speaks the language and looks into the database that were just chosen.
     let session = Session.current.with(settings)
     settings = try await Session.$current.withValue(session) {
-      try await session.withBook { [wishes] book in try await wishes.fulfilled(session.settings, book) }
+      try await session.withBook { book in try await wishes.fulfilled(session.settings, book) }
     }
-    try file.write(settings)
-    let shown = session.with(settings)
-    try await Session.$current.withValue(shown) { try await SettingsAnswer(settings, file, name: wishes.name).show() }
+    try await SettingsAnswer.keep(settings, in: file, name: name)
   }
 
   /// An address without a password; `nil` for the private cluster.
-  private static func address(_ typed: String) throws(Failure) -> String? {
+  static func address(_ typed: String) throws(Failure) -> String? {
     if typed.isEmpty || typed == "private" { return nil }
     let keywords: [String: String]
     do {
@@ -72,29 +69,11 @@ struct Setup: AsyncParsableCommand {
   }
 }
 
-/// What a person wants to have set.
+/// What a person wants to have set in the book's terms.
 struct SetupWishes: Sendable {
   var name: String?
   var association: String?
   var province: String?
-  var language: Language?
-  var database: String?
-
-  /// Asks for each; an empty answer leaves it as it is.
-  mutating func ask(_ current: Settings) throws(Failure) {
-    let typed = try Asking.optional(Phrase(each: { AnswerText.language.in($0) + " (vi, en, ru)" }))
-    if let typed {
-      guard let chosen = Language(rawValue: folded(typed)) else {
-        throw Failure(.data, "language", ParserText.unknownLanguage(typed))
-      }
-      language = chosen
-    }
-    name = try Asking.optional(AnswerText.you)
-    association = try Asking.optional(OptionHelp.yourAssociation.help, current: current.association?.name)
-    province = try Asking.optional(OptionHelp.yourProvince.help, current: current.province)
-    Note.write(say(AnswerText.passwordHint))
-    database = try Asking.optional(AnswerText.database, current: current.database)
-  }
 
   /// The settings with what was wished for, looked up in the book. The person is put on record there, so that no
   /// personal data enters the log or the settings.
@@ -103,9 +82,7 @@ struct SetupWishes: Sendable {
     // What can be refused or asked about comes before what is recorded.
     if let province { settings.province = try await book.province(province).unit.name.vi }
     if let association {
-      let stored = try await found(association, book)
-      settings.association = Settings.Association(
-        id: stored.organisation.id.uuid, name: stored.organisation.name.vi)
+      settings.association = Settings.Association(try await Self.found(association, book))
     }
     if let name {
       Interruption.shared.now(.recording)
@@ -115,36 +92,45 @@ struct SetupWishes: Sendable {
   }
 
   /// The association on record; one that isn't can be added, where somebody is there to be asked.
-  private func found(_ name: String, _ book: Book) async throws -> StoredOrganisation {
+  private static func found(_ name: String, _ book: Book) async throws -> StoredOrganisation {
+    guard Terminal.canAsk else { return try await book.organisation(name).stored }
     do {
-      return try await book.organisation(name).stored
-    } catch let error as InvalidInput {
-      guard Terminal.canAsk, case .unknownOrganisation = error.problems.first else { throw error }
-      _ = await FailureReading.failure(error, book).report(isRecording: false)
-      guard try Asking.isYes(AnswerText.addAssociation) else { throw error }
-      var typed = TypedOrganisation()
-      typed.name = name
-      typed.kind = try Asking.needed(OptionHelp.organisationKind.help)
-      Interruption.shared.now(.recording)
-      return try await book.addOrganisation(typed).answer.stored
+      return try await SetupInterview.association(name, book).recorded(in: book)
+    } catch is NotMeant {
+      throw Failure(.interrupted, "interrupted", FailureText.interrupted)
     }
   }
 }
 
-/// What is set, after it was kept.
-private struct SettingsAnswer {
-  let settings: Settings
-  let file: SettingsFile
-  /// The name that was just given; the settings themselves hold an id only.
-  let name: String?
+extension Settings.Association {
+  /// An organisation on record.
+  init(_ stored: StoredOrganisation) {
+    self.init(id: stored.organisation.id.uuid, name: stored.organisation.name.vi)
+  }
+}
 
-  init(_ settings: Settings, _ file: SettingsFile, name: String?) {
+/// What is set, after it was kept.
+struct SettingsAnswer {
+  private let settings: Settings
+  private let file: SettingsFile
+  /// The name that was just given; the settings themselves hold an id only.
+  private let name: String?
+
+  /// Keeps settings, and shows them in their own language.
+  static func keep(_ settings: Settings, in file: SettingsFile, name: String?) async throws {
+    try file.write(settings)
+    try await Session.$current.withValue(Session.current.with(settings)) {
+      try await SettingsAnswer(settings, file, name: name).show()
+    }
+  }
+
+  private init(_ settings: Settings, _ file: SettingsFile, name: String?) {
     self.settings = settings
     self.file = file
     self.name = name
   }
 
-  func show() async throws {
+  private func show() async throws {
     let language = Session.current.language
     let facts: [(Phrase, String?)] = [
       (AnswerText.you, name ?? settings.actor.map { "…" + $0.uuidString.suffix(8).lowercased() }),

@@ -83,7 +83,8 @@ final class Interruption: Sendable {
       Note.write("\n" + say(FailureText.interruptedRecording))
       _exit(ExitStatus.interrupted.code)
     case (.harmless, _):
-      Note.write("\n" + say(FailureText.interrupted.then(FailureText.nothingRecorded)))
+      let became = Session.current.outcome.recorded?.phrase ?? FailureText.nothingRecorded
+      Note.write("\n" + say(FailureText.interrupted.then(became)))
       _exit(ExitStatus.interrupted.code)
     }
   }

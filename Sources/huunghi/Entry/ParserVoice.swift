@@ -21,7 +21,8 @@ struct ParserVoice {
     guard !Huunghi.exitCode(for: error).isSuccess else { return printed(helpText(full)) }
     let message = Huunghi.message(for: error)
     let command = ParserPosition(arguments)
-    return report(command.unknownCommand(message) ?? ParserTemplate.phrase(for: message), command.type, full)
+    let phrase = command.unknownCommand(message) ?? unknownOption(message, command.type)
+    return report(phrase ?? ParserTemplate.phrase(for: message), command.type, full)
   }
 
   /// Tells what a command found wrong with its options, as if the parser had.
@@ -38,6 +39,29 @@ struct ParserVoice {
     }
     Note.write(say(ParserText.seeHelp(ParserPosition(arguments).path + " --help")))
     return status
+  }
+
+  /// The refusal of an option that doesn't exist, where the parser complains of something missing before it comes to that:
+  /// who has mistyped an option needs to hear of it first.
+  private func unknownOption(_ message: String, _ command: any ParsableCommand.Type) -> Phrase? {
+    guard message.hasPrefix("Missing expected argument") || message.hasPrefix("Missing one of") else { return nil }
+    let known = Self.options(of: command) + (command.configuration.defaultSubcommand.map(Self.options) ?? [])
+    let unknown = arguments.prefix { $0 != "--" }.lazy.map { $0.prefix { $0 != "=" } }
+      .first { $0.hasPrefix("--") && !known.contains(String($0)) }
+    guard let unknown else { return nil }
+    let typed = Array(unknown.utf8.prefix(60))
+    let near = known.compactMap { name in
+      editDistance(Array(name.utf8), typed, atMost: 2).map { (name, distance: $0) }
+    }
+    return ParserText.unknownOption(String(unknown), suggestion: near.min { $0.distance < $1.distance }?.0)
+  }
+
+  /// The names of a command's options. The parser tells them in its help alone.
+  private static func options(of command: any ParsableCommand.Type) -> [String] {
+    Huunghi.helpMessage(for: command, columns: 1000).split(separator: "\n").flatMap { line -> [String] in
+      guard line.drop(while: { $0 == " " }).hasPrefix("-") else { return [] }
+      return line.split { " ,/".contains($0) }.prefix { $0.hasPrefix("-") }.map(String.init)
+    }
   }
 
   private func printed(_ text: String) -> ExitStatus {

@@ -9,6 +9,7 @@ struct Program {
   static func main() async {
     // A reader that has seen enough (`| head`) closes the pipe; that ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
+    Surroundings.occupyClosedStreams()
     let status = await run(CommandLine.arguments)
     exit(status.code)
   }
@@ -27,6 +28,7 @@ struct Program {
     let session = Session(
       environment: environment, settings: (try? settings.get()) ?? Settings(), file: file, language: language,
       isJSON: isJSON)
+    Page.begin(session)
     return await Session.$current.withValue(session) {
       await answering(arguments, settings: settings)
     }

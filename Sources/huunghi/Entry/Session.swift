@@ -1,4 +1,5 @@
 import Friendship
+import Secretariat
 import Synchronization
 import Wording
 
@@ -31,12 +32,32 @@ struct Session: Sendable {
 
   /// What a command leaves for the program's end.
   final class Outcome: Sendable {
-    private let state = Mutex((status: ExitStatus.done, period: Period?.none))
+    private struct State {
+      var status = ExitStatus.done
+      var period: Period?
+      var recorded: RecordedSpan?
+      var number: String?
+    }
+
+    private let state = Mutex(State())
 
     /// The exit status of a command that has answered; `doctor` changes it when it found something.
     var status: ExitStatus { state.withLock { $0.status } }
     /// The time that was typed, for sentences about provinces of that time.
     var period: Period? { state.withLock { $0.period } }
+
+    /// What the command has recorded so far, and under which number; `nil` where it recorded nothing.
+    var recorded: RecordedSoFar? {
+      state.withLock { state in state.recorded.map { RecordedSoFar(span: $0, number: state.number) } }
+    }
+
+    /// Keeps what was recorded in a book, where anything was.
+    func note(recorded span: RecordedSpan?) {
+      guard let span else { return }
+      state.withLock { $0.recorded = span }
+    }
+    /// Keeps the number of what the command is about, for the sentence that tells it in place of an answer.
+    func note(number: some CustomStringConvertible) { state.withLock { $0.number = number.description } }
 
     func become(_ status: ExitStatus) { state.withLock { $0.status = status } }
     func note(period typed: String?) {

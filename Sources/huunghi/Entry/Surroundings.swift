@@ -18,6 +18,15 @@ enum Surroundings {
     return variables
   }
 
+  /// Takes the places of standard input, output and error where they are closed (`>&-`), so that no file or connection that
+  /// is opened later gets one of their numbers and with it what is printed. Reading and writing there fails as before.
+  static func occupyClosedStreams() {
+    for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(file, F_GETFD) < 0 {
+      // The lowest free number is this one. Open for the other way only.
+      _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// The number (from 1) of the first argument with bytes that aren't UTF-8; Swift would have put U+FFFD for them.
   static func firstArgumentThatIsNotUTF8() -> Int? {
     for index in 1..<max(1, Int(CommandLine.argc)) {

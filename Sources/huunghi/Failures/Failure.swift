@@ -38,23 +38,29 @@ struct Failure: Error {
       Note.write(messages.map(say).joined(separator: "\n"))
       return status
     }
-    let saysNothing = isRecording && isNothingRecorded
+    // A failure that knows itself what was recorded has said so.
+    let recorded = isNothingRecorded ? Session.current.outcome.recorded : nil
+    let isNothing = isNothingRecorded && recorded == nil
     if Session.current.isJSON {
       let problems = zip(messages, codes).map { message, code in
         ["code": .string(code), "message": .string(say(message))] as JSON
       }
-      let error: JSON = [
-        "code": .string(code), "message": .string(messages.map(say).joined(separator: "\n")),
-        "nothing_recorded": .bool(isNothingRecorded), "problems": .array(problems),
-        "status": .int(Int(status.code)),
+      var error: [(key: String, value: JSON)] = [
+        ("code", .string(code)), ("message", .string(messages.map(say).joined(separator: "\n"))),
+        ("nothing_recorded", .bool(isNothing)), ("problems", .array(problems)), ("status", .int(Int(status.code))),
       ]
-      Note.write((["error": error] as JSON).text)
+      if let recorded { error.append(("recorded", recorded.json)) }
+      Note.write((["error": .object(error)] as JSON).text)
       return status
     }
     var lines = messages.enumerated().map { index, message in
       index == 0 ? "\(Note.styled(say(ParserText.error) + ":", .error)) \(say(message))" : "  \(say(message))"
     }
-    if saysNothing { lines.append(say(FailureText.nothingRecorded)) }
+    if let recorded {
+      lines.append(say(recorded.phrase))
+    } else if isRecording, isNothing {
+      lines.append(say(FailureText.nothingRecorded))
+    }
     Note.write(lines.joined(separator: "\n"))
     return status
   }

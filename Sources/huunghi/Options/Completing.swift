@@ -10,12 +10,12 @@ import Wording
 /// Whatever goes wrong gives no candidates and no words, and a private cluster that stands still is left alone: a person
 /// who presses Tab wants neither an error nor a wait.
 enum Completing {
-  /// Names of provinces that exist today.
+  /// Names of provinces that exist today, and of former ones, which have timelines too.
   @Sendable static func provinces(_: [String], _: Int, prefix: String) async -> [String] {
     await candidates(.provinces, prefix)
   }
 
-  /// Codes of kinds.
+  /// Codes and names of kinds.
   @Sendable static func kinds(_: [String], _: Int, prefix: String) async -> [String] {
     await candidates(.kinds, prefix)
   }
@@ -30,10 +30,9 @@ enum Completing {
 
   private static func candidates(_ what: Book.Completion, _ prefix: String) async -> [String] {
     guard let book = await openBook() else { return [] }
-    let found = (try? await book.completions(what)) ?? []
+    let found = (try? await book.completions(what, beginning: prefix)) ?? []
     await book.close()
-    let typed = folded(prefix)
-    return Array(found.filter { folded($0).hasPrefix(typed) }.prefix(most))
+    return Array(found.prefix(most))
   }
 
   private static func openBook() async -> Book? {

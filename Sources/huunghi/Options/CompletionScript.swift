@@ -6,11 +6,94 @@ import ArgumentParser
 /// named with `$(…)` would run that as a command at the Tab key, and a single quote breaks the list. In bash and zsh only
 /// what begins with what was typed is kept, letter by letter, so that `hai ph` never becomes `Hải Phòng`. The program has
 /// filtered its candidates itself and better, and so they are taken as they are. (fish keeps to its own filter.)
+///
+/// The scripts know commands by their English names alone. Behind a Vietnamese one they would offer nothing, or begin anew.
 enum CompletionScript {
   static func mended(_ script: String) -> String {
-    if script.hasPrefix("#compdef") { return zshUsual(zsh(script)) }
-    return script.hasPrefix("#!/bin/bash") ? bashUsual(bash(script)) : fishUsual(script)
+    if script.hasPrefix("#compdef") { return zshUsual(zshAliases(zsh(script))) }
+    return script.hasPrefix("#!/bin/bash") ? bashUsual(bashAliases(bash(script))) : fishUsual(fishAliases(script))
   }
+
+  // MARK: Vietnamese names of commands
+
+  /// A group of commands: the names that lead to it, and what else its commands are called.
+  private struct Group {
+    let path: [String]
+    let aliases: [(english: String, others: [String])]
+
+    /// All groups, the program's own first.
+    static func all(_ type: any ParsableCommand.Type = Huunghi.self, path: [String] = ["huunghi"]) -> [Group] {
+      let commands = type.configuration.subcommands
+      guard !commands.isEmpty else { return [] }
+      let aliases = commands.map { (english: $0._commandName, others: $0.configuration.aliases) }
+      return [Group(path: path, aliases: aliases.filter { !$0.others.isEmpty })]
+        + commands.flatMap { all($0, path: path + [$0._commandName]) }
+    }
+
+    var function: String { "_" + path.joined(separator: "_") + "() {\n" }
+
+    /// The branches of a `case` that puts the English name in the place of another.
+    func branches(indent: String, _ setting: (String) -> String) -> String {
+      aliases.map { english, others in
+        let words = others.map { "'\($0)'" }.joined(separator: "|")
+        return "\(indent)\(words)) \(setting(english)) ;;\n"
+      }.joined()
+    }
+  }
+
+  private static func bashAliases(_ script: String) -> String {
+    Group.all().reduce(script) { script, group in
+      let others = group.aliases.flatMap(\.others).joined(separator: " ")
+      return edited(script, from: group.function) { part in
+        part.replacing(
+          """
+              local -r subcommand="${unparsed_words[0]}"
+
+          """,
+          with: """
+                local subcommand="${unparsed_words[0]}"
+                case "${subcommand}" in
+            \(group.branches(indent: "    ") { "subcommand=\($0)" })    esac
+
+            """, maxReplacements: 1
+        ).replacing("' -- \"${cur}\"))\n", with: "'\"${cur:+ \(others)}\" -- \"${cur}\"))\n", maxReplacements: 1)
+      }
+    }
+  }
+
+  private static func zshAliases(_ script: String) -> String {
+    Group.all().reduce(script) { script, group in
+      edited(script, from: group.function) { part in
+        let choosing = "        case \"${words[1]}\" in\n"
+        return part.replacing(
+          choosing,
+          with: choosing + group.branches(indent: "        ") { "words[1]=\($0)" } + "        esac\n" + choosing,
+          maxReplacements: 1)
+      }
+    }
+  }
+
+  private static func fishAliases(_ script: String) -> String {
+    Group.all().reduce(script) { script, group in
+      var start = script.startIndex
+      for name in group.path {
+        guard let found = script[start...].firstRange(of: "case '\(name)'\n") else { return script }
+        start = found.upperBound
+      }
+      let indent = String(repeating: " ", count: 4 * (group.path.count + 1))
+      let choosing = indent + "switch $unparsed_tokens[1]\n"
+      let branches = group.aliases.map { english, others in
+        let words = others.map { "'\($0)'" }.joined(separator: " ")
+        return "\(indent)case \(words)\n\(indent)    set unparsed_tokens[1] \(english)\n"
+      }.joined()
+      return script[..<start]
+        + String(script[start...]).replacing(
+          choosing, with: "\(indent)switch \"$unparsed_tokens[1]\"\n\(branches)\(indent)end\n\(choosing)",
+          maxReplacements: 1)
+    }
+  }
+
+  // MARK: The usual subcommand
 
   // `huunghi report 2025 --by …` means `report compose`. The scripts know no usual subcommand, so that what stands where a
   // subcommand's name would is handed on to it.

@@ -40,6 +40,32 @@ enum Asking {
     }
   }
 
+  /// An answer that may be left out, asked for again, with the reason, until it can be used.
+  ///
+  /// - Parameters:
+  ///   - book: knows the labels of what a reason mentions.
+  ///   - isNeeded: it may not be left out.
+  ///   - use: what the answer stands for; throws where it can't be used.
+  static func usable<Value>(
+    _ question: Phrase, current: String? = nil, of book: Book? = nil, isNeeded: Bool = false,
+    _ use: (String) async throws -> Value
+  ) async throws -> Value? {
+    var current = current
+    while true {
+      guard let typed = try isNeeded ? needed(question) : optional(question, current: current) else { return nil }
+      do {
+        return try await use(typed)
+      } catch {
+        // What was set before may be what can't be used any more: an empty answer then leaves it alone.
+        if typed == current { current = nil }
+        if error is NotMeant { continue }
+        let failure = await FailureReading.failure(error, book)
+        guard failure.status == .data else { throw failure }
+        _ = failure.report(isRecording: false)
+      }
+    }
+  }
+
   /// Whether a person says yes.
   static func isYes(_ question: Phrase) throws(Failure) -> Bool {
     let answer = try optional(Phrase(each: { "\(question.in($0)) \(PromptText.yesNo.in($0))" }))

@@ -13,6 +13,10 @@ enum Page {
     var lines = 0
     var pager: Pager?
     var isLive = false
+    /// Whose output it is: text is also written by threads on which the session isn't known.
+    var session = Session.current
+    /// There is no pager to be had.
+    var isUnpaged = false
   }
 
   private static let state = Mutex(State())
@@ -21,6 +25,9 @@ enum Page {
 
   /// So many bytes are gathered before they're written.
   private static let bufferSize = 1 << 16
+
+  /// Says whose output it is from now on: whose pager, and in which language.
+  static func begin(_ session: Session) { state.withLock { $0.session = session } }
 
   /// Writes everything at once from now on, and never to a pager: what is shown as it happens.
   static func showAtOnce() { state.withLock { $0.isLive = true } }
@@ -40,7 +47,9 @@ enum Page {
       if state.isLive { return try flush(&state) }
       if let rows {
         state.lines += state.waiting[start...].count { $0 == UInt8(ascii: "\n") }
-        if state.pager == nil, state.lines >= rows { state.pager = Pager.start() }
+        if state.pager == nil, state.lines >= rows, !state.isUnpaged {
+          state.pager = Pager.start(state.session.environment)
+        }
         if state.pager == nil, state.lines < rows { return }
       }
       if state.waiting.count >= bufferSize || state.pager != nil { try flush(&state) }
@@ -51,8 +60,7 @@ enum Page {
   static func flush() throws {
     try state.withLock { state in
       try flush(&state)
-      state.pager?.close()
-      state.pager = nil
+      _ = try close(&state)
       state.lines = 0
     }
   }
@@ -61,16 +69,36 @@ enum Page {
   static func abandon() { try? flush() }
 
   private static func flush(_ state: inout State) throws {
+    guard var pager = state.pager else { return try print(&state) }
+    state.pager = nil  // so that what it keeps isn't copied
+    let failure = state.waiting.withUnsafeBytes { pager.write($0) }
+    state.pager = pager
+    state.waiting.removeAll(keepingCapacity: true)
+    if failure == 0 { return }
+    guard try close(&state) == .neverRan else { throw ClosedPipe() }
+  }
+
+  private static func print(_ state: inout State) throws {
     defer { state.waiting.removeAll(keepingCapacity: true) }
-    let file = state.pager?.file ?? STDOUT_FILENO
-    let failure = state.waiting.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
+    let failure = state.waiting.withUnsafeBytes { FileDescriptorWriter.write($0, to: STDOUT_FILENO) }
     guard failure != 0 else { return }
-    guard failure != EPIPE else {
-      state.pager?.close()
-      state.pager = nil
-      throw ClosedPipe()
-    }
+    guard failure != EPIPE else { throw ClosedPipe() }
     throw Failure(.cannotCreate, "output", FailureText.cannotPrint(String(cString: strerror(failure))))
+  }
+
+  /// How a pager ended.
+  private enum PagerEnd { case read, neverRan }
+
+  /// Waits for the pager, if there is one; prints everything where it turns out that it never ran.
+  private static func close(_ state: inout State) throws -> PagerEnd {
+    guard let pager = state.pager else { return .read }
+    state.pager = nil
+    guard let (command, unread) = pager.close() else { return .read }
+    state.isUnpaged = true
+    Note.write(FailureText.pagerNotStarted(command).in(state.session.language))
+    state.waiting = unread
+    try print(&state)
+    return .neverRan
   }
 }
 

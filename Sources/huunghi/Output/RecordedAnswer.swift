@@ -17,11 +17,13 @@ struct RecordedAnswer {
     self.sheet = sheet
   }
 
-  func show(_ step: Step) throws {
+  /// - Parameter remark: said after what was done; a reader of JSON sees it in the activity itself.
+  func show(_ step: Step, remark: Phrase? = nil) throws {
     let language = Session.current.language
     let number = recorded.stored.number
     try Answer.show(
-      [.paragraph(step.phrase(number).in(language))] + sheet.blocks(in: language), json: json(step, language))
+      [step.phrase(number), remark].compactMap(\.self).map { .paragraph($0.in(language)) }
+        + sheet.blocks(in: language), json: json(step, language))
     for stop in recorded.stopped {
       Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position)))
     }

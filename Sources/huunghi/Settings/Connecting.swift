@@ -61,6 +61,8 @@ extension Session {
       throw explained(await FailureReading.failure(error))
     }
     do {
+      // Kept whatever becomes of the answer, which may be all that fails.
+      defer { outcome.note(recorded: book.recorded) }
       let value = try await body(book)
       for stop in book.stopped { Note.write(say(FailureText.answerBehind(stop.name, at: stop.position))) }
       await book.close()

@@ -151,4 +151,39 @@ import Testing
     try given(plan).when(.move(period: try period("2025-06-20"), places: [], reason: nil))
       .then(.relocated(to: [], reason: nil))
   }
+
+  @Test func `a plan moves on the clock too, alone or with its day; without a word its hours stay`() throws {
+    let morning = TimesOfDay(WallTime(hour: 8, minute: 30), to: WallTime(hour: 11, minute: 0))
+    let afternoon = TimesOfDay(WallTime(hour: 14, minute: 0))
+    let day = try period("2025-06-20")
+    let later = try period("2025-06-25")
+    let plan = ActivityEvent.planned(try meeting("2025-06-20") { $0.times = morning })
+    try given(plan).when(.move(period: later, places: nil, reason: nil)).then(.rescheduled(to: later, reason: nil))
+    #expect(state(after: [plan, .rescheduled(to: later, reason: nil)], id: one)?.details.times == morning)
+    try given(plan).when(.move(period: nil, times: afternoon, places: nil, reason: "x"))
+      .then(.rescheduled(to: day, at: afternoon, reason: "x"))
+    try given(plan).when(.move(period: later, times: TimesOfDay(), places: nil, reason: nil))
+      .then(.rescheduled(to: later, at: TimesOfDay(), reason: nil))
+    let moved = state(after: [plan, .rescheduled(to: day, at: afternoon, reason: nil)], id: one)
+    #expect(moved?.details.times == afternoon && moved?.details.endsAt == nil && moved?.status == .planned)
+    let unknown = state(after: [plan, .rescheduled(to: later, at: TimesOfDay(), reason: nil)], id: one)
+    #expect(unknown?.details.times == TimesOfDay())
+    // The hours that it has already.
+    try given(plan).when(.move(period: nil, times: morning, places: nil, reason: nil)).then(.nothingChanges)
+    try given(plan).when(.move(period: later, times: morning, places: nil, reason: nil))
+      .then(.rescheduled(to: later, reason: nil))
+    let reversed = TimesOfDay(WallTime(hour: 14, minute: 0), to: WallTime(hour: 9, minute: 0))
+    try given(plan).when(.move(period: nil, times: reversed, places: nil, reason: nil))
+      .then(.timesReversed(try #require(reversed.start), try #require(reversed.end)))
+  }
+
+  @Test func `hours alone give no date to a plan that was put off`() throws {
+    let plan = ActivityEvent.planned(try meeting("2025-06-20"))
+    let afternoon = TimesOfDay(WallTime(hour: 14, minute: 0))
+    let day = try period("2025-06-20")
+    try given([plan, .postponed(reason: nil)]).when(.move(period: nil, times: afternoon, places: nil, reason: nil))
+      .then(.hoursWithoutDate)
+    try given([plan, .postponed(reason: nil)]).when(.move(period: day, times: afternoon, places: nil, reason: nil))
+      .then(.rescheduled(to: day, at: afternoon, reason: nil))
+  }
 }

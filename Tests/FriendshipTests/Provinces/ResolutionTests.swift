@@ -132,6 +132,17 @@ import Testing
     #expect(try gazetteer.resolve("Hải Dương", preferring: today) == .one(unit("hai-duong-1997")))
     let two = Resolution.several([try unit("hau-giang-1976"), try unit("hau-giang-2004")])
     #expect(gazetteer.resolve("Hậu Giang", preferring: today) == two)
+    // What is asked about decides, where only one line of units lived then.
+    for (asked, answer) in [
+      ("2010", Resolution.one(try unit("hau-giang-2004"))), ("1980", .one(try unit("hau-giang-1976"))),
+      ("1990..2010", two), ("1995", two),
+    ] {
+      let period = try Period.parse(asked)
+      #expect(gazetteer.resolve("Hậu Giang", preferring: today, about: period) == answer, "\(asked)")
+    }
+    #expect(
+      try gazetteer.resolve("Hải Phòng", preferring: today, about: Period.parse("1980")) == .one(unit("hai-phong-2025"))
+    )
     #expect(
       gazetteer.resolve("Hải Phòng") == .several([try unit("hai-phong-1976"), try unit("hai-phong-2025")]))
   }

@@ -64,6 +64,63 @@ import Wording
     }
   }
 
+  @Test func `whatever is said to be unknown becomes unknown; a title, a kind and a time can't`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      try await fixture.organisation("Hội Một")
+      let person = try await book.addPerson(TypedPerson(name: "Nguyễn Văn A"))
+      var all = typed("Biết hết", "2025-06-01", at: ["Hà Nội"], by: ["Hội Một"])
+      (all.titleEn, all.titleRu) = ("All known", "Всё известно")
+      (all.time, all.attended, all.associations, all.level) = ("08:30", "5", "2", "central")
+      all.lists.partners = ["Hội Một"]
+      all.lists.namedAssociations = ["Hội Một"]
+      all.lists.people = ["\(person.number)"]
+      all.lists.delegations = ["in:12:Nga"]
+      all.lists.amounts = ["5:VND"]
+      all.lists.fields = ["culture"]
+      all.lists.occasions = ["Dịp gì đó"]
+      all.lists.outcomes = ["Ký kết"]
+      all.lists.sources = ["Báo"]
+      all.lists.documents = ["https://example.org"]
+      let number = "\(try await book.record(all, isPlan: false, isDistinct: true).stored.number)"
+      for word in ["unknown", "Chưa rõ", "không rõ", "неизвестно"] {
+        let amended = try await book.take(.amend(corrections { $0 = Self.unknown(word) }, reason: nil), on: number)
+        let bare = ActivityDetails(
+          kind: amended.stored.activity.details.kind, title: LocalizedText(vi: "Biết hết"),
+          period: amended.stored.activity.details.period)
+        #expect(amended.stored.activity.details == bare, "\(word)")
+        // Again as it was, for the next word.
+        let again = corrections {
+          ($0.titleEn, $0.titleRu, $0.time, $0.attended) = (all.titleEn, all.titleRu, all.time, all.attended)
+          ($0.associations, $0.level, $0.lists) = (all.associations, all.level, all.lists)
+        }
+        _ = try await book.take(.amend(again, reason: nil), on: number)
+      }
+      // That something is unknown adds nothing to a list; what was recorded as a word can still be taken out.
+      let nothing = try await fixture.refusal {
+        _ = try await book.take(.amend(corrections { $0.add.outcomes = ["unknown"] }, reason: nil), on: number)
+      }
+      #expect(nothing?.rejection == .nothingChanges)
+      let problems = try await fixture.problems {
+        let wrong = corrections { ($0.title, $0.kind, $0.period) = ("unknown", "chưa rõ", "Không rõ") }
+        _ = try await book.take(.amend(wrong, reason: nil), on: number)
+      }
+      #expect(Set(problems) == [.neverUnknown(.title), .neverUnknown(.kind), .neverUnknown(.period)])
+    }
+  }
+
+  private static func unknown(_ word: String) -> TypedAmendment {
+    corrections {
+      ($0.titleEn, $0.titleRu, $0.time, $0.attended) = (word, word, word, word)
+      ($0.associations, $0.level) = (word, word)
+      let list = [word]
+      ($0.lists.places, $0.lists.organisers, $0.lists.partners) = (list, list, list)
+      ($0.lists.namedAssociations, $0.lists.people, $0.lists.delegations) = (list, list, list)
+      ($0.lists.amounts, $0.lists.fields, $0.lists.occasions) = (list, list, list)
+      ($0.lists.outcomes, $0.lists.sources, $0.lists.documents) = (list, list, list)
+    }
+  }
+
   @Test func `an activity that can't be told is a problem with candidates`() async throws {
     try await BookFixture.run { fixture in
       let book = fixture.book

@@ -88,6 +88,34 @@ import Wording
     }
   }
 
+  @Test func `what is said to be unknown is not taken from the settings, and no word is recorded for it`() async throws
+  {
+    try await BookFixture.run { fixture in
+      let one = try await fixture.organisation("Hội hữu nghị Việt - Nga")
+      try await fixture.inTheHands(of: one, province: "Hải Dương") { book in
+        var unknown = typed("Không rõ ai tổ chức", at: ["không rõ"], by: ["unknown"])
+        (unknown.titleEn, unknown.time, unknown.attended) = ("unknown", "unknown", "chưa rõ")
+        (unknown.associations, unknown.level) = ("неизвестно", "unknown")
+        unknown.lists.outcomes = ["Chưa rõ"]
+        unknown.lists.sources = ["unknown"]
+        let recorded = try await book.record(unknown, isPlan: false, isDistinct: true)
+        let details = recorded.stored.activity.details
+        #expect(
+          details
+            == ActivityDetails(
+              kind: details.kind, title: LocalizedText(vi: "Không rõ ai tổ chức"), period: details.period))
+        #expect(recorded.assumed.isEmpty)
+        let plan = try await book.record(
+          typed("Việc khác", "2025-06-20", by: ["chưa rõ"]), isPlan: true, isDistinct: true)
+        #expect(plan.stored.activity.details.organisers.isEmpty && plan.assumed.count == 1)
+        let nameless = try await fixture.problems {
+          _ = try await book.record(typed("Chưa rõ"), isPlan: false, isDistinct: true)
+        }
+        #expect(nameless == [.neverUnknown(.title)])
+      }
+    }
+  }
+
   @Test func `all that is wrong is said at once, and nothing is recorded`() async throws {
     try await BookFixture.run { fixture in
       var wrong = typed("", "2025-06-01", at: ["Atlantis"], by: ["Hội không có"])

@@ -98,6 +98,17 @@ extension GoldenEvent {
       activity(
         "ActivityRescheduled", #"{"when":{"from":"2025-05-23","to":"2025-05-24"}}"#,
         .rescheduled(to: try period("23-24/5/2025"), reason: nil)),
+      activity(
+        "ActivityRescheduled",
+        #"{"ends_at":{"hour":16,"minute":0,"zone":"Asia/Ho_Chi_Minh"},"reason":"x","#
+          + #""starts_at":{"hour":14,"minute":30,"zone":"Europe/Moscow"},"when":{"from":"2025-05-23","to":"2025-05-23"}}"#,
+        .rescheduled(
+          to: try period("23/5/2025"),
+          at: TimesOfDay(WallTime(hour: 14, minute: 30, zone: "Europe/Moscow"), to: WallTime(hour: 16, minute: 0)),
+          reason: "x")),
+      activity(
+        "ActivityRescheduled", #"{"starts_at":null,"when":{"from":"2025-05-23","to":"2025-05-23"}}"#,
+        .rescheduled(to: try period("23/5/2025"), at: TimesOfDay(), reason: nil)),
       activity("ActivityPostponed", #"{"reason":"mưa bão"}"#, .postponed(reason: "mưa bão")),
       activity("ActivityPostponed", "{}", .postponed(reason: nil)),
       activity(

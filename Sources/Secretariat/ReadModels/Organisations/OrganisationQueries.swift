@@ -28,6 +28,11 @@ enum OrganisationQueries {
     try read("upper_inf(known) AND key = $1", [.text(id.uuid.text)], connection).first
   }
 
+  /// The one of this number, as known now.
+  static func organisation(number: Int, _ connection: Connection) throws -> StoredOrganisation? {
+    try read("upper_inf(known) AND number = $1", [.int(number)], connection).first
+  }
+
   /// Those that have exactly this name, in any language or as another name, without diacritics.
   static func named(_ name: String, _ connection: Connection) throws -> [StoredOrganisation] {
     try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)

@@ -11,6 +11,7 @@ enum OrganisationSteps {
     try await Session.current.withBook { book in
       Interruption.shared.now(.recording)
       let recorded = try await body(book)
+      Session.current.outcome.note(number: recorded.answer.stored.number)
       try OrganisationSheet(recorded.answer).show(answer, positions: recorded.positions)
       for stop in recorded.stopped {
         Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position)))

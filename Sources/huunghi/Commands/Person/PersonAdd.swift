@@ -22,6 +22,7 @@ struct PersonAdd: RecordingCommand {
       Interruption.shared.now(.recording)
       return try await book.addPerson(typed)
     }
+    Session.current.outcome.note(number: person.number)
     try PersonSheet(person).show(AnswerText.personOnRecord(person.number))
   }
 }

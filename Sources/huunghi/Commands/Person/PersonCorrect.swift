@@ -32,6 +32,7 @@ struct PersonCorrect: RecordingCommand {
       Interruption.shared.now(.recording)
       return try await book.correctPerson(corrections, person: person)
     }
+    Session.current.outcome.note(number: corrected.number)
     try PersonSheet(corrected).show(PersonText.corrected(corrected.number))
   }
 }

@@ -37,6 +37,7 @@ struct PersonErase: RecordingCommand {
       // By the id, so that it is whom was shown, whatever the name leads to by now.
       return (try await book.erasePerson(found.id.uuid.uuidString, on: reason), isClerk)
     }
+    Session.current.outcome.note(number: erasure.person.number)
     try show(erasure)
     if isClerk { Note.write(say(PersonText.clerkErased)) }
     Stopped.tell(erasure.stopped)

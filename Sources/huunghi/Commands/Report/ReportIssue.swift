@@ -58,6 +58,7 @@ struct ReportIssue: RecordingCommand {
     }
     Interruption.shared.now(.harmless)
     let report = issued.sheet.report
+    Session.current.outcome.note(number: report.number)
     try staged.place { path, why in
       Failure(
         .cannotCreate, "file", ReportAnswerText.issuedButNotWritten(report.number, path, why), isNothingRecorded: false)

@@ -1,0 +1,118 @@
+import Friendship
+import Secretariat
+import Synchronization
+import Wording
+
+/// The questions of `setup` on a terminal. Each answer is looked at as it is given, and asked for again where it can't be
+/// used: nobody has to begin anew for a slip in one of them. The database comes before what is looked up in it.
+struct SetupInterview: Sendable {
+  /// Asks everything, then records what is new and keeps the settings. An empty answer leaves what was set.
+  func held(keepingIn file: SettingsFile) async throws {
+    var settings = Session.current.settings
+    let languages = Phrase(each: { AnswerText.language.in($0) + " (vi, en, ru)" })
+    let language = try await Asking.usable(languages) { typed in
+      guard let chosen = Language(rawValue: folded(typed)) else {
+        throw Failure(.data, "language", ParserText.unknownLanguage(typed))
+      }
+      return chosen
+    }
+    if let language { settings.language = language }
+    // What follows speaks the language that was just chosen.
+    let chosen = settings
+    try await Session.$current.withValue(Session.current.with(chosen)) {
+      let (settings, name) = try await answers(chosen)
+      try await SettingsAnswer.keep(settings, in: file, name: name)
+    }
+  }
+
+  /// All that is kept, once a database was named that can be reached.
+  private func answers(_ before: Settings) async throws -> (Settings, name: String?) {
+    var settings = before
+    while true {
+      Note.write(say(AnswerText.passwordHint))
+      let typed = try await Asking.usable(AnswerText.database, current: settings.database) { typed in
+        (typed, try Setup.address(typed))
+      }
+      if let typed { settings.database = typed.1 }
+      let chosen = settings
+      let session = Session.current.with(chosen)
+      let isOpen = Mutex(false)
+      do {
+        return try await Session.$current.withValue(session) {
+          try await session.withBook { book in
+            isOpen.withLock { $0 = true }
+            return try await answers(chosen, book)
+          }
+        }
+      } catch {
+        // Only an address that was just typed can be mended by another.
+        guard typed != nil, !isOpen.withLock({ $0 }), let failure = error as? Failure else { throw error }
+        _ = failure.report(isRecording: false)
+      }
+    }
+  }
+
+  /// What is asked of the book. Nothing is recorded before the last answer.
+  private func answers(_ before: Settings, _ book: Book) async throws -> (Settings, name: String?) {
+    var settings = before
+    let name = try await Asking.usable(AnswerText.you, of: book) { typed in
+      try await book.check(TypedPerson(name: typed))
+      return typed
+    }
+    let association = try await Asking.usable(
+      OptionHelp.yourAssociation.help, current: before.association?.name, of: book
+    ) { try await Self.association($0, book) }
+    let province = try await Asking.usable(OptionHelp.yourProvince.help, current: before.province, of: book) {
+      try await book.province($0).unit.name.vi
+    }
+    if let province { settings.province = province }
+    if let association { settings.association = Settings.Association(try await association.recorded(in: book)) }
+    if let name {
+      Interruption.shared.now(.recording)
+      settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
+    }
+    return (settings, name)
+  }
+
+  /// The association of those who record.
+  enum Association: Sendable {
+    case onRecord(StoredOrganisation)
+    /// To be added once everything is answered.
+    case new(TypedOrganisation)
+
+    /// The association, put on record where it isn't.
+    func recorded(in book: Book) async throws -> StoredOrganisation {
+      switch self {
+      case .onRecord(let stored): return stored
+      case .new(let typed):
+        Interruption.shared.now(.recording)
+        return try await book.addOrganisation(typed).answer.stored
+      }
+    }
+  }
+
+  /// The association on record; one that isn't can be added.
+  ///
+  /// - Throws: ``NotMeant`` where it isn't to be.
+  static func association(_ name: String, _ book: Book) async throws -> Association {
+    do {
+      return .onRecord(try await book.organisation(name).stored)
+    } catch {
+      guard case .unknownOrganisation = (error as? InvalidInput)?.problems.first else { throw error }
+      _ = await FailureReading.failure(error, book).report(isRecording: false)
+      guard try Asking.isYes(AnswerText.addAssociation) else { throw NotMeant() }
+      var typed = TypedOrganisation()
+      typed.name = name
+      let kind = try await Asking.usable(OptionHelp.organisationKind.help, of: book, isNeeded: true) { kind in
+        typed.kind = kind
+        try await book.check(typed)
+        return kind
+      }
+      typed.kind = kind
+      return .new(typed)
+    }
+  }
+}
+
+/// An answer that its giver takes back, the reason having been told.
+struct NotMeant: Error {}
