@@ -35,7 +35,7 @@ import Testing
       "record", "hội nghị", "X", "2025", "--by", "Hội Không Có", code: "unknown-organisation", says: "Hội Không Có",
       "huunghi organisation add"),
     Case(
-      "record", "hội nghị", "X", "2025", "--at", "hai duongg", code: "unknown-province", says: "hai duongg",
+      "record", "hội nghị", "X", "2025", "--at", "hai duongg", code: "unknown-place", says: "hai duongg",
       "Hai Duong", "province list"),
     Case(
       "record", "hội nghị", "X", "2/2/2026", "--at", "Hải Dương", code: "province-not-then", says: "Hải Dương",

@@ -17,7 +17,7 @@ struct Directory: Sendable {
   var names: Names {
     Names(
       provinces: Dictionary(gazetteer.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-      kinds: Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { $1 }), countries: ShippedFacts.countryNames,
+      kinds: Dictionary(kinds.map { ($0.code, $0) }, uniquingKeysWith: { $1 }), countries: Countries.names,
       observances: ShippedFacts.observanceNames)
   }
 }

@@ -111,7 +111,7 @@ final class Resolver {
 
   func country(_ typed: String) throws(InputProblem) -> CountryReference {
     let name = try text(typed, .country, Limits.short)
-    return ShippedFacts.countryCodes[folded(name)].map { .listed($0) } ?? .named(name)
+    return Countries.code(name).map { .listed($0) } ?? .named(name)
   }
 
   /// `in:12:Nga`, `out::Lào`: the way, how many people (may be empty), where from or to.
@@ -186,7 +186,7 @@ final class Resolver {
     default: break
     }
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard !Self.isNoName(parts[0]) else { throw .province(parts[0], .unknown(suggestions: [])) }
+    guard !Self.isNoName(parts[0]) else { throw .place(parts[0], provinces: [], countries: []) }
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
     if let country: CountryReference = memory.word(parts[0]) {
       return .abroad(country, city: try optional(detail, .city, Limits.short))
@@ -195,12 +195,14 @@ final class Resolver {
     if case .one(let id) = resolution {
       return .province(id, venue: try optional(detail, .venue, Limits.short))
     }
-    if let code = ShippedFacts.countryCodes[folded(parts[0])] {
+    if let code = Countries.code(parts[0]) {
       // What is no province at any time need not be looked for among them again, which takes long.
       if case .unknown = resolution { memory.remember(CountryReference.listed(code), as: parts[0]) }
       return .abroad(.listed(code), city: try optional(detail, .city, Limits.short))
     }
-    throw .province(parts[0], resolution)
+    guard case .unknown(let provinces) = resolution else { throw .province(parts[0], resolution) }
+    // Unlike a delegation's country, one that isn't listed is no place: it would be taken for any slip in a province's name.
+    throw .place(parts[0], provinces: provinces, countries: Countries.near(parts[0]))
   }
 
   func kind(_ typed: String) throws(InputProblem) -> KindCode {

@@ -16,6 +16,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case delegation(String)
   /// Not a province that one can tell from the name, on that day.
   case province(String, Resolution)
+  /// Neither a province nor a country: `typed`; perhaps one of these was meant.
+  case place(String, provinces: [ProvinceID], countries: [LocalizedText])
   /// No organisation of that name; perhaps one of these was meant.
   case unknownOrganisation(String, candidates: [LocalizedText])
   /// Several organisations could be meant.

@@ -16,6 +16,8 @@ extension InputProblem {
     case .delegation(let typed): Self.notADelegation(typed)
     case .province(let typed, let resolution):
       resolution.refusal(of: typed, in: period, names: names) ?? Phrase(verbatim: typed)
+    case .place(let typed, let provinces, let countries):
+      ProvinceRefusal.noPlace(typed, provinces: provinces, countries: countries, names)
     case .unknownOrganisation(let typed, let candidates):
       NameRefusal.unknown(.organisation, typed, candidates: candidates.map { Phrase($0) })
     case .severalOrganisations(let typed, let candidates):
@@ -108,6 +110,7 @@ extension InputProblem {
     case .province(_, .several): "several-provinces"
     case .province(_, .notThen): "province-not-then"
     case .province: "unknown-province"
+    case .place: "unknown-place"
     case .unknownOrganisation: "unknown-organisation"
     case .severalOrganisations: "several-organisations"
     case .unknownKind: "unknown-kind"

@@ -50,7 +50,7 @@ import Wording
       let head = try await fixture.book.log.head()
       #expect(try await fixture.book.migrate().isEmpty)
       #expect(try await fixture.book.log.head() == head)
-      #expect(ShippedFacts.observances.count > 10 && ShippedFacts.countryCodes["nga"] == "RU")
+      #expect(ShippedFacts.observances.count > 10 && Countries.code("nga") == "RU")
     }
   }
 
