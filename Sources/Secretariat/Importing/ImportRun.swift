@@ -220,8 +220,10 @@ struct ImportRun {
     let directory = try await knownDirectory()
     let memory = memory
     let today = book.clerk.today
+    let isShipped = source == .facts
     return try await book.readAsItStands { connection in
-      let resolver = Resolver(directory: directory, today: today, memory: memory.take(), connection)
+      let resolver = Resolver(
+        directory: directory, today: today, memory: memory.take(), isShipped: isShipped, connection)
       var resolved: [ResolvedRow] = []
       for row in batch {
         var problems = ProblemList()

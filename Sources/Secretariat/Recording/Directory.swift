@@ -7,6 +7,12 @@ struct Directory: Sendable {
   let gazetteer: Gazetteer
   let kinds: [ActivityKind]
 
+  /// A directory of these.
+  init(gazetteer: Gazetteer, kinds: [ActivityKind]) {
+    self.gazetteer = gazetteer
+    self.kinds = kinds
+  }
+
   /// As known now, or at a log position.
   init(knownAt position: Int? = nil, _ connection: Connection) throws {
     gazetteer = try ProvinceQueries.gazetteer(knownAt: position, connection)

@@ -13,9 +13,16 @@ final class Resolver {
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
   var pending: PendingNames { memory.pending }
+  /// Whether what is resolved is what the program ships. A kind of those may come to have a name that somebody has given
+  /// to a kind of their own; refusing it would keep the book from being opened.
+  let isShipped: Bool
 
-  init(directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), _ connection: Connection) {
+  init(
+    directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), isShipped: Bool = false,
+    _ connection: Connection
+  ) {
     self.directory = directory
+    self.isShipped = isShipped
     self.today = today
     self.memory = memory
     self.connection = connection
@@ -222,15 +229,39 @@ final class Resolver {
   private func kind(spelt typed: String) throws(InputProblem) -> KindCode {
     guard !Self.isNoName(typed) else { throw .unknownKind(typed, candidates: directory.kinds) }
     let word = folded(typed)
-    let kinds = directory.kinds + pending.kinds
-    func spellings(_ kind: ActivityKind) -> [String] {
-      ([kind.code.raw] + kind.name.all + kind.aliases).map(folded)
-    }
-    let exact = kinds.filter { spellings($0).contains(word) }
-    if exact.count == 1 || Set(exact.map(\.code)).count == 1 { return exact[0].code }
+    let kinds = kinds
+    // With its diacritics a name says more than without.
+    let spelt = typed.trimmed.lowercased()
+    let asSpelt = kinds.filter { $0.spellings.contains { $0.lowercased() == spelt } }
+    if asSpelt.count == 1 { return asSpelt[0].code }
+    let exact = kinds.filter { $0.spellings.contains { folded($0) == word } }
+    if exact.count == 1 { return exact[0].code }
     let near =
-      exact.isEmpty ? kinds.filter { spellings($0).contains { $0.contains(word) || word.contains($0) } } : exact
+      exact.isEmpty
+      ? kinds.filter { $0.spellings.map(folded).contains { $0.contains(word) || word.contains($0) } } : exact
     throw .unknownKind(typed, candidates: near.isEmpty || word.isEmpty ? kinds : near)
+  }
+
+  /// The kinds as they will stand: an earlier row of an import goes before what is on record of the same code.
+  private var kinds: [ActivityKind] {
+    guard !pending.kinds.isEmpty else { return directory.kinds }
+    var kinds = directory.kinds
+    for kind in pending.kinds {
+      kinds.removeAll { $0.code == kind.code }
+      kinds.append(kind)
+    }
+    return kinds
+  }
+
+  /// What of a kind's code and names, as they are compared, another kind has already: both would be ambiguous for ever.
+  func taken(of kind: ActivityKind) -> (spelling: String, by: ActivityKind)? {
+    let spellings = Dictionary(kind.spellings.map { (folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    for other in kinds where other.code != kind.code {
+      for spelling in other.spellings {
+        if let own = spellings[folded(spelling)] { return (own, other) }
+      }
+    }
+    return nil
   }
 
   func organisation(_ typed: String) throws -> OrganisationID {

@@ -58,6 +58,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// A code that can't be a kind's code: `typed`.
   case kindCode(String)
+  /// A kind can't have this code or name, for another kind has it, perhaps in other letters.
+  case kindNameTaken(String, by: ActivityKind)
   /// A code that can't be a province's or a change's id: `typed`.
   case provinceID(String)
   /// Not a day by itself (a month, a year, a range) where one day is needed: `typed`.

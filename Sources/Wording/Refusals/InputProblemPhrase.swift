@@ -67,6 +67,15 @@ extension InputProblem {
         en:
           "“\(typed)” can't be a code: 1 to 40 lower-case letters a-z, digits, inner hyphens, such as film-week.",
         ru: "«\(typed)» не годится как код: 1–40 строчных букв a-z, цифр, дефисы внутри, например film-week.")
+    case .kindNameTaken(let typed, let kind):
+      Phrase(each: { language in
+        let name = Self.named(kind).in(language)
+        return Phrase(
+          vi: "“\(typed)” đã là mã hay tên của loại hoạt động khác: \(name). Hãy chọn tên khác.",
+          en: "“\(typed)” is the code or a name of another kind already: \(name). Choose another.",
+          ru: "«\(typed)» — уже код или название другого вида: \(name). Выберите другое."
+        ).in(language)
+      })
     case .provinceID(let typed):
       Phrase(
         vi:
@@ -127,6 +136,7 @@ extension InputProblem {
     case .missing: "missing"
     case .knownOnLiesAhead: "known-on-ahead"
     case .kindCode: "kind-code"
+    case .kindNameTaken: "kind-name-taken"
     case .provinceID: "province-id"
     case .notOneDay: "not-one-day"
     case .yesNo: "yes-no"

@@ -27,6 +27,7 @@ extension InputProblem {
     case .severalEntries(let register, let typed, let candidates):
       .severalEntries(register, Self.shown(typed), candidates: candidates)
     case .kindCode(let typed): .kindCode(Self.shown(typed))
+    case .kindNameTaken(let typed, let kind): .kindNameTaken(Self.shown(typed), by: kind)
     case .provinceID(let typed): .provinceID(Self.shown(typed))
     case .notOneDay(let typed): .notOneDay(Self.shown(typed))
     case .yesNo(let typed): .yesNo(Self.shown(typed))
