@@ -85,16 +85,16 @@ final class Resolver {
     var split: String.Index?
     var before: Character = " "
     for index in typed.indices {
-      if typed[index] == "-" || typed[index] == "–", before.isNumber || before == "h" {
+      if typed[index] == "-" || typed[index] == "–", before.isNumber || before == "h" || before == "ờ" {
         split = index
         break
       }
       if !typed[index].isWhitespace { before = typed[index] }
     }
     do {
-      guard let split else { return (try WallTime.parse(typed), nil) }
-      let end = try WallTime.parse(String(typed[typed.index(after: split)...]))
-      var start = try WallTime.parse(String(typed[..<split]))
+      guard let split else { return (try WallTime.parse(typed, zoneNamed: TimeZones.named), nil) }
+      let end = try WallTime.parse(String(typed[typed.index(after: split)...]), zoneNamed: TimeZones.named)
+      var start = try WallTime.parse(String(typed[..<split]), zoneNamed: TimeZones.named)
       // "08:30-11:00 Europe/Moscow" gives the zone once for both.
       if start.zone == WallTime.defaultZone, let same = WallTime(hour: start.hour, minute: start.minute, zone: end.zone)
       {
