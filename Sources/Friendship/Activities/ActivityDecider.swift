@@ -12,6 +12,14 @@ public struct ActivityContext: Sendable {
   }
 }
 
+extension Period {
+  /// Whether what was in this period can have taken place by a day.
+  ///
+  /// What lasted from one known day to another is over on the last: till then it is going on, and how many came or what
+  /// it led to isn't known yet. Of a month, a year or "about" only some days were meant, which may be behind.
+  func canBeOver(by day: CivilDate) -> Bool { (isExact ? last : first) <= day }
+}
+
 /// The decisions about an activity: given its state and a command, the events that follow, or why there are none.
 public enum ActivityDecider {
   /// Decides a command on one activity.
@@ -27,7 +35,7 @@ public enum ActivityDecider {
       return [.planned(try accepted(details, in: context))]
     case .record(let details):
       guard state == nil else { throw .alreadyExists }
-      guard details.period.first <= context.today else {
+      guard details.period.canBeOver(by: context.today) else {
         throw .recordLiesAhead(details.period, today: context.today)
       }
       return [.recorded(try accepted(details, in: context))]
@@ -58,7 +66,7 @@ public enum ActivityDecider {
       return ([.merged(into: survivor.id)], [absorbed])
     }
     guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
-    guard whole.period.first <= context.today else { throw .notYet(whole.period, today: context.today) }
+    guard whole.period.canBeOver(by: context.today) else { throw .notYet(whole.period, today: context.today) }
     return ([.merged(into: survivor.id)], [absorbed, .held([], reason: nil)])
   }
 
@@ -79,7 +87,7 @@ public enum ActivityDecider {
       try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
       let changes = try resolve(amendments, on: activity.details)
       let details = try accepted(activity.details.applying(changes), in: context)
-      guard details.period.first <= context.today else {
+      guard details.period.canBeOver(by: context.today) else {
         throw .notYet(details.period, today: context.today)
       }
       return [.held(changes, reason: reason)]
@@ -91,7 +99,10 @@ public enum ActivityDecider {
       let changes = try resolve(amendments, on: activity.details)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
-      if activity.status == .held, details.period.first > context.today {
+      // What was put on record while it was going on can still be put right but for its time.
+      if activity.status == .held, details.period != activity.details.period,
+        !details.period.canBeOver(by: context.today)
+      {
         throw .recordLiesAhead(details.period, today: context.today)
       }
       return [.amended(changes, reason: reason)]
