@@ -64,9 +64,10 @@ public struct Activity: Hashable, Sendable {
     switch event {
     case .planned, .recorded: break
     case .confirmed: next.status = .confirmed
-    case .rescheduled(let period, _):
+    case .rescheduled(let period, let occasions, _):
       if next.status == .postponed { next.status = .planned }
       next.details.period = period
+      if let occasions { next.details.occasions = occasions }
     case .postponed: next.status = .postponed
     case .relocated(let places, _): next.details.places = places
     case .held(let changes, _):

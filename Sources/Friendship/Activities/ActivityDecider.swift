@@ -4,11 +4,14 @@ public struct ActivityContext: Sendable {
   public let today: CivilDate
   /// The provinces and their lineage.
   public let gazetteer: Gazetteer
+  /// The years that observances are counted from, by id.
+  public let originYears: [String: Int]
 
   /// Makes a context from its parts.
-  public init(today: CivilDate, gazetteer: Gazetteer) {
+  public init(today: CivilDate, gazetteer: Gazetteer, originYears: [String: Int] = [:]) {
     self.today = today
     self.gazetteer = gazetteer
+    self.originYears = originYears
   }
 }
 
@@ -85,7 +88,7 @@ public enum ActivityDecider {
       return [.postponed(reason: reason)]
     case .hold(let amendments, let reason):
       try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
-      let changes = try resolve(amendments, on: activity.details)
+      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
       guard details.period.canBeOver(by: context.today) else {
         throw .notYet(details.period, today: context.today)
@@ -96,7 +99,7 @@ public enum ActivityDecider {
       return [.cancelled(reason: reason)]
     case .amend(let amendments, let reason):
       try require(.amend, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
-      let changes = try resolve(amendments, on: activity.details)
+      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
       // What was put on record while it was going on can still be put right but for its time.
@@ -121,8 +124,13 @@ public enum ActivityDecider {
     // A postponed plan that gets its old date back is a change too: it has a date again.
     if let period, period != details.period || activity.status == .postponed {
       guard period.last >= context.today else { throw .planLiesBehind(period, today: context.today) }
+      let occasions = details.occasions.map {
+        $0.moved(from: details.period, to: period, originYears: context.originYears)
+      }
+      events.append(
+        .rescheduled(to: period, occasions: occasions == details.occasions ? nil : occasions, reason: reason))
       details.period = period
-      events.append(.rescheduled(to: period, reason: reason))
+      details.occasions = occasions
     }
     if let places, places != details.places {
       details.places = places

@@ -6,8 +6,8 @@ public enum ActivityEvent: Hashable, Sendable {
   case recorded(ActivityDetails)
   /// The plan was confirmed.
   case confirmed(reason: String?)
-  /// The plan moved in time.
-  case rescheduled(to: Period, reason: String?)
+  /// The plan moved in time; with its occasions anew where the years that they count have become others.
+  case rescheduled(to: Period, occasions: [Occasion]? = nil, reason: String?)
   /// The plan was put off with no new date.
   case postponed(reason: String?)
   /// The plan moved in space.

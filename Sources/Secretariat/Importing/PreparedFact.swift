@@ -130,7 +130,8 @@ struct PreparedFact {
     let state = try recorded.reduce(nil as Activity?) { state, event in
       Activity.evolve(state, id: id, try ActivityEventFormat.decode(event))
     }
-    let world = ActivityContext(today: context.today, gazetteer: context.gazetteer)
+    let world = ActivityContext(
+      today: context.today, gazetteer: context.gazetteer, originYears: ShippedFacts.originYears)
     do {
       guard let state else { return try first(resolved.details, status, world, id) }
       return try following(resolved, status, state, world)
@@ -155,7 +156,8 @@ struct PreparedFact {
     case .planned: return try ActivityDecider.decide(.plan(details), nil, in: world)
     case .cancelled:
       // What was planned and cancelled in the past was a plan on its own day.
-      let then = ActivityContext(today: min(world.today, details.period.last), gazetteer: world.gazetteer)
+      let then = ActivityContext(
+        today: min(world.today, details.period.last), gazetteer: world.gazetteer, originYears: world.originYears)
       let planned = try ActivityDecider.decide(.plan(details), nil, in: then)
       let state = planned.reduce(nil as Activity?) { Activity.evolve($0, id: id, $1) }
       return planned + (try ActivityDecider.decide(.cancel(reason: nil), state, in: then))

@@ -134,8 +134,7 @@ final class Resolver {
 
   func occasion(_ typed: String, during period: Period) throws(InputProblem) -> Occasion {
     if let observance = ShippedFacts.observance(typed) {
-      let years = observance.originYear.map { period.first.year - $0 }
-      return .observance(id: observance.id, years: years.flatMap { $0 > 0 ? $0 : nil })
+      return .observance(observance.id, since: observance.originYear, in: period)
     }
     return .text(try text(typed, .occasion, Limits.short))
   }

@@ -10,8 +10,9 @@ enum ActivityEventFormat {
     case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2, whole: { $0.details(details) })
     case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2, whole: { $0.details(details) })
     case .confirmed(let reason): EncodedEvent("ActivityConfirmed") { $0.field("reason", ifKnown: reason) }
-    case .rescheduled(let period, let reason):
+    case .rescheduled(let period, let occasions, let reason):
       EncodedEvent("ActivityRescheduled") {
+        if let occasions { $0.field("occasions") { $0.array(occasions) { $0.occasion($1) } } }
         $0.field("reason", ifKnown: reason)
         $0.field("when") { $0.period(period) }
       }
@@ -94,16 +95,18 @@ enum ActivityEventFormat {
 
   private static func rescheduled(_ reader: inout JSONReader) throws -> ActivityEvent {
     var period: Period?
+    var occasions: [Occasion]?
     var reason: String?
     try reader.object { key, reader in
       switch key {
       case "when": period = try reader.period()
+      case "occasions": occasions = try reader.array { try $0.occasion() }
       case "reason": reason = try reader.string()
       default: try reader.skip()
       }
     }
     guard let period else { throw reader.failure("a time") }
-    return .rescheduled(to: period, reason: reason)
+    return .rescheduled(to: period, occasions: occasions, reason: reason)
   }
 
   private static func relocated(_ reader: inout JSONReader) throws -> ActivityEvent {

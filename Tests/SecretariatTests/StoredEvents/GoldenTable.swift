@@ -98,6 +98,11 @@ extension GoldenEvent {
       activity(
         "ActivityRescheduled", #"{"when":{"from":"2025-05-23","to":"2025-05-24"}}"#,
         .rescheduled(to: try period("23-24/5/2025"), reason: nil)),
+      activity(
+        "ActivityRescheduled",
+        #"{"occasions":[{"observance":"victory-day","years":83}],"when":{"from":"2028-05-09","to":"2028-05-09"}}"#,
+        .rescheduled(
+          to: try period("9/5/2028"), occasions: [.observance(id: "victory-day", years: 83)], reason: nil)),
       activity("ActivityPostponed", #"{"reason":"mưa bão"}"#, .postponed(reason: "mưa bão")),
       activity("ActivityPostponed", "{}", .postponed(reason: nil)),
       activity(
