@@ -115,6 +115,13 @@ public enum ActivityDecider {
     }
   }
 
+  /// What corrections would change.
+  public static func changes(
+    _ amendments: [Amendment], to details: ActivityDetails, in context: ActivityContext
+  ) throws(ActivityRejection) -> [ActivityChange] {
+    try resolve(amendments, on: details, originYears: context.originYears)
+  }
+
   private static func move(
     _ activity: Activity, to period: Period?, _ places: [Place]?, _ reason: String?, in context: ActivityContext
   ) throws(ActivityRejection) -> [ActivityEvent] {

@@ -52,6 +52,8 @@ public struct ImportFault: Sendable {
     case input(InputProblem)
     /// A rule for activities.
     case activity(ActivityRejection, instead: [ProvinceID])
+    /// A row says that an activity on record stands where it can't come to stand: where it stands, and its number.
+    case status(ImportedStatus, onRecord: Activity.Status, number: Int)
     /// A rule for organisations.
     case organisation(OrganisationRejection)
     /// A rule for registers.

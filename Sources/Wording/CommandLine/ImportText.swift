@@ -148,6 +148,37 @@ public enum ImportText {
       en: "the row has more fields than the \(columns) columns of the header",
       ru: "в строке больше полей, чем столбцов в заголовке (\(columns))")
   }
+  /// A row says that an activity stands where it can't come to stand from where it does.
+  public static func status(_ said: ImportedStatus, onRecord status: Activity.Status, number: Int) -> Phrase {
+    let problem = Phrase(
+      vi: "dòng ghi “\(said.name.vi)”, còn hoạt động \(number) trong sổ: \(status.name.vi).",
+      en: "the row says “\(said.name.en)”, but activity \(number) is on record as: \(status.name.en).",
+      ru: "в строке «\(said.name.ru)», а мероприятие № \(number) записано так: \(status.name.ru).")
+    switch status {
+    case .retracted, .merged:
+      return problem.then(
+        Phrase(
+          vi: "Bỏ dòng khỏi tệp, hoặc đặt ref khác nếu là hoạt động khác.",
+          en: "Take the row out of the file, or give it another ref if it is another activity.",
+          ru: "Уберите строку из файла или дайте ей другой ref, если это другое мероприятие."))
+    case .postponed:
+      return problem.then(
+        Phrase(
+          vi: "Trước hết ghi ngày mới: huunghi move \(number) …; nếu dòng sai, sửa cột này.",
+          en: "Give it its new date first: huunghi move \(number) …; or put this column right.",
+          ru: "Сначала укажите новую дату: huunghi move \(number) …; или исправьте этот столбец."))
+    default:
+      return problem.then(
+        Phrase(
+          vi: "Nếu sổ sai: huunghi retract \(number), rồi đặt ref khác cho dòng; nếu dòng sai, sửa cột này.",
+          en: """
+            If the record is wrong: huunghi retract \(number), and give the row another ref; or put this column right.
+            """,
+          ru: """
+            Если неверна запись: huunghi retract \(number), а строке дайте другой ref; или исправьте этот столбец.
+            """))
+    }
+  }
   /// Another organisation goes by that name, or did.
   public static func nameTaken(_ name: String) -> Phrase {
     Phrase(

@@ -160,6 +160,8 @@ extension ImportFault.Reason {
     case .tooManyFields(let columns): ImportText.tooManyFields(columns)
     case .input(let problem): problem.phrase(names: names)
     case .activity(let rejection, let instead): rejection.phrase(names: names, instead: instead)
+    case .status(let said, let status, let number):
+      ImportText.status(said, onRecord: status, number: number)
     case .organisation(let rejection): rejection.phrase(names: names)
     case .register(let rejection): rejection.phrase(names: names)
     case .nameTaken(let name): ImportText.nameTaken(name)
