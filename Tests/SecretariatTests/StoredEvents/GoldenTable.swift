@@ -283,11 +283,21 @@ extension GoldenEvent {
       """#.replacing("\n", with: "").replacing("ID", with: id)
     let partner = Organisation(
       id: OrganisationID(uuid(1)), name: LocalizedText(vi: "Đại sứ quán"), kind: .partner)
+    var dated = partner
+    dated.affiliations = [
+      Affiliation(
+        parent: OrganisationID(uuid(0x10)), began: try period("2020"), ended: try period("2025-06-30"))
+    ]
     return [
       kind("ActivityKindDefined", aidJSON, .defined(aid)),
       kind("ActivityKindAmended", aidJSON, .amended(aid)),
       organisation("OrganisationRegistered", associationJSON, .registered(association)),
       organisation("OrganisationAmended", associationJSON, .amended(association)),
+      organisation(
+        "OrganisationAmended",
+        #"{"affiliations":[{"began":{"from":"2020-01-01","precision":"year","to":"2020-12-31"},"parent":"\#(id)10","#
+          + #""until":"2025-07-01"}],"kind":"partner","name":{"vi":"Đại sứ quán"}}"#,
+        .amended(dated)),
       organisation(
         "OrganisationRegistered", #"{"kind":"partner","name":{"vi":"Đại sứ quán"}}"#, .registered(partner)),
       person(
