@@ -35,7 +35,7 @@ import Testing
       "record", "hội nghị", "X", "2025", "--by", "Hội Không Có", code: "unknown-organisation", says: "Hội Không Có",
       "huunghi organisation add"),
     Case(
-      "record", "hội nghị", "X", "2025", "--at", "hai duongg", code: "unknown-province", says: "hai duongg",
+      "record", "hội nghị", "X", "2025", "--at", "hai duongg", code: "unknown-place", says: "hai duongg",
       "Hai Duong", "province list"),
     Case(
       "record", "hội nghị", "X", "2/2/2026", "--at", "Hải Dương", code: "province-not-then", says: "Hải Dương",
@@ -48,6 +48,9 @@ import Testing
     Case("record", "hội nghị", "X", "2025", "--delegation", "12 người Nga", code: "delegation", says: "in:12:Russia"),
     Case("record", "hội nghị", "X", "2025", "--field", "bóng bàn", code: "unknown-word", says: "bóng bàn", "culture"),
     Case("record", "hội nghị", "X", "2/2/2025", "--time", "25:00", code: "time", says: "25:00"),
+    Case("record", "hội nghị", "X", "2/2/2025", "--time", "8:30 pm", code: "time", says: "24-hour", "20:30"),
+    Case("record", "hội nghị", "X", "20/11/2026..2/12/2026", code: "refused", says: "huunghi plan", "huunghi held"),
+    Case("kind", "add", "x1", "gap mat", "--section", "exchanges", code: "kind-name-taken", says: "gathering"),
     Case("record", "hội nghị", String(repeating: "a", count: 501), "2025", code: "text", says: "501", "500"),
     Case("record", "hội nghị", "a\u{202E}b", "2025", code: "text", says: "U+202E"),
     Case("record", "hội nghị", "a\u{7}b", "2025", code: "text", says: "U+0007"),

@@ -58,8 +58,10 @@ struct RefusalTests {
     ]
     var all: [ActivityRejection] = [
       .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
+      .recordLiesAhead(period("30/5/2025..2/6/2025"), today: today),
       .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
       .hoursWithoutDate,
+      .notYet(period("30/5/2025..2/6/2025"), today: today),
       .provinceNotThen(haiDuong, period("2/9/2025")),
       .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
     ]
@@ -85,6 +87,11 @@ struct RefusalTests {
         Thời gian “ngày 23/7/2025” còn ở phía trước (hôm nay là 01/06/2025); chỉ ghi là đã diễn ra khi việc đã \
         diễn ra. Để đưa vào kế hoạch: huunghi plan ….
         """)
+    let goingOn = ActivityRejection.recordLiesAhead(period("30/5/2025..2/6/2025"), today: today).phrase(names: names)
+    for text in [goingOn.vi, goingOn.en, goingOn.ru] {
+      #expect(text.contains("huunghi plan") && text.contains("huunghi held"))
+    }
+    #expect(goingOn.vi.contains("chưa kết thúc"))
     let behind = ActivityRejection.planLiesBehind(period("5/2025"), today: today).phrase(names: names)
     for text in [behind.vi, behind.en, behind.ru] { #expect(text.contains("huunghi record")) }
   }

@@ -64,10 +64,11 @@ public struct Activity: Hashable, Sendable {
     switch event {
     case .planned, .recorded: break
     case .confirmed: next.status = .confirmed
-    case .rescheduled(let period, let times, _):
+    case .rescheduled(let period, let times, let occasions, _):
       if next.status == .postponed { next.status = .planned }
       next.details.period = period
       if let times { next.details.times = times }
+      if let occasions { next.details.occasions = occasions }
     case .postponed: next.status = .postponed
     case .relocated(let places, _): next.details.places = places
     case .held(let changes, _):

@@ -1,7 +1,9 @@
 extension ActivityDecider {
   /// Turns corrections into whole new values of the fields they touch; a correction that changes nothing gives none.
+  ///
+  /// The years that occasions count follow a new period.
   static func resolve(
-    _ amendments: [Amendment], on details: ActivityDetails
+    _ amendments: [Amendment], on details: ActivityDetails, originYears: [String: Int] = [:]
   ) throws(ActivityRejection) -> [ActivityChange] {
     var amended = details
     for amendment in amendments {
@@ -10,6 +12,11 @@ extension ActivityDecider {
       case .add(let item): amended.add(item)
       case .remove(let item):
         guard amended.remove(item) else { throw .notThere(item) }
+      }
+    }
+    if amended.period != details.period {
+      amended.occasions = amended.occasions.map {
+        $0.moved(from: details.period, to: amended.period, originYears: originYears)
       }
     }
     return details.changes(to: amended)
@@ -40,7 +47,8 @@ extension ActivityDetails {
 
   /// Removes a thing from its list; `false` when it isn't there.
   ///
-  /// A province is removed whatever its venue, a person whatever their role: that is how people name them.
+  /// A province is removed whatever its venue, a person whatever their role, an observance whatever years it counts: that
+  /// is how people name them.
   mutating func remove(_ item: ActivityListItem) -> Bool {
     func remove<Element>(from list: inout [Element], where matches: (Element) -> Bool) -> Bool {
       guard let index = list.firstIndex(where: matches) else { return false }
@@ -62,6 +70,8 @@ extension ActivityDetails {
     case .participant(let value): remove(from: &attendance.participants) { $0.person == value.person }
     case .delegation(let value): remove(from: &attendance.delegations) { $0 == value }
     case .amount(let value): remove(from: &amounts) { $0 == value }
+    case .occasion(.observance(let id, _)):
+      remove(from: &occasions) { if case .observance(id, _) = $0 { true } else { false } }
     case .occasion(let value): remove(from: &occasions) { $0 == value }
     case .outcome(let value): remove(from: &outcomes) { folded($0) == folded(value) }
     case .document(let value): remove(from: &documents) { $0.link == value.link }

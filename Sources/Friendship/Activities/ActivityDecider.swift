@@ -4,12 +4,23 @@ public struct ActivityContext: Sendable {
   public let today: CivilDate
   /// The provinces and their lineage.
   public let gazetteer: Gazetteer
+  /// The years that observances are counted from, by id.
+  public let originYears: [String: Int]
 
   /// Makes a context from its parts.
-  public init(today: CivilDate, gazetteer: Gazetteer) {
+  public init(today: CivilDate, gazetteer: Gazetteer, originYears: [String: Int] = [:]) {
     self.today = today
     self.gazetteer = gazetteer
+    self.originYears = originYears
   }
+}
+
+extension Period {
+  /// Whether what was in this period can have taken place by a day.
+  ///
+  /// What lasted from one known day to another is over on the last: till then it is going on, and how many came or what
+  /// it led to isn't known yet. Of a month, a year or "about" only some days were meant, which may be behind.
+  func canBeOver(by day: CivilDate) -> Bool { (isExact ? last : first) <= day }
 }
 
 /// The decisions about an activity: given its state and a command, the events that follow, or why there are none.
@@ -27,7 +38,7 @@ public enum ActivityDecider {
       return [.planned(try accepted(details, in: context))]
     case .record(let details):
       guard state == nil else { throw .alreadyExists }
-      guard details.period.first <= context.today else {
+      guard details.period.canBeOver(by: context.today) else {
         throw .recordLiesAhead(details.period, today: context.today)
       }
       return [.recorded(try accepted(details, in: context))]
@@ -58,7 +69,7 @@ public enum ActivityDecider {
       return ([.merged(into: survivor.id)], [absorbed])
     }
     guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
-    guard whole.period.first <= context.today else { throw .notYet(whole.period, today: context.today) }
+    guard whole.period.canBeOver(by: context.today) else { throw .notYet(whole.period, today: context.today) }
     return ([.merged(into: survivor.id)], [absorbed, .held([], reason: nil)])
   }
 
@@ -77,9 +88,9 @@ public enum ActivityDecider {
       return [.postponed(reason: reason)]
     case .hold(let amendments, let reason):
       try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
-      let changes = try resolve(amendments, on: activity.details)
+      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
-      guard details.period.first <= context.today else {
+      guard details.period.canBeOver(by: context.today) else {
         throw .notYet(details.period, today: context.today)
       }
       return [.held(changes, reason: reason)]
@@ -88,10 +99,13 @@ public enum ActivityDecider {
       return [.cancelled(reason: reason)]
     case .amend(let amendments, let reason):
       try require(.amend, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
-      let changes = try resolve(amendments, on: activity.details)
+      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
-      if activity.status == .held, details.period.first > context.today {
+      // What was put on record while it was going on can still be put right but for its time.
+      if activity.status == .held, details.period != activity.details.period,
+        !details.period.canBeOver(by: context.today)
+      {
         throw .recordLiesAhead(details.period, today: context.today)
       }
       return [.amended(changes, reason: reason)]
@@ -99,6 +113,13 @@ public enum ActivityDecider {
       try require(.retract, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
       return [.retracted(reason: reason)]
     }
+  }
+
+  /// What corrections would change.
+  public static func changes(
+    _ amendments: [Amendment], to details: ActivityDetails, in context: ActivityContext
+  ) throws(ActivityRejection) -> [ActivityChange] {
+    try resolve(amendments, on: details, originYears: context.originYears)
   }
 
   private static func move(
@@ -116,9 +137,15 @@ public enum ActivityDecider {
       // Hours alone give no date back.
       guard hasNewDate || activity.status != .postponed else { throw .hoursWithoutDate }
       guard period.last >= context.today else { throw .planLiesBehind(period, today: context.today) }
+      let occasions = details.occasions.map {
+        $0.moved(from: details.period, to: period, originYears: context.originYears)
+      }
+      events.append(
+        .rescheduled(
+          to: period, at: times, occasions: occasions == details.occasions ? nil : occasions, reason: reason))
       details.period = period
+      details.occasions = occasions
       if let times { details.times = times }
-      events.append(.rescheduled(to: period, at: times, reason: reason))
     }
     if let places, places != details.places {
       details.places = places

@@ -9,8 +9,9 @@ public enum ActivityEvent: Hashable, Sendable {
   indirect case recorded(ActivityDetails)
   /// The plan was confirmed.
   case confirmed(reason: String?)
-  /// The plan moved in time: to a period, and on the clock where that was said; the hours stay without it.
-  case rescheduled(to: Period, at: TimesOfDay? = nil, reason: String?)
+  /// The plan moved in time: to a period, and on the clock where that was said, for the hours stay without it; with its
+  /// occasions anew where the years that they count have become others.
+  case rescheduled(to: Period, at: TimesOfDay? = nil, occasions: [Occasion]? = nil, reason: String?)
   /// The plan was put off with no new date.
   case postponed(reason: String?)
   /// The plan moved in space.

@@ -57,6 +57,9 @@ public struct ActivityKind: Hashable, Sendable {
     self.aliases = aliases
     self.section = section
   }
+
+  /// All by which it can be named: its code, its name in every language and the other words for it.
+  public var spellings: [String] { [code.raw] + name.all + aliases }
 }
 
 /// What happens to the list of kinds.

@@ -4,11 +4,11 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case doesNotExist
   /// It was entered before under the same id.
   case alreadyExists
-  /// A record of the past whose first day is after today.
+  /// A record of the past that is still to come, or going on: known to the day, and its last day is after today.
   case recordLiesAhead(Period, today: CivilDate)
   /// A plan whose last day is before today.
   case planLiesBehind(Period, today: CivilDate)
-  /// Said to have taken place, though its first day is after today.
+  /// Said to have taken place, though it is still to come or going on.
   case notYet(Period, today: CivilDate)
   /// A step that can't follow the status it has.
   case wrongStep(Step, from: Activity.Status)

@@ -52,6 +52,22 @@ public enum Occasion: Hashable, Sendable {
   case observance(id: String, years: Int?)
   /// In words, 300 characters at most.
   case text(String)
+
+  /// What an observance counted from a year, where it is counted, marks in a period.
+  public static func observance(_ id: String, since origin: Int?, in period: Period) -> Occasion {
+    let years = origin.map { period.first.year - $0 }
+    return .observance(id: id, years: years.flatMap { $0 > 0 ? $0 : nil })
+  }
+
+  /// The occasion once what marks it is in another period: the count of years is part of what it is called, and follows.
+  ///
+  /// A count that isn't the old period's was given for itself and stays.
+  public func moved(from old: Period, to new: Period, originYears: [String: Int]) -> Occasion {
+    guard case .observance(let id, _) = self, let origin = originYears[id],
+      self == .observance(id, since: origin, in: old)
+    else { return self }
+    return .observance(id, since: origin, in: new)
+  }
 }
 
 /// A document or photo: a link, what it shows, and its SHA-256 in hexadecimal where known.

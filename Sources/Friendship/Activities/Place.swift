@@ -1,6 +1,6 @@
 /// A foreign country: by its ISO 3166 code where it is one of the shipped list, else by the name that was typed.
 public enum CountryReference: Hashable, Sendable {
-  /// A country of the shipped list, by its two-letter code.
+  /// A country of the shipped list, by its two-letter code; a former state by its four letters of ISO 3166-3.
   case listed(String)
   /// A country by name only, 100 characters at most.
   case named(String)

@@ -29,25 +29,29 @@ public enum OrganisationKind: String, CaseIterable, Sendable, Hashable {
 public struct Affiliation: Hashable, Sendable {
   /// To whom.
   public var parent: OrganisationID
-  /// Since when (inclusive), where known.
-  public var from: CivilDate?
-  /// Until when (exclusive), where it ended.
-  public var until: CivilDate?
+  /// When it began, to the precision known: no day is invented for "2020".
+  public var began: Period?
+  /// When it ended, to the precision known; a day is the last on which it held.
+  public var ended: Period?
 
   /// Makes an affiliation from its parts.
-  public init(parent: OrganisationID, from: CivilDate? = nil, until: CivilDate? = nil) {
+  public init(parent: OrganisationID, began: Period?, ended: Period?) {
     self.parent = parent
-    self.from = from
-    self.until = until
+    self.began = began
+    self.ended = ended
   }
 
-  /// The days on which it holds; `nil` where it ended before it began.
-  var days: ClosedRange<CivilDate>? {
-    let (first, last) = (from ?? .earliest, until?.adding(days: -1) ?? .latest)
-    return first <= last ? first...last : nil
+  /// One between days, the last exclusive.
+  public init(parent: OrganisationID, from: CivilDate? = nil, until: CivilDate? = nil) {
+    self.init(parent: parent, began: from.map(Period.init), ended: until.map { Period($0.adding(days: -1)) })
   }
 
-  /// Whether it holds on some day from `first` to `last`.
+  /// The first day on which it can have held, where one is known.
+  public var from: CivilDate? { began?.first }
+  /// The day after the last on which it can have held, where it ended.
+  public var until: CivilDate? { ended?.last.adding(days: 1) }
+
+  /// Whether it can hold on some day from `first` to `last`.
   public func holds(from first: CivilDate, to last: CivilDate) -> Bool {
     (from.map { $0 <= last } ?? true) && (until.map { $0 > first } ?? true)
   }

@@ -1,7 +1,8 @@
 /// What a clock on the wall showed, and in which zone: `19:30`, `19:30 Europe/Moscow`.
 ///
-/// The zone is an IANA name kept as text; only its shape is checked, since which zones exist is a fact of the
-/// machine's zone data. An instant is derived elsewhere, where that data is.
+/// The zone is an IANA name kept as text. Which zones there are is data: who reads what a person typed gives it to `parse`,
+/// and what is on record already is taken as it is, by its shape alone. An instant is derived elsewhere, where zone
+/// data is.
 public struct WallTime: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The zone of a time given without one.
   public static let defaultZone = "Asia/Ho_Chi_Minh"
@@ -21,30 +22,46 @@ public struct WallTime: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.zone = zone
   }
 
-  /// Reads `19:30`, `9:05`, `19h30`, `19h` and, after a space, a zone: `19:30 Europe/Moscow`.
+  /// Reads `19:30`, `9:05`, `19h30`, `19h`, `19 giờ 30` and, after a space, a zone: `19:30 Europe/Moscow`.
   ///
+  /// - Parameter zoneNamed: the IANA name of the zone that a person calls so, where there is one.
   /// - Throws: `WallTimeError` with the text as typed.
-  public static func parse(_ text: String) throws(WallTimeError) -> WallTime {
+  public static func parse(
+    _ text: String, zoneNamed: (String) -> String? = { isZoneName($0) ? $0 : nil }
+  ) throws(WallTimeError) -> WallTime {
     guard text.utf8.count <= 100 else {
       throw WallTimeError(text: String(text.prefix(100)), reason: .unrecognised)
     }
-    let parts = text.split(whereSeparator: \.isWhitespace)
-    guard let clock = parts.first, parts.count <= 2 else {
-      throw WallTimeError(text: text, reason: .unrecognised)
-    }
-    let zone = parts.count == 2 ? String(parts[1]) : defaultZone
-    guard isZoneName(zone) else { throw WallTimeError(text: text, reason: .zone(zone)) }
-
+    let parts = words(text)
+    guard let clock = parts.first else { throw WallTimeError(text: text, reason: .unrecognised) }
     let numbers = clock.split(
       maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == ":" || $0 == "h" || $0 == "H" })
     let bareHour = numbers.count == 2 && numbers[1].isEmpty && !clock.hasSuffix(":")
     guard numbers.count == 2, let hour = number(numbers[0]), let minute = bareHour ? 0 : number(numbers[1]),
       bareHour || numbers[1].utf8.count == 2
     else { throw WallTimeError(text: text, reason: .unrecognised) }
+
+    let typedZone = parts.dropFirst().joined(separator: " ")
+    guard let zone = typedZone.isEmpty ? defaultZone : zoneNamed(typedZone) else {
+      throw WallTimeError(text: text, reason: .zone(typedZone))
+    }
     guard let time = WallTime(hour: hour, minute: minute, zone: zone) else {
       throw WallTimeError(text: text, reason: .impossible(hour: hour, minute: minute))
     }
     return time
+  }
+
+  /// The words of a text, with an hour and minute in words put as one: `8 giờ 30 phút` is `8h30`.
+  private static func words(_ text: String) -> [String] {
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.count >= 2, folded(words[1]) == "gio" else { return words }
+    words[0] += "h"
+    words.remove(at: 1)
+    if words.count >= 2, number(words[1][...]) != nil {
+      words[0] += words.remove(at: 1)
+      if words.count >= 2, folded(words[1]) == "phut" { words.remove(at: 1) }
+    }
+    return words
   }
 
   /// `19:30`, or `19:30 Europe/Moscow` in a zone other than the default. `parse` reads it back.
@@ -98,7 +115,7 @@ public struct WallTimeError: Error, Hashable, Sendable {
     case unrecognised
     /// An hour above 23 or a minute above 59.
     case impossible(hour: Int, minute: Int)
-    /// The last word can't be the name of a zone.
+    /// What comes after the clock is no zone's name.
     case zone(String)
   }
 

@@ -41,27 +41,14 @@ public enum ShippedFacts {
   /// Names of observances by id.
   static let observanceNames = Dictionary(observances.map { ($0.id, $0.name) }, uniquingKeysWith: { $1 })
 
-  /// Names of countries by their two-letter code.
-  static let countryNames: [String: LocalizedText] = {
-    var names: [String: LocalizedText] = [:]
-    for row in rows(PackageResources.countries_csv) {
-      if let code = row["iso"], let name = name(row) { names[code] = name }
-    }
-    return names
-  }()
-
-  /// Two-letter codes by every folded name of a country, and by the code itself.
-  static let countryCodes: [String: String] = {
-    var codes: [String: String] = [:]
-    for (code, name) in countryNames {
-      for spelling in name.all + [code] { codes[folded(spelling)] = code }
-    }
-    return codes
-  }()
+  /// The years that observances are counted from, by id.
+  static let originYears: [String: Int] = Dictionary(
+    observances.compactMap { observance in observance.originYear.map { (observance.id, $0) } },
+    uniquingKeysWith: { $1 })
 
   /// The rows of a shipped file by column, without the empty fields. The files are tested whole, so that a fault in one
   /// can't reach a user.
-  private static func rows(_ bytes: [UInt8]) -> [[String: String]] {
+  static func rows(_ bytes: [UInt8]) -> [[String: String]] {
     var reader = CSVReader(bytes: bytes)
     guard let header = try? reader.next() else { return [] }
     var rows: [[String: String]] = []
@@ -72,7 +59,8 @@ public enum ShippedFacts {
     return rows
   }
 
-  private static func name(_ row: [String: String]) -> LocalizedText? {
+  /// The name that a row gives in three languages.
+  static func name(_ row: [String: String]) -> LocalizedText? {
     row["name_vi"].map { LocalizedText(vi: $0, en: row["name_en"], ru: row["name_ru"]) }
   }
 }

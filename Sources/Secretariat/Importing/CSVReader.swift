@@ -30,6 +30,18 @@ public struct CSVError: Error, Hashable, Sendable {
   public let field: Int
   /// What is wrong there.
   public let reason: Reason
+  /// The lines of the record that is broken by it: all of them are passed over.
+  public let lines: ClosedRange<Int>
+  /// Whether reading can't go on: where the next record begins is not to be known.
+  public let isEnd: Bool
+
+  init(line: Int, field: Int, reason: Reason, lines: ClosedRange<Int>? = nil, isEnd: Bool = false) {
+    self.line = line
+    self.field = field
+    self.reason = reason
+    self.lines = lines ?? line...line
+    self.isEnd = isEnd
+  }
 }
 
 /// Reads CSV (RFC 4180) record by record from chunks of bytes, in constant memory, and says where a fault is.
@@ -37,6 +49,11 @@ public struct CSVError: Error, Hashable, Sendable {
 /// UTF-8, with or without a byte-order mark; lines end in LF, CRLF or (from old Macintosh programs) CR; fields are separated by commas, or by semicolons
 /// where the first line has more of those outside quotes (as spreadsheets save it in some locales).
 /// docs/decisions/0005 says why this isn't a library.
+///
+/// A broken record is read to its end by the same rules as a sound one, keeping nothing of it, and then thrown: so the
+/// next call gives the record after it, also where line breaks stand in quotes. What follows a closing quote belongs to
+/// its field, up to the next separator or line break. Only a record whose end isn't found ends the reading: after a quote
+/// that never closes nobody can tell what is inside it and what is not.
 struct CSVReader {
   /// The longest field, in bytes.
   static let longestField = 65_536
@@ -44,6 +61,9 @@ struct CSVReader {
   static let longestRecord = 262_144
   /// The most fields of a record.
   static let mostFields = 200
+  /// How far the end of a broken record is looked for, in bytes. What goes on for longer is no record, and a quote that
+  /// closes later is missing rather than late: what it swallows are other records.
+  static let longestPassedOver = 4 << 20
   /// How many bytes of the first line decide what separates fields.
   private static let lookedAt = 4096
 
@@ -53,6 +73,13 @@ struct CSVReader {
   private var line = 1
   private var separator: UInt8?
   private var isAtStart = true
+  /// The first fault of the record that is being read.
+  private var fault: CSVError?
+  /// Bytes of it that weren't kept.
+  private var passedOver = 0
+  /// The line on which the field that was read last ended.
+  private var lastLine = 1
+  private var isOver = false
 
   /// `nextChunk` gives the next bytes, and none at the end.
   init(_ nextChunk: @escaping () throws -> [UInt8]) { self.nextChunk = nextChunk }
@@ -66,10 +93,12 @@ struct CSVReader {
     }
   }
 
-  /// The next record; `nil` at the end. Empty lines are passed over.
+  /// The next record; `nil` at the end, and after a fault that ends the reading. Empty lines are passed over.
+  ///
+  /// - Throws: ``CSVError`` for a broken record; unless that says otherwise the next call gives the one after it.
   mutating func next() throws -> CSVRecord? {
     if isAtStart { try start() }
-    while let byte = try peek() {
+    while !isOver, let byte = try peek() {
       guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { return try record() }
       offset += 1
       try endLine(after: byte)
@@ -79,69 +108,102 @@ struct CSVReader {
 
   private mutating func record() throws -> CSVRecord {
     var fields: [String] = []
-    var size = 0
+    var size = 0, number = 0
     let firstLine = line
-    while true {
-      guard fields.count < Self.mostFields else {
-        throw CSVError(line: line, field: fields.count + 1, reason: .manyFields(limit: Self.mostFields))
+    var isLast = false
+    (fault, passedOver) = (nil, 0)
+    repeat {
+      number += 1
+      if number > Self.mostFields { note(.manyFields(limit: Self.mostFields), line, number) }
+      let fieldLine = line
+      let bytes: [UInt8]
+      (bytes, isLast) = try field(number, of: firstLine)
+      size += bytes.count
+      if size > Self.longestRecord { note(.longRecord(limit: Self.longestRecord), firstLine, number) }
+      guard fault == nil else {
+        try passOver(bytes.count + 1, of: firstLine)
+        continue
       }
-      let (field, isLast) = try field(number: fields.count + 1)
-      size += field.utf8.count
-      guard size <= Self.longestRecord else {
-        throw CSVError(line: firstLine, field: fields.count + 1, reason: .longRecord(limit: Self.longestRecord))
+      if let text = String(validating: bytes, as: UTF8.self) {
+        fields.append(text)
+      } else {
+        note(.notUTF8, fieldLine, number)
       }
-      fields.append(field)
-      if isLast { return CSVRecord(fields: fields, line: firstLine) }
+    } while !isLast
+    if let fault {
+      throw CSVError(line: fault.line, field: fault.field, reason: fault.reason, lines: firstLine...lastLine)
     }
+    return CSVRecord(fields: fields, line: firstLine)
   }
 
-  private mutating func field(number: Int) throws -> (String, isLast: Bool) {
+  /// Notes a fault of the record, of which the first is told.
+  private mutating func note(_ reason: CSVError.Reason, _ line: Int, _ field: Int) {
+    if fault == nil { fault = CSVError(line: line, field: field, reason: reason) }
+  }
+
+  /// Counts bytes of a broken record, which began on a line.
+  private mutating func passOver(_ count: Int, of recordLine: Int) throws {
+    passedOver += count
+    guard let fault, passedOver > Self.longestPassedOver else { return }
+    throw end(fault.reason, fault.line, fault.field, recordLine)
+  }
+
+  /// A field's bytes; not all of them, or none, where the record is broken.
+  private mutating func field(_ number: Int, of recordLine: Int) throws -> (bytes: [UInt8], isLast: Bool) {
     var bytes: [UInt8] = []
     let firstLine = line
-    func failure(_ reason: CSVError.Reason, at line: Int) -> CSVError {
-      CSVError(line: line, field: number, reason: reason)
-    }
-    func text() throws -> String {
-      guard let text = String(validating: bytes, as: UTF8.self) else { throw failure(.notUTF8, at: firstLine) }
-      return text
-    }
     let isQuoted = try peek() == UInt8(ascii: "\"")
     if isQuoted {
       offset += 1
       while true {
-        guard let byte = try take() else { throw failure(.openQuote, at: firstLine) }
+        guard let byte = try take() else { throw end(.openQuote, firstLine, number, recordLine) }
         if byte == UInt8(ascii: "\"") {
           guard try peek() == UInt8(ascii: "\"") else { break }
           offset += 1
         } else if byte == UInt8(ascii: "\n") {
           line += 1
         }
-        guard byte != 0 else { throw failure(.binary, at: line) }
+        if byte == 0 { note(.binary, line, number) }
         bytes.append(byte)
         takePlain(into: &bytes, upTo: UInt8(ascii: "\""))
-        guard bytes.count <= Self.longestField else {
-          throw failure(.longField(limit: Self.longestField, isQuoted: isQuoted), at: firstLine)
-        }
+        try limit(&bytes, isQuoted: true, firstLine, number, of: recordLine)
       }
     }
     while let byte = try take() {
       switch byte {
-      case separator: return (try text(), false)
+      case separator:
+        lastLine = line
+        return (bytes, false)
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        let text = try text()
+        lastLine = line
         try endLine(after: byte)
-        return (text, true)
-      case 0: throw failure(.binary, at: line)
+        return (bytes, true)
       default:
-        guard !isQuoted else { throw failure(.afterQuote, at: line) }
+        if isQuoted { note(.afterQuote, line, number) }
+        if byte == 0 { note(.binary, line, number) }
         bytes.append(byte)
         takePlain(into: &bytes, upTo: separator ?? 0)
-        guard bytes.count <= Self.longestField else {
-          throw failure(.longField(limit: Self.longestField, isQuoted: isQuoted), at: firstLine)
-        }
+        try limit(&bytes, isQuoted: isQuoted, firstLine, number, of: recordLine)
       }
     }
-    return (try text(), true)
+    lastLine = line
+    return (bytes, true)
+  }
+
+  /// Lets go of a field's bytes where it is over its limit or the record is broken already.
+  private mutating func limit(
+    _ bytes: inout [UInt8], isQuoted: Bool, _ line: Int, _ field: Int, of recordLine: Int
+  ) throws {
+    if bytes.count > Self.longestField { note(.longField(limit: Self.longestField, isQuoted: isQuoted), line, field) }
+    guard fault != nil else { return }
+    try passOver(bytes.count, of: recordLine)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func end(_ reason: CSVError.Reason, _ line: Int, _ field: Int, _ recordLine: Int) -> CSVError {
+    isOver = true
+    return CSVError(
+      line: line, field: field, reason: reason, lines: recordLine...max(recordLine, self.line), isEnd: true)
   }
 
   // MARK: Bytes

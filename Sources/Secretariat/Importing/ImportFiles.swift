@@ -52,6 +52,8 @@ public struct ImportFault: Sendable {
     case input(InputProblem)
     /// A rule for activities.
     case activity(ActivityRejection, instead: [ProvinceID])
+    /// A row says that an activity on record stands where it can't come to stand: where it stands, and its number.
+    case status(ImportedStatus, onRecord: Activity.Status, number: Int)
     /// A rule for organisations.
     case organisation(OrganisationRejection)
     /// A rule for registers.
@@ -73,10 +75,21 @@ public struct ImportFault: Sendable {
   public let column: String?
   /// What is wrong.
   public let reason: Reason
+
+  /// Whether nothing more of the file can be read after it.
+  public var endsReading: Bool {
+    switch reason {
+    case .csv(let error): error.isEnd
+    case .unknownFormat, .empty: true
+    default: false
+    }
+  }
 }
 
 /// Rows can't be imported; nothing was recorded.
 public struct InvalidImport: Error, Sendable {
+  /// Whether a file, or the rest of one, couldn't be read at all: its rows can't be left out, for they aren't known.
+  public let isCutShort: Bool
   /// What was wrong, in the order of the files; a thousand at most.
   public let faults: [ImportFault]
   /// How many faults there were in all.
@@ -150,7 +163,7 @@ extension Book {
   /// recorded twice. Memory doesn't grow with the files.
   ///
   /// - Parameter isDryRun: only look through them.
-  /// - Parameter skipsBad: leave bad rows out and record the others.
+  /// - Parameter skipsBad: leave bad rows out and record the others; what can't be read as rows is no bad row.
   /// - Throws: ``InvalidImport``, `EventLogError`, and what reading a file throws.
   public func importFiles(
     _ sources: [ImportSource], isDryRun: Bool = false, skipsBad: Bool = false,
@@ -172,13 +185,13 @@ extension Book {
     let sources = try Self.inOrder(sources)
     var checking = ImportRun(book: self, source: source, isRecording: false)
     var summary = try await checking.run(sources, progress)
-    if checking.faultCount > 0, !skipsBad {
-      throw InvalidImport(faults: summary.faults, count: checking.faultCount, names: summary.names)
-    }
+    if checking.faultCount > 0, !skipsBad || checking.isCutShort { throw checking.refusal(summary) }
     if isDryRun { return summary }
     var recording = ImportRun(book: self, source: source, isRecording: true)
     let (duplicates, duplicateCount) = (summary.duplicates, summary.duplicateCount)
     summary = try await recording.run(sources, progress)
+    // The file has become another one since it was looked through.
+    if recording.isCutShort { throw recording.refusal(summary) }
     (summary.duplicates, summary.duplicateCount) = (duplicates, duplicateCount)
     progress(
       ImportProgress(pass: .catchingUp, file: "", rows: 0, bytes: recording.bytes, totalBytes: recording.bytes))
@@ -200,5 +213,11 @@ extension Book {
     }
     return ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element.source)
+  }
+}
+
+extension ImportRun {
+  fileprivate func refusal(_ summary: ImportSummary) -> InvalidImport {
+    InvalidImport(isCutShort: isCutShort, faults: summary.faults, count: faultCount, names: summary.names)
   }
 }

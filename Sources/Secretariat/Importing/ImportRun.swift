@@ -10,6 +10,8 @@ struct ImportRun {
   let source: RecordingSource
   let isRecording: Bool
   private(set) var faultCount = 0
+  /// Whether a file, or the rest of one, couldn't be read at all: which rows it holds isn't known.
+  private(set) var isCutShort = false
   private(set) var bytes = 0
   private var summary = ImportSummary()
   private let memory = ResolverMemoryHandover()
@@ -118,16 +120,16 @@ struct ImportRun {
     do {
       record = try reader.next()
     } catch let error as CSVError {
-      fault(file, error.line, nil, .csv(error))
+      unreadable(file, error.line, nil, .csv(error))
       return nil
     }
     guard let record else {
-      fault(file, 1, nil, .empty)
+      unreadable(file, 1, nil, .empty)
       return nil
     }
     let header = ImportFormat.columns(of: record.fields)
     guard let format = ImportFormat.recognise(header) else {
-      fault(file, record.line, nil, .unknownFormat(record.fields.map(InputProblem.shown)))
+      unreadable(file, record.line, nil, .unknownFormat(record.fields.map(InputProblem.shown)))
       return nil
     }
     for (index, column) in header.enumerated() {
@@ -139,16 +141,23 @@ struct ImportRun {
     return (ImportHeader(header), format)
   }
 
-  /// The next row that is a row; broken ones are kept as faults. `nil` at the end, or where CSV can't be followed further.
+  /// The next row that is a row; broken ones are skipped and kept as faults. `nil` at the end, or where CSV can't be
+  /// followed further.
   private mutating func row(_ reader: inout CSVReader, _ header: ImportHeader, _ file: String) throws -> ImportRow? {
     while true {
       let record: CSVRecord?
       do {
         record = try reader.next()
       } catch let error as CSVError {
-        fault(
-          file, error.line, error.field <= header.columns.count ? header.columns[error.field - 1] : nil, .csv(error))
-        return nil
+        let column = error.field <= header.columns.count ? header.columns[error.field - 1] : nil
+        if error.isEnd {
+          unreadable(file, error.line, column, .csv(error))
+          return nil
+        }
+        rows += 1
+        fault(file, error.line, column, .csv(error))
+        skip()
+        continue
       }
       guard let record else { return nil }
       rows += 1
@@ -164,6 +173,13 @@ struct ImportRun {
     if summary.faults.count < Self.mostFaults {
       summary.faults.append(ImportFault(file: file, line: line, column: column, reason: reason))
     }
+  }
+
+  /// A fault after which nothing more of a file can be read. It is kept however many were: it says what isn't counted.
+  private mutating func unreadable(_ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason) {
+    isCutShort = true
+    if summary.faults.count >= Self.mostFaults { summary.faults.removeLast() }
+    fault(file, line, column, reason)
   }
 
   private mutating func skip() {
@@ -204,8 +220,10 @@ struct ImportRun {
     let directory = try await knownDirectory()
     let memory = memory
     let today = book.clerk.today
+    let isShipped = source == .facts
     return try await book.readAsItStands { connection in
-      let resolver = Resolver(directory: directory, today: today, memory: memory.take(), connection)
+      let resolver = Resolver(
+        directory: directory, today: today, memory: memory.take(), isShipped: isShipped, connection)
       var resolved: [ResolvedRow] = []
       for row in batch {
         var problems = ProblemList()

@@ -130,9 +130,14 @@ struct PreparedFact {
     let state = try recorded.reduce(nil as Activity?) { state, event in
       Activity.evolve(state, id: id, try ActivityEventFormat.decode(event))
     }
-    let world = ActivityContext(today: context.today, gazetteer: context.gazetteer)
+    let world = ActivityContext(
+      today: context.today, gazetteer: context.gazetteer, originYears: ShippedFacts.originYears)
     do {
-      guard let state else { return try first(resolved.details, status, world, id) }
+      guard let state, let first = recorded.first else { return try Self.first(resolved.details, status, world, id) }
+      guard status.canFollow(state.status) else {
+        throw ImportRefusal(
+          column: "status", reason: .status(status, onRecord: state.status, number: first.position))
+      }
       return try following(resolved, status, state, world)
     } catch ActivityRejection.nothingChanges {
       return []
@@ -143,6 +148,7 @@ struct PreparedFact {
         instead = context.gazetteer.counterparts(of: province, during: period)
         column = "places"
       }
+      if case .timesReversed = rejection { column = "time" }
       throw ImportRefusal(column: column, reason: .activity(rejection, instead: instead))
     }
   }
@@ -155,7 +161,8 @@ struct PreparedFact {
     case .planned: return try ActivityDecider.decide(.plan(details), nil, in: world)
     case .cancelled:
       // What was planned and cancelled in the past was a plan on its own day.
-      let then = ActivityContext(today: min(world.today, details.period.last), gazetteer: world.gazetteer)
+      let then = ActivityContext(
+        today: min(world.today, details.period.last), gazetteer: world.gazetteer, originYears: world.originYears)
       let planned = try ActivityDecider.decide(.plan(details), nil, in: then)
       let state = planned.reduce(nil as Activity?) { Activity.evolve($0, id: id, $1) }
       return planned + (try ActivityDecider.decide(.cancel(reason: nil), state, in: then))
@@ -175,10 +182,27 @@ struct PreparedFact {
     case .held where state.status.isAhead:
       return try ActivityDecider.decide(.hold(amendments, reason: nil), state, in: world)
     case .cancelled where state.status.isAhead:
-      return try ActivityDecider.decide(.cancel(reason: nil), state, in: world)
+      // What the row says besides comes first: what will not take place is still put right.
+      return try put(right: amendments, then: .cancel(reason: nil), state, world)
+    case .planned where state.status == .postponed && resolved.period != state.details.period:
+      // A plan that was put off has a date again.
+      let others = amendments.filter { if case .set(.period) = $0 { false } else { true } }
+      return try put(right: others, then: .move(period: resolved.period, places: nil, reason: nil), state, world)
     default:
       return try ActivityDecider.decide(.amend(amendments, reason: nil), state, in: world)
     }
+  }
+
+  private static func put(
+    right amendments: [Amendment], then step: ActivityCommand, _ state: Activity, _ world: ActivityContext
+  ) throws -> [ActivityEvent] {
+    var events: [ActivityEvent] = []
+    // Only where something changes, which would be refused as nothing.
+    if try !ActivityDecider.changes(amendments, to: state.details, in: world).isEmpty {
+      events = try ActivityDecider.decide(.amend(amendments, reason: nil), state, in: world)
+    }
+    let amended = events.reduce(state) { Activity.evolve($0, id: state.id, $1) ?? $0 }
+    return events + (try ActivityDecider.decide(step, amended, in: world))
   }
 
   private static func decide(
@@ -203,6 +227,20 @@ extension OrganisationRejection {
     switch self {
     case .nameTaken, .nameHeldBefore: true
     default: false
+    }
+  }
+}
+
+extension ImportedStatus {
+  /// Whether the domain has a way from what is on record to what a row says: what took place or was called off isn't made
+  /// a plan again, and what was taken back or merged stays so.
+  fileprivate func canFollow(_ status: Activity.Status) -> Bool {
+    switch status {
+    case .planned, .confirmed: true
+    case .postponed: self != .held
+    case .held: self == .held
+    case .cancelled: self == .cancelled
+    case .retracted, .merged: false
     }
   }
 }

@@ -67,10 +67,13 @@ extension Resolver {
     let organisations = try organisations(typed, from: base?.organisations, &problems)
     let sources = try sources(typed, from: base?.sources, &problems)
     let provinces = try provinces(typed, during: period, from: base?.provinces, &problems)
-    let occasions = try list("occasions", typed.occasions, from: base?.occasions, &problems) { typed in
+    let listed = try list("occasions", typed.occasions, from: base?.occasions, &problems) { typed in
       try period.map { try occasion(typed, during: $0) }
     }
     guard let kind, let text, let period, let count else { return nil }
+    let occasions = listed.map { occasion in
+      occasion.moved(from: base?.period ?? period, to: period, originYears: ShippedFacts.originYears)
+    }
     return ResolvedEntry(
       entry: .tally(
         Tally(

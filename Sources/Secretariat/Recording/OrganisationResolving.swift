@@ -103,15 +103,15 @@ extension Resolver {
       until: try period(String(typed[typed.index(after: at)...])))
   }
 
-  /// `Name`, or `Name @ from..until`: the first and the last day.
+  /// `Name`, `Name @ from`, or `Name @ from..until`: when it began and when it ended, each as exactly as it is known.
   private func affiliation(_ typed: String) throws -> Affiliation {
     let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var affiliation = Affiliation(parent: try organisation(parts[0]))
+    var affiliation = Affiliation(parent: try organisation(parts[0]), began: nil, ended: nil)
     if parts.count == 2 {
       let ends = parts[1].split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if !ends[0].allSatisfy(\.isWhitespace) { affiliation.from = try period(ends[0]).first }
+      if !ends[0].allSatisfy(\.isWhitespace) { affiliation.began = try period(ends[0]) }
       if ends.count == 2, !ends[1].allSatisfy(\.isWhitespace) {
-        affiliation.until = try period(ends[1]).last.adding(days: 1)
+        affiliation.ended = try period(ends[1])
       }
     }
     return affiliation

@@ -119,7 +119,8 @@ extension Book {
       let names = try resolver.names(
         for: [from.activity.details, into.activity.details], statuses: [from, into].map(\.activity.status), connection)
       let gazetteer = resolver.directory.gazetteer
-      let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
+      let context = ActivityContext(
+        today: resolver.today, gazetteer: gazetteer, originYears: ShippedFacts.originYears)
       let events = try refusing(from.number, names, gazetteer) {
         try ActivityDecider.merge(from.activity, into: into.activity, in: context)
       }
@@ -167,7 +168,8 @@ extension Book {
     _ decide: (ActivityContext) throws -> [ActivityEvent]
   ) throws -> [ActivityEvent] {
     let gazetteer = resolver.directory.gazetteer
-    let context = ActivityContext(today: resolver.today, gazetteer: gazetteer)
+    let context = ActivityContext(
+      today: resolver.today, gazetteer: gazetteer, originYears: ShippedFacts.originYears)
     let names = try resolver.names(
       for: [details], statuses: stored.map { [$0.activity.status] } ?? [], connection)
     return try refusing(stored?.number, names, gazetteer) { try decide(context) }

@@ -13,9 +13,16 @@ final class Resolver {
   /// What was looked up before, and what is about to be recorded.
   private(set) var memory: ResolverMemory
   var pending: PendingNames { memory.pending }
+  /// Whether what is resolved is what the program ships. A kind of those may come to have a name that somebody has given
+  /// to a kind of their own; refusing it would keep the book from being opened.
+  let isShipped: Bool
 
-  init(directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), _ connection: Connection) {
+  init(
+    directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), isShipped: Bool = false,
+    _ connection: Connection
+  ) {
     self.directory = directory
+    self.isShipped = isShipped
     self.today = today
     self.memory = memory
     self.connection = connection
@@ -80,16 +87,16 @@ final class Resolver {
     var split: String.Index?
     var before: Character = " "
     for index in typed.indices {
-      if typed[index] == "-" || typed[index] == "–", before.isNumber || before == "h" {
+      if typed[index] == "-" || typed[index] == "–", before.isNumber || before == "h" || before == "ờ" {
         split = index
         break
       }
       if !typed[index].isWhitespace { before = typed[index] }
     }
     do {
-      guard let split else { return (try WallTime.parse(typed), nil) }
-      let end = try WallTime.parse(String(typed[typed.index(after: split)...]))
-      var start = try WallTime.parse(String(typed[..<split]))
+      guard let split else { return (try WallTime.parse(typed, zoneNamed: TimeZones.named), nil) }
+      let end = try WallTime.parse(String(typed[typed.index(after: split)...]), zoneNamed: TimeZones.named)
+      var start = try WallTime.parse(String(typed[..<split]), zoneNamed: TimeZones.named)
       // "08:30-11:00 Europe/Moscow" gives the zone once for both.
       if start.zone == WallTime.defaultZone, let same = WallTime(hour: start.hour, minute: start.minute, zone: end.zone)
       {
@@ -120,7 +127,7 @@ final class Resolver {
 
   func country(_ typed: String) throws(InputProblem) -> CountryReference {
     let name = try text(typed, .country, Limits.short)
-    return ShippedFacts.countryCodes[folded(name)].map { .listed($0) } ?? .named(name)
+    return Countries.code(name).map { .listed($0) } ?? .named(name)
   }
 
   /// `in:12:Nga`, `out::Lào`: the way, how many people (may be empty), where from or to.
@@ -136,8 +143,7 @@ final class Resolver {
 
   func occasion(_ typed: String, during period: Period) throws(InputProblem) -> Occasion {
     if let observance = ShippedFacts.observance(typed) {
-      let years = observance.originYear.map { period.first.year - $0 }
-      return .observance(id: observance.id, years: years.flatMap { $0 > 0 ? $0 : nil })
+      return .observance(observance.id, since: observance.originYear, in: period)
     }
     return .text(try text(typed, .occasion, Limits.short))
   }
@@ -200,7 +206,7 @@ final class Resolver {
     default: break
     }
     let parts = typed.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard !Self.isNoName(parts[0]) else { throw .province(parts[0], .unknown(suggestions: [])) }
+    guard !Self.isNoName(parts[0]) else { throw .place(parts[0], provinces: [], countries: []) }
     let detail = parts.count == 2 && !parts[1].allSatisfy(\.isWhitespace) ? parts[1] : nil
     if let country: CountryReference = memory.word(parts[0]) {
       return .abroad(country, city: try optional(detail, .city, Limits.short))
@@ -209,12 +215,14 @@ final class Resolver {
     if case .one(let id) = resolution {
       return .province(id, venue: try optional(detail, .venue, Limits.short))
     }
-    if let code = ShippedFacts.countryCodes[folded(parts[0])] {
+    if let code = Countries.code(parts[0]) {
       // What is no province at any time need not be looked for among them again, which takes long.
       if case .unknown = resolution { memory.remember(CountryReference.listed(code), as: parts[0]) }
       return .abroad(.listed(code), city: try optional(detail, .city, Limits.short))
     }
-    throw .province(parts[0], resolution)
+    guard case .unknown(let provinces) = resolution else { throw .province(parts[0], resolution) }
+    // Unlike a delegation's country, one that isn't listed is no place: it would be taken for any slip in a province's name.
+    throw .place(parts[0], provinces: provinces, countries: Countries.near(parts[0]))
   }
 
   func kind(_ typed: String) throws(InputProblem) -> KindCode {
@@ -234,15 +242,39 @@ final class Resolver {
   private func kind(spelt typed: String) throws(InputProblem) -> KindCode {
     guard !Self.isNoName(typed) else { throw .unknownKind(typed, candidates: directory.kinds) }
     let word = folded(typed)
-    let kinds = directory.kinds + pending.kinds
-    func spellings(_ kind: ActivityKind) -> [String] {
-      ([kind.code.raw] + kind.name.all + kind.aliases).map(folded)
-    }
-    let exact = kinds.filter { spellings($0).contains(word) }
-    if exact.count == 1 || Set(exact.map(\.code)).count == 1 { return exact[0].code }
+    let kinds = kinds
+    // With its diacritics a name says more than without.
+    let spelt = typed.trimmed.lowercased()
+    let asSpelt = kinds.filter { $0.spellings.contains { $0.lowercased() == spelt } }
+    if asSpelt.count == 1 { return asSpelt[0].code }
+    let exact = kinds.filter { $0.spellings.contains { folded($0) == word } }
+    if exact.count == 1 { return exact[0].code }
     let near =
-      exact.isEmpty ? kinds.filter { spellings($0).contains { $0.contains(word) || word.contains($0) } } : exact
+      exact.isEmpty
+      ? kinds.filter { $0.spellings.map(folded).contains { $0.contains(word) || word.contains($0) } } : exact
     throw .unknownKind(typed, candidates: near.isEmpty || word.isEmpty ? kinds : near)
+  }
+
+  /// The kinds as they will stand: an earlier row of an import goes before what is on record of the same code.
+  private var kinds: [ActivityKind] {
+    guard !pending.kinds.isEmpty else { return directory.kinds }
+    var kinds = directory.kinds
+    for kind in pending.kinds {
+      kinds.removeAll { $0.code == kind.code }
+      kinds.append(kind)
+    }
+    return kinds
+  }
+
+  /// What of a kind's code and names, as they are compared, another kind has already: both would be ambiguous for ever.
+  func taken(of kind: ActivityKind) -> (spelling: String, by: ActivityKind)? {
+    let spellings = Dictionary(kind.spellings.map { (folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    for other in kinds where other.code != kind.code {
+      for spelling in other.spellings {
+        if let own = spellings[folded(spelling)] { return (own, other) }
+      }
+    }
+    return nil
   }
 
   func organisation(_ typed: String) throws -> OrganisationID {

@@ -102,7 +102,11 @@ extension Resolver {
     let section: ReportSection? = try problems.collect("section") { try word(typed.section) }
     let aliases = try problems.collect("aliases", typed.aliases) { try text($0, .name, Limits.short) }
     guard let code, let name, let section else { return nil }
-    return ActivityKind(code: code, name: name, aliases: aliases, section: section)
+    let kind = ActivityKind(code: code, name: name, aliases: aliases, section: section)
+    if !isShipped, let taken = taken(of: kind) {
+      return try problems.collect("name") { throw InputProblem.kindNameTaken(taken.spelling, by: taken.by) }
+    }
+    return kind
   }
 
   func resolve(_ typed: TypedPerson, _ problems: inout ProblemList) throws -> PersonRecord? {

@@ -10,9 +10,10 @@ enum ActivityEventFormat {
     case .planned(let details): EncodedEvent("ActivityPlanned", schemaVersion: 2, whole: { $0.details(details) })
     case .recorded(let details): EncodedEvent("ActivityRecorded", schemaVersion: 2, whole: { $0.details(details) })
     case .confirmed(let reason): EncodedEvent("ActivityConfirmed") { $0.field("reason", ifKnown: reason) }
-    case .rescheduled(let period, let times, let reason):
+    case .rescheduled(let period, let times, let occasions, let reason):
       EncodedEvent("ActivityRescheduled") {
         if let end = times?.end { $0.field("ends_at") { $0.time(end) } }
+        if let occasions { $0.field("occasions") { $0.array(occasions) { $0.occasion($1) } } }
         $0.field("reason", ifKnown: reason)
         // Hours that became unknown are something else than hours that stay, of which nothing is said.
         if let times { $0.field("starts_at") { if let start = times.start { $0.time(start) } else { $0.null() } } }
@@ -97,12 +98,14 @@ enum ActivityEventFormat {
 
   private static func rescheduled(_ reader: inout JSONReader) throws -> ActivityEvent {
     var period: Period?
+    var occasions: [Occasion]?
     var reason: String?
     var start: WallTime??
     var end: WallTime?
     try reader.object { key, reader in
       switch key {
       case "when": period = try reader.period()
+      case "occasions": occasions = try reader.array { try $0.occasion() }
       case "reason": reason = try reader.string()
       case "starts_at": start = .some(try reader.optional { try $0.time() })
       case "ends_at": end = try reader.time()
@@ -110,7 +113,8 @@ enum ActivityEventFormat {
       }
     }
     guard let period else { throw reader.failure("a time") }
-    return .rescheduled(to: period, at: start.map { TimesOfDay($0, to: end) }, reason: reason)
+    return .rescheduled(
+      to: period, at: start.map { TimesOfDay($0, to: end) }, occasions: occasions, reason: reason)
   }
 
   private static func relocated(_ reader: inout JSONReader) throws -> ActivityEvent {

@@ -46,10 +46,14 @@ enum OrganisationEventFormat {
 
   private static func write(_ value: Organisation, to object: inout JSONObjectWriter) {
     object.field("affiliations", ifAny: value.affiliations) { writer, affiliation in
+      // Days are kept as they were before there was anything else: `until` is the day after the last.
+      let (began, ended) = (affiliation.began, affiliation.ended)
       writer.object {
-        $0.field("from", ifKnown: affiliation.from) { $0.date($1) }
+        if let began, !began.isSingleDay { $0.field("began") { $0.period(began) } }
+        if let ended, !ended.isSingleDay { $0.field("ended") { $0.period(ended) } }
+        if began?.isSingleDay ?? false { $0.field("from", ifKnown: affiliation.from) { $0.date($1) } }
         $0.field("parent") { $0.uuid(affiliation.parent.uuid) }
-        $0.field("until", ifKnown: affiliation.until) { $0.date($1) }
+        if ended?.isSingleDay ?? false { $0.field("until", ifKnown: affiliation.until) { $0.date($1) } }
       }
     }
     if case .dissolved(let on, let reason) = value.ending {
@@ -117,17 +121,19 @@ enum OrganisationEventFormat {
 
   private static func affiliation(_ reader: inout JSONReader) throws -> Affiliation {
     var parent: OrganisationID?
-    var from: CivilDate?
-    var until: CivilDate?
+    var began: Period?
+    var ended: Period?
     try reader.object { key, reader in
       switch key {
       case "parent": parent = OrganisationID(try reader.uuid())
-      case "from": from = try reader.date()
-      case "until": until = try reader.date()
+      case "began": began = try reader.period()
+      case "ended": ended = try reader.period()
+      case "from": began = Period(try reader.date())
+      case "until": ended = Period(try reader.date().adding(days: -1))
       default: try reader.skip()
       }
     }
     guard let parent else { throw reader.failure("a parent") }
-    return Affiliation(parent: parent, from: from, until: until)
+    return Affiliation(parent: parent, began: began, ended: ended)
   }
 }

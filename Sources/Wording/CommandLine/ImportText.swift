@@ -19,8 +19,21 @@ public enum ImportText {
   }
 
   /// How many rows were bad.
-  public static func badRows(_ count: Int) -> Phrase {
-    Phrase(
+  ///
+  /// - Parameter isCutShort: a file, or the rest of one, couldn't be read, so that leaving rows out is no way on.
+  public static func badRows(_ count: Int, isCutShort: Bool = false) -> Phrase {
+    if isCutShort {
+      return Phrase(
+        vi: "Có \(count) lỗi trong các tệp, và có phần không đọc được nên không thể bỏ qua. Sửa rồi nhập lại.",
+        en: """
+          There \(count == 1 ? "is 1 fault" : "are \(count) faults") in the files, and a part can't be read, so that it \
+          can't be left out. Mend them and import again.
+          """,
+        ru: """
+          Ошибок в файлах: \(count); часть прочитать нельзя, поэтому её нельзя и пропустить. Исправьте их и загрузите снова.
+          """)
+    }
+    return Phrase(
       vi: "Có \(count) lỗi trong các tệp. Sửa rồi nhập lại, hoặc thêm --skip-bad để bỏ qua dòng sai.",
       en:
         "There \(count == 1 ? "is 1 fault" : "are \(count) faults") in the files. Mend them, or leave bad rows out with --skip-bad.",
@@ -69,6 +82,20 @@ public enum ImportText {
   /// A quoted field without an end.
   public static let openQuote = Phrase(
     vi: "dấu ngoặc kép mở mà không đóng", en: "a quote that never ends", ru: "незакрытые кавычки")
+  /// A fault from which on nothing more of the file was read.
+  public static func restUnread(_ what: Phrase, from line: Int) -> Phrase {
+    Phrase(
+      vi: "\(what.vi); từ dòng \(line) đến hết tệp chưa đọc được",
+      en: "\(what.en); from line \(line) to its end the file was not read",
+      ru: "\(what.ru); со строки \(line) до конца файл не прочитан")
+  }
+  /// A fault of a row that goes over several lines.
+  public static func overLines(_ what: Phrase, _ lines: ClosedRange<Int>) -> Phrase {
+    Phrase(
+      vi: "\(what.vi); bản ghi hỏng gồm các dòng \(lines.lowerBound)–\(lines.upperBound)",
+      en: "\(what.en); the broken record takes up lines \(lines.lowerBound)–\(lines.upperBound)",
+      ru: "\(what.ru); испорченная запись занимает строки \(lines.lowerBound)–\(lines.upperBound)")
+  }
   /// Something after a closing quote.
   public static let afterQuote = Phrase(
     vi: "sau dấu ngoặc kép đóng phải là dấu phân cách", en: "after a closing quote a separator must come",
@@ -120,6 +147,37 @@ public enum ImportText {
       vi: "dòng có nhiều ô hơn \(columns) cột của tiêu đề",
       en: "the row has more fields than the \(columns) columns of the header",
       ru: "в строке больше полей, чем столбцов в заголовке (\(columns))")
+  }
+  /// A row says that an activity stands where it can't come to stand from where it does.
+  public static func status(_ said: ImportedStatus, onRecord status: Activity.Status, number: Int) -> Phrase {
+    let problem = Phrase(
+      vi: "dòng ghi “\(said.name.vi)”, còn hoạt động \(number) trong sổ: \(status.name.vi).",
+      en: "the row says “\(said.name.en)”, but activity \(number) is on record as: \(status.name.en).",
+      ru: "в строке «\(said.name.ru)», а мероприятие № \(number) записано так: \(status.name.ru).")
+    switch status {
+    case .retracted, .merged:
+      return problem.then(
+        Phrase(
+          vi: "Bỏ dòng khỏi tệp, hoặc đặt ref khác nếu là hoạt động khác.",
+          en: "Take the row out of the file, or give it another ref if it is another activity.",
+          ru: "Уберите строку из файла или дайте ей другой ref, если это другое мероприятие."))
+    case .postponed:
+      return problem.then(
+        Phrase(
+          vi: "Trước hết ghi ngày mới: huunghi move \(number) …; nếu dòng sai, sửa cột này.",
+          en: "Give it its new date first: huunghi move \(number) …; or put this column right.",
+          ru: "Сначала укажите новую дату: huunghi move \(number) …; или исправьте этот столбец."))
+    default:
+      return problem.then(
+        Phrase(
+          vi: "Nếu sổ sai: huunghi retract \(number), rồi đặt ref khác cho dòng; nếu dòng sai, sửa cột này.",
+          en: """
+            If the record is wrong: huunghi retract \(number), and give the row another ref; or put this column right.
+            """,
+          ru: """
+            Если неверна запись: huunghi retract \(number), а строке дайте другой ref; или исправьте этот столбец.
+            """))
+    }
   }
   /// Another organisation goes by that name, or did.
   public static func nameTaken(_ name: String) -> Phrase {

@@ -283,10 +283,6 @@ extension OptionHelp {
   public static let ofProvince = OptionHelp(
     Phrase(vi: "Thuộc tỉnh, thành phố", en: "The province it belongs to", ru: "Провинция"),
     value: Value.province)
-  /// A parent.
-  public static let under = OptionHelp(
-    Phrase(vi: "Trực thuộc tổ chức này", en: "The organisation it answers to", ru: "Вышестоящая организация"),
-    value: Value.organisation)
   /// When it was founded.
   public static let founded = OptionHelp(
     Phrase(vi: "Thành lập khi nào", en: "When it was founded", ru: "Когда основана"), value: Value.period)

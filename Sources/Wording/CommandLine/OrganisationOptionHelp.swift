@@ -2,6 +2,13 @@ import Friendship
 
 // Options of the commands on organisations.
 extension OptionHelp {
+  /// A parent.
+  public static let under = OptionHelp(
+    Phrase(
+      vi: "Trực thuộc tổ chức này; thêm thời gian sau @: “Hội … @ 2020” (từ năm 2020), “Hội … @ 5/2020..2023”",
+      en: "The organisation it answers to, with when after an @: “Hội … @ 2020” (from 2020 on), “Hội … @ 5/2020..2023”",
+      ru: "Вышестоящая организация, со сроком после @: «Hội … @ 2020» (с 2020 года), «Hội … @ 5/2020..2023»"),
+    value: Value.organisation)
   /// The name that an organisation takes.
   public static let takenName = OptionHelp(
     Phrase(vi: "Tên mới, tiếng Việt", en: "The new name in Vietnamese", ru: "Новое название по-вьетнамски"),

@@ -22,6 +22,20 @@ extension ActivityRejection {
         en:
           "This activity is on record already. To see it: huunghi show \(n); to correct it: huunghi amend \(n) ….",
         ru: "Это мероприятие уже записано. Посмотреть: huunghi show \(n); исправить: huunghi amend \(n) ….")
+    case .recordLiesAhead(let period, let today) where period.first <= today:
+      return Phrase(
+        vi: """
+          Hoạt động “\(period.text(in: .vi))” chưa kết thúc (hôm nay là \(today.numeric)); chỉ ghi là đã diễn ra khi đã \
+          xong. Nay đưa vào kế hoạch: huunghi plan …; xong rồi thì: huunghi held N.
+          """,
+        en: """
+          “\(period.text(in: .en))” isn't over yet (today is \(today.numeric)); only what has taken place is put on record. \
+          To put it into the plan: huunghi plan …, and once it is over: huunghi held N.
+          """,
+        ru: """
+          «\(period.text(in: .ru))» — ещё не закончилось (сегодня \(today.numeric)); записывается только то, что \
+          состоялось. Сейчас внести в план: huunghi plan …, а по окончании: huunghi held N.
+          """)
     case .recordLiesAhead(let period, let today):
       return Phrase(
         vi: """
@@ -49,6 +63,20 @@ extension ActivityRejection {
         ru: """
           «\(period.text(in: .ru))» — уже прошло (сегодня \(today.numeric)); план составляют на будущее. \
           Чтобы записать состоявшееся: huunghi record ….
+          """)
+    case .notYet(let period, let today) where period.first <= today:
+      return Phrase(
+        vi: """
+          Hoạt động “\(period.text(in: .vi))” chưa kết thúc (hôm nay là \(today.numeric)), nên chưa thể ghi là đã diễn ra. \
+          Nếu đã kết thúc sớm hơn: huunghi held \(n) --period ….
+          """,
+        en: """
+          The activity, “\(period.text(in: .en))”, isn't over yet (today is \(today.numeric)), so it can't be held yet. \
+          If it ended earlier: huunghi held \(n) --period ….
+          """,
+        ru: """
+          Мероприятие («\(period.text(in: .ru))») ещё не закончилось (сегодня \(today.numeric)), отметить его \
+          состоявшимся нельзя. Если оно закончилось раньше: huunghi held \(n) --period ….
           """)
     case .notYet(let period, let today):
       return Phrase(

@@ -16,6 +16,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case delegation(String)
   /// Not a province that one can tell from the name, on that day.
   case province(String, Resolution)
+  /// Neither a province nor a country: `typed`; perhaps one of these was meant.
+  case place(String, provinces: [ProvinceID], countries: [LocalizedText])
   /// No organisation of that name; perhaps one of these was meant.
   case unknownOrganisation(String, candidates: [LocalizedText])
   /// Several organisations could be meant.
@@ -58,6 +60,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// A code that can't be a kind's code: `typed`.
   case kindCode(String)
+  /// A kind can't have this code or name, for another kind has it, perhaps in other letters.
+  case kindNameTaken(String, by: ActivityKind)
   /// A code that can't be a province's or a change's id: `typed`.
   case provinceID(String)
   /// Not a day by itself (a month, a year, a range) where one day is needed: `typed`.

@@ -16,6 +16,8 @@ extension InputProblem {
     case .delegation(let typed): Self.notADelegation(typed)
     case .province(let typed, let resolution):
       resolution.refusal(of: typed, in: period, names: names) ?? Phrase(verbatim: typed)
+    case .place(let typed, let provinces, let countries):
+      ProvinceRefusal.noPlace(typed, provinces: provinces, countries: countries, names)
     case .unknownOrganisation(let typed, let candidates):
       NameRefusal.unknown(.organisation, typed, candidates: candidates.map { Phrase($0) })
     case .severalOrganisations(let typed, let candidates):
@@ -70,6 +72,15 @@ extension InputProblem {
         en:
           "“\(typed)” can't be a code: 1 to 40 lower-case letters a-z, digits, inner hyphens, such as film-week.",
         ru: "«\(typed)» не годится как код: 1–40 строчных букв a-z, цифр, дефисы внутри, например film-week.")
+    case .kindNameTaken(let typed, let kind):
+      Phrase(each: { language in
+        let name = Self.named(kind).in(language)
+        return Phrase(
+          vi: "“\(typed)” đã là mã hay tên của loại hoạt động khác: \(name). Hãy chọn tên khác.",
+          en: "“\(typed)” is the code or a name of another kind already: \(name). Choose another.",
+          ru: "«\(typed)» — уже код или название другого вида: \(name). Выберите другое."
+        ).in(language)
+      })
     case .provinceID(let typed):
       Phrase(
         vi:
@@ -113,6 +124,7 @@ extension InputProblem {
     case .province(_, .several): "several-provinces"
     case .province(_, .notThen): "province-not-then"
     case .province: "unknown-province"
+    case .place: "unknown-place"
     case .unknownOrganisation: "unknown-organisation"
     case .severalOrganisations: "several-organisations"
     case .unknownKind: "unknown-kind"
@@ -130,6 +142,7 @@ extension InputProblem {
     case .neverUnknown: "never-unknown"
     case .knownOnLiesAhead: "known-on-ahead"
     case .kindCode: "kind-code"
+    case .kindNameTaken: "kind-name-taken"
     case .provinceID: "province-id"
     case .notOneDay: "not-one-day"
     case .yesNo: "yes-no"

@@ -9,6 +9,8 @@ extension InputProblem {
     case .amount(let typed): .amount(Self.shown(typed))
     case .delegation(let typed): .delegation(Self.shown(typed))
     case .province(let typed, let resolution): .province(Self.shown(typed), resolution)
+    case .place(let typed, let provinces, let countries):
+      .place(Self.shown(typed), provinces: provinces, countries: countries)
     case .unknownOrganisation(let typed, let candidates):
       .unknownOrganisation(Self.shown(typed), candidates: candidates)
     case .severalOrganisations(let typed, let candidates):
@@ -25,6 +27,7 @@ extension InputProblem {
     case .severalEntries(let register, let typed, let candidates):
       .severalEntries(register, Self.shown(typed), candidates: candidates)
     case .kindCode(let typed): .kindCode(Self.shown(typed))
+    case .kindNameTaken(let typed, let kind): .kindNameTaken(Self.shown(typed), by: kind)
     case .provinceID(let typed): .provinceID(Self.shown(typed))
     case .notOneDay(let typed): .notOneDay(Self.shown(typed))
     case .yesNo(let typed): .yesNo(Self.shown(typed))

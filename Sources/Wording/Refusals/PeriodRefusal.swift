@@ -64,8 +64,9 @@ extension WallTimeError {
   /// What is wrong with the time of day as typed, and what would be right.
   public var phrase: Phrase {
     let form = Phrase(
-      vi: "Cách viết: 19:30 hoặc 19:30 Europe/Moscow.", en: "Forms: 19:30 or 19:30 Europe/Moscow.",
-      ru: "Можно писать: 19:30 или 19:30 Europe/Moscow.")
+      vi: "Cách viết, theo đồng hồ 24 giờ: 20:30, 20h30; theo giờ nơi khác: 20:30 Mátxcơva, 20:30 Europe/Moscow.",
+      en: "Forms, by the 24-hour clock: 20:30; by another place's time: 20:30 Moscow, 20:30 Europe/Moscow.",
+      ru: "Можно писать, по 24-часовой шкале: 20:30; по времени другого места: 20:30 Москва, 20:30 Europe/Moscow.")
     switch reason {
     case .unrecognised:
       return Phrase(
@@ -80,9 +81,9 @@ extension WallTimeError {
         ru: "«\(text)»: времени \(clock) нет; часы от 0 до 23, минуты от 0 до 59.")
     case .zone(let zone):
       return Phrase(
-        vi: "“\(text)”: không có múi giờ “\(zone)”.",
-        en: "“\(text)”: “\(zone)” isn't the name of a time zone.",
-        ru: "«\(text)»: «\(zone)» — не название часового пояса."
+        vi: "“\(text)”: không có múi giờ hay thành phố “\(zone)”.",
+        en: "“\(text)”: “\(zone)” isn't the name of a time zone, or of a city that has one.",
+        ru: "«\(text)»: «\(zone)» — не название часового пояса и не город, давший ему имя."
       ).then(form)
     }
   }

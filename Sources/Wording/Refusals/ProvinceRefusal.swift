@@ -31,6 +31,31 @@ public enum ProvinceRefusal {
     ).in(language)
   }
 
+  /// A place that is neither a province nor a country, with those that may have been meant.
+  public static func noPlace(
+    _ typed: String, provinces: [ProvinceID], countries: [LocalizedText], _ names: Names
+  ) -> Phrase {
+    let problem = Phrase(
+      vi: "Không có tỉnh, thành phố hay nước nào tên “\(typed)”.", en: "There is no province or country “\(typed)”.",
+      ru: "Нет ни провинции, ни страны «\(typed)».")
+    let forms = Phrase(
+      vi: "Danh sách tỉnh: huunghi province list; ở nước ngoài ghi như “Nga: Mátxcơva”; chưa rõ nơi thì ghi unknown.",
+      en: """
+        To see the provinces: huunghi province list; write “Russia: Moscow” for a place abroad, unknown where it isn't known.
+        """,
+      ru: """
+        Список провинций: huunghi province list; место за рубежом пишется как «Россия: Москва», неизвестное — unknown.
+        """)
+    guard !provinces.isEmpty || !countries.isEmpty else { return problem.then(forms) }
+    let likely = Phrase(each: { language in
+      (provinces.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }
+        + countries.map { $0.text(in: language) }).joined(separator: "; ")
+    })
+    return problem.then(
+      Phrase(vi: "Có phải: \(likely.vi)?", en: "Did you mean: \(likely.en)?", ru: "Может быть: \(likely.ru)?")
+    ).then(forms)
+  }
+
   /// When a unit existed: `từ 01/01/1997 đến 30/06/2025`, `từ 01/07/2025`.
   static func life(from: CivilDate, to: CivilDate?, in language: Language) -> String {
     guard let last = to?.adding(days: -1) else {

@@ -102,10 +102,11 @@ extension ActivityEvent {
     case .confirmed(let why):
       return Phrase(vi: "xác nhận kế hoạch", en: "plan confirmed", ru: "план подтверждён").in(language)
         + reason(why)
-    case .rescheduled(let period, let times, let why):
+    case .rescheduled(let period, let times, let occasions, let why):
       let when = period.text(in: language) + (times.map { ", " + $0.text(in: language) } ?? "")
+      let changes = occasions.map { "; " + ActivityChange.occasions($0).text(names, in: language) } ?? ""
       return Phrase(vi: "dời sang \(when)", en: "moved to \(when)", ru: "перенесено: \(when)").in(language)
-        + reason(why)
+        + changes + reason(why)
     case .postponed(let why):
       return Phrase(
         vi: "hoãn, chưa có ngày mới", en: "postponed, no new date", ru: "отложено, новой даты нет"

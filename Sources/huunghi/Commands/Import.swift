@@ -149,7 +149,7 @@ extension ImportFault {
 extension ImportFault.Reason {
   fileprivate func phrase(_ names: Names) -> Phrase {
     switch self {
-    case .csv(let error): error.reason.phrase
+    case .csv(let error): error.phrase
     case .unknownFormat(let columns):
       ImportText.unknownFormat(
         columns,
@@ -160,6 +160,8 @@ extension ImportFault.Reason {
     case .tooManyFields(let columns): ImportText.tooManyFields(columns)
     case .input(let problem): problem.phrase(names: names)
     case .activity(let rejection, let instead): rejection.phrase(names: names, instead: instead)
+    case .status(let said, let status, let number):
+      ImportText.status(said, onRecord: status, number: number)
     case .organisation(let rejection): rejection.phrase(names: names)
     case .register(let rejection): rejection.phrase(names: names)
     case .nameTaken(let name): ImportText.nameTaken(name)
@@ -167,6 +169,14 @@ extension ImportFault.Reason {
       PersonText.wasErased(number, at: position, moment).then(PersonText.takeOutRow)
     case .changedMeanwhile: ImportText.changedMeanwhile
     }
+  }
+}
+
+extension CSVError {
+  /// What is wrong, and which other lines it takes away.
+  fileprivate var phrase: Phrase {
+    if isEnd { return ImportText.restUnread(reason.phrase, from: lines.lowerBound) }
+    return lines.count == 1 ? reason.phrase : ImportText.overLines(reason.phrase, lines)
   }
 }
 

@@ -76,9 +76,13 @@ enum FailureReading {
   private static let toldFaults = 50
 
   private static func rows(_ error: InvalidImport) -> Failure {
-    let told = error.faults.prefix(toldFaults).map { $0.phrase(error.names) }
+    var faults = Array(error.faults.prefix(toldFaults))
+    // What couldn't be read at all is told whatever comes before it.
+    faults += error.faults.dropFirst(toldFaults).filter(\.endsReading).prefix(toldFaults)
+    let told = faults.map { $0.phrase(error.names) }
     let rest = error.count - told.count
-    let messages = [ImportText.badRows(error.count)] + told + (rest > 0 ? [ImportText.more(rest)] : [])
+    let heading = ImportText.badRows(error.count, isCutShort: error.isCutShort)
+    let messages = [heading] + told + (rest > 0 ? [ImportText.more(rest)] : [])
     return Failure(.data, "bad-rows", messages, codes: messages.indices.map { $0 == 0 ? "bad-rows" : "row" })
   }
 

@@ -1,7 +1,7 @@
 import Friendship
 import Testing
 
-/// Would catch a record of what is still to come, a plan for what is over, and an imprecise period taken for either
+/// Would catch a record of what is still to come or going on, a plan for what is over, and an imprecise period taken for either
 /// although it holds today.
 @Suite struct ActivityDateTests {
   /// On 15 June 2025: whether a period can be recorded (or held), and whether it can be planned.
@@ -9,8 +9,10 @@ import Testing
     ("2025-06-14", true, false),
     ("2025-06-15", true, true),
     ("2025-06-16", false, true),
-    ("14-16/6/2025", true, true),
-    ("15-16/6/2025", true, true),
+    ("14-16/6/2025", false, true),
+    ("15-16/6/2025", false, true),
+    ("~14-16/6/2025", true, true),
+    ("30/5/2025..16/6/2025", false, true),
     ("14-15/6/2025", true, true),
     ("16-17/6/2025", false, true),
     ("13-14/6/2025", true, false),
@@ -23,11 +25,12 @@ import Testing
     ("2025", true, true),
     ("2026", false, true),
     ("2024-2026", true, true),
-    ("15/12/2024..14/12/2025", true, true),
+    ("15/12/2024..14/12/2025", false, true),
+    ("5/2025..7/2025", true, true),
   ]
 
   @Test(arguments: periods)
-  func `what has begun can be recorded, what hasn't ended can be planned`(
+  func `what can be over can be recorded, what hasn't ended can be planned`(
     _ text: String, isPast: Bool, isAhead: Bool
   ) throws {
     let when = try period(text), today = try day("2025-06-15")
@@ -52,6 +55,15 @@ import Testing
       try given(.planned(try meeting("2027"))).when(.move(period: when, places: nil, reason: nil))
         .then(.planLiesBehind(when, today: today))
     }
+  }
+
+  @Test func `what was recorded while it was going on is put right but for its time`() throws {
+    let meeting = try meeting("14-16/6/2025")
+    try given(.recorded(meeting)).when(.amend([.set(.people(Count(40)))], reason: nil))
+      .then(.amended([.people(Count(40))], reason: nil))
+    let longer = try period("14-17/6/2025")
+    try given(.recorded(meeting)).when(.amend([.set(.period(longer))], reason: nil))
+      .then(.recordLiesAhead(longer, today: try day("2025-06-15")))
   }
 
   @Test func `held of a future plan on an earlier day takes that day with it`() throws {

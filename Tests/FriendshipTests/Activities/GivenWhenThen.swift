@@ -40,8 +40,11 @@ func given(_ events: ActivityEvent..., today: String = "2025-06-15") throws -> G
 func given(_ events: [ActivityEvent], today: String = "2025-06-15") throws -> Given {
   Given(
     state: state(after: events, id: one),
-    context: ActivityContext(today: try day(today), gazetteer: ReferenceGazetteer.shared))
+    context: ActivityContext(today: try day(today), gazetteer: ReferenceGazetteer.shared, originYears: originYears))
 }
+
+/// The years from which occasions are counted.
+let originYears = ["victory-day": 1945, "viet-xo-founding": 1950]
 
 /// The state that events lead to.
 func state(after events: [ActivityEvent], id: ActivityID) -> Activity? {

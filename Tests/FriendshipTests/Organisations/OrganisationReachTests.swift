@@ -66,4 +66,21 @@ import Testing
       ])
     #expect(reach.organisations == [one, two, three])
   }
+
+  @Test(arguments: [
+    ("31/12/2019", ReportMembership.outside), ("5/5/2020", .possible), ("31/12/2020", .counted), ("1/1/2021", .counted),
+    ("2021", .counted), ("30/4/2023", .counted), ("5/2023", .possible), ("20/5/2023", .possible),
+    ("1/6/2023", .outside),
+  ])
+  func `known to the year or the month only, an affiliation leaves open what lies in it`(
+    _ when: String, _ expected: ReportMembership
+  ) throws {
+    let (one, two) = (Self.ids[0], Self.ids[1])
+    let reach = OrganisationReach(
+      one,
+      affiliations: [
+        two: [Affiliation(parent: one, began: try Self.period("2020"), ended: try Self.period("5/2023"))]
+      ])
+    #expect(reach.membership(of: [two], on: try Self.period(when)) == expected)
+  }
 }

@@ -92,9 +92,10 @@ import Testing
   }
 
   static let faults: [(String, CSVError)] = [
-    ("a\n\"b", CSVError(line: 2, field: 1, reason: .openQuote)),
-    ("a,\"b\nc\nd", CSVError(line: 1, field: 2, reason: .openQuote)),
-    ("\"", CSVError(line: 1, field: 1, reason: .openQuote)),
+    ("a\n\"b", CSVError(line: 2, field: 1, reason: .openQuote, isEnd: true)),
+    ("a,\"b\nc\nd", CSVError(line: 1, field: 2, reason: .openQuote, lines: 1...3, isEnd: true)),
+    ("\"", CSVError(line: 1, field: 1, reason: .openQuote, isEnd: true)),
+    ("a\n\"b\nc\"d,e", CSVError(line: 3, field: 1, reason: .afterQuote, lines: 2...3)),
     ("\"a\"b", CSVError(line: 1, field: 1, reason: .afterQuote)),
     ("a\nb,\"c\" ,d", CSVError(line: 2, field: 2, reason: .afterQuote)),
     ("a,b\nc,\u{0}", CSVError(line: 2, field: 2, reason: .binary)),
@@ -139,6 +140,57 @@ import Testing
           line: 2, field: CSVReader.mostFields + 1, reason: .manyFields(limit: CSVReader.mostFields)))
   }
 
+  /// All that a file gives, read on after each fault: a record's fields, or the lines that were passed over.
+  static func readOn(_ bytes: [UInt8], chunk: Int? = nil) throws -> [String] {
+    var rest = bytes[...]
+    var reader = CSVReader {
+      let next = rest.prefix(chunk ?? bytes.count)
+      rest = rest.dropFirst(next.count)
+      return Array(next)
+    }
+    var all: [String] = []
+    while true {
+      do {
+        guard let record = try reader.next() else { return all }
+        all.append(record.fields.joined(separator: "|"))
+      } catch let error as CSVError {
+        all.append("\(error.lines.lowerBound)-\(error.lines.upperBound)\(error.isEnd ? " end" : "")")
+      }
+    }
+  }
+
+  static let broken: [(String, [String])] = [
+    ("a,b\nX,c\nd,e\n", ["a|b", "2-2", "d|e"]),
+    // The line breaks of a broken record's quoted fields are inside it.
+    ("a\nX,\"b\nc\"\nd\n", ["a", "2-3", "d"]),
+    ("a\n\"b\nX\",c\nd\n", ["a", "2-3", "d"]),
+    ("a\n\"Đóng\"x,b\nc\n", ["a", "2-2", "c"]),
+    ("a\n\"Đóng\"x,\"b\nc\",d\ne\n", ["a", "2-3", "e"]),
+    // A quote that isn't closed takes the lines with it to the next one, and no further.
+    ("a\n\"b,c\nd,e\nf,\"g\",h\ni\n", ["a", "2-4", "i"]),
+    ("a\nX\r\n\r\nX\rb", ["a", "2-2", "4-4", "b"]),
+    ("a\nX\n\"b\nc\n", ["a", "2-2", "3-5 end"]),
+    ("a\n\u{0},b\nc", ["a", "2-2", "c"]),
+  ]
+
+  @Test(arguments: broken)
+  func `after a broken record reading goes on with the next`(_ text: String, _ all: [String]) throws {
+    let bytes = Array(text.utf8).map { $0 == UInt8(ascii: "X") ? 0xFF : $0 }
+    for size in [bytes.count, 1, 2, 3] { #expect(try Self.readOn(bytes, chunk: size) == all, "by \(size)") }
+  }
+
+  @Test func `what is over a limit is passed over as a whole`() throws {
+    let long = String(repeating: "a", count: 1 << 20)
+    let many = String(repeating: ",", count: 300)
+    let fields = Array(repeating: String(repeating: "b", count: 60_000), count: 5).joined(separator: ",")
+    for row in [long, "\"\(long)\nx\"", many, fields, "x,\"\(long)\",\"y\nz\""] {
+      let lines = row.contains("\n") ? "2-3" : "2-2"
+      #expect(try Self.readOn(Array("a\n\(row)\nc\n".utf8), chunk: 4096) == ["a", lines, "c"])
+    }
+    let endless = String(repeating: "a", count: CSVReader.longestPassedOver + 100_000)
+    #expect(try Self.readOn(Array("a\n\(endless)\nc\n".utf8), chunk: 4096) == ["a", "2-2 end"])
+  }
+
   @Test func `a quote that never closes is refused before it has eaten the file`() {
     var given = 0
     var reader = CSVReader {
@@ -147,11 +199,11 @@ import Testing
         repeating: given == 1 ? UInt8(ascii: "\"") : UInt8(ascii: "a"), count: given == 1 ? 1 : 4096)
     }
     let reason = CSVError.Reason.longField(limit: CSVReader.longestField, isQuoted: true)
-    #expect(throws: CSVError(line: 1, field: 1, reason: reason)) { try reader.next() }
-    #expect(given <= 2 + CSVReader.longestField / 4096 + 1)
+    #expect(throws: CSVError(line: 1, field: 1, reason: reason, isEnd: true)) { try reader.next() }
+    #expect(given <= 2 + CSVReader.longestPassedOver / 4096 + 32)
   }
 
-  @Test func `no bytes make it trap`() {
+  @Test func `no bytes make it trap`() throws {
     var samples = ActivitySamples(seed: 42, units: units)
     let pieces: [[UInt8]] = [
       [0x22], [0x2C], [0x3B], [0x0A], [0x0D], [0x0D, 0x0A], [0x61], [0xEF, 0xBB, 0xBF], [0xC4, 0x91], [0xFF],
@@ -161,6 +213,7 @@ import Testing
       let bytes = samples.several(0...20) { $0.pick(pieces) }.flatMap(\.self)
       let whole = try? Self.read(bytes)
       #expect(whole == (try? Self.read(bytes, chunk: samples.int(1...5))))
+      #expect(try Self.readOn(bytes) == Self.readOn(bytes, chunk: samples.int(1...5)))
     }
   }
 }

@@ -50,7 +50,7 @@ import Wording
       let head = try await fixture.book.log.head()
       #expect(try await fixture.book.migrate().isEmpty)
       #expect(try await fixture.book.log.head() == head)
-      #expect(ShippedFacts.observances.count > 10 && ShippedFacts.countryCodes["nga"] == "RU")
+      #expect(ShippedFacts.observances.count > 10 && Countries.code("nga") == "RU")
     }
   }
 
@@ -245,6 +245,26 @@ import Wording
         let sheet = try await book.sheet("A", withHistory: false)
         #expect(summary.files.map(\.amended) == [1] && sheet.activity.status == .held)
       }
+    }
+  }
+
+  @Test func `when an organisation began and ceased to answer to another is kept as it is known`() async throws {
+    try await BookFixture.run { fixture in
+      let text =
+        "name,type,parents\nLiên hiệp A,union,\nHội B,central,Liên hiệp A @ 2020\n"
+        + "Hội C,central,Liên hiệp A @ 5/2020..2023\nHội D,central,Liên hiệp A @ ..31/12/2023\nHội E,central,Liên hiệp A\n"
+      _ = try await fixture.book.importFiles([Self.file(text)])
+      let affiliations = try await fixture.book.organisations().reduce(into: [:]) { all, stored in
+        all[stored.organisation.name.vi] = stored.organisation.affiliations.first
+      }
+      let kept = affiliations.mapValues { [$0.began?.canonical, $0.ended?.canonical] }
+      #expect(
+        kept == [
+          "Hội B": ["2020", nil], "Hội C": ["2020-05", "2023"], "Hội D": [nil, "2023-12-31"], "Hội E": [nil, nil],
+        ])
+      #expect(try affiliations["Hội C"]?.holds(from: day("2023-12-31"), to: day("2024-02-01")) == true)
+      #expect(try affiliations["Hội C"]?.holds(from: day("2024-01-01"), to: day("2024-02-01")) == false)
+      #expect(try await fixture.book.importFiles([Self.file(text)]).files.map(\.known) == [5])
     }
   }
 }

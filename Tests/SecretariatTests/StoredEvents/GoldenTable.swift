@@ -109,6 +109,11 @@ extension GoldenEvent {
       activity(
         "ActivityRescheduled", #"{"starts_at":null,"when":{"from":"2025-05-23","to":"2025-05-23"}}"#,
         .rescheduled(to: try period("23/5/2025"), at: TimesOfDay(), reason: nil)),
+      activity(
+        "ActivityRescheduled",
+        #"{"occasions":[{"observance":"victory-day","years":83}],"when":{"from":"2028-05-09","to":"2028-05-09"}}"#,
+        .rescheduled(
+          to: try period("9/5/2028"), occasions: [.observance(id: "victory-day", years: 83)], reason: nil)),
       activity("ActivityPostponed", #"{"reason":"mưa bão"}"#, .postponed(reason: "mưa bão")),
       activity("ActivityPostponed", "{}", .postponed(reason: nil)),
       activity(
@@ -289,11 +294,21 @@ extension GoldenEvent {
       """#.replacing("\n", with: "").replacing("ID", with: id)
     let partner = Organisation(
       id: OrganisationID(uuid(1)), name: LocalizedText(vi: "Đại sứ quán"), kind: .partner)
+    var dated = partner
+    dated.affiliations = [
+      Affiliation(
+        parent: OrganisationID(uuid(0x10)), began: try period("2020"), ended: try period("2025-06-30"))
+    ]
     return [
       kind("ActivityKindDefined", aidJSON, .defined(aid)),
       kind("ActivityKindAmended", aidJSON, .amended(aid)),
       organisation("OrganisationRegistered", associationJSON, .registered(association)),
       organisation("OrganisationAmended", associationJSON, .amended(association)),
+      organisation(
+        "OrganisationAmended",
+        #"{"affiliations":[{"began":{"from":"2020-01-01","precision":"year","to":"2020-12-31"},"parent":"\#(id)10","#
+          + #""until":"2025-07-01"}],"kind":"partner","name":{"vi":"Đại sứ quán"}}"#,
+        .amended(dated)),
       organisation(
         "OrganisationRegistered", #"{"kind":"partner","name":{"vi":"Đại sứ quán"}}"#, .registered(partner)),
       person(

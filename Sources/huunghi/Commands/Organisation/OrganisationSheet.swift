@@ -52,13 +52,18 @@ struct OrganisationSheet {
 
   private func parent(_ affiliation: Affiliation, _ language: Language) -> String {
     let name = names.organisation(affiliation.parent, in: language)
-    guard affiliation.from != nil || affiliation.until != nil else { return name }
-    return "\(name) (\(affiliation.from?.numeric ?? "…") – \(affiliation.until?.adding(days: -1).numeric ?? "…"))"
+    guard affiliation.began != nil || affiliation.ended != nil else { return name }
+    func end(_ period: Period?) -> String {
+      guard let period else { return "…" }
+      return period.isSingleDay ? period.first.numeric : period.text(in: language)
+    }
+    return "\(name) (\(end(affiliation.began)) – \(end(affiliation.ended)))"
   }
 
   private func json(in language: Language, _ step: OrganisationText?, _ positions: [Int]) -> JSON {
     let parents = organisation.affiliations.map { affiliation in
       [
+        "began": JSON(affiliation.began?.canonical), "ended": JSON(affiliation.ended?.canonical),
         "from": JSON(affiliation.from?.iso), "id": id(affiliation.parent),
         "name": .string(names.organisation(affiliation.parent, in: language)),
         "until": JSON(affiliation.until?.iso),
