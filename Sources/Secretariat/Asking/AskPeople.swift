@@ -78,8 +78,12 @@ extension Resolver {
   private func person(named name: String, as typed: String) throws -> StoredPerson {
     let words = name.split(separator: " ").map(String.init)
     let found = words.isEmpty ? [] : try PersonQueries.holding(words: words, limit: 9, connection)
-    let exact = found.filter { ([$0.record.name] + $0.record.otherNames).map(folded).contains(name) }
-    let meant = exact.isEmpty ? found : exact
+    func those(_ isMeant: (String) -> Bool) -> [StoredPerson] {
+      found.filter { ([$0.record.name] + $0.record.otherNames).contains(where: isMeant) }
+    }
+    // As it was typed goes before what it is without its diacritics, and that before words of a name.
+    let spelt = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let meant = [those { $0 == spelt }, those { folded($0) == name }].first { !$0.isEmpty } ?? found
     guard let first = meant.first else { throw InputProblem.unknownPerson(typed) }
     guard meant.count == 1 else {
       throw InputProblem.severalPeople(

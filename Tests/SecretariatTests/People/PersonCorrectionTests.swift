@@ -55,4 +55,35 @@ import Wording
       #expect(try await book.examine().people == [.peopleMissing(0)])
     }
   }
+
+  @Test func `a name as it is spelt goes before the same without diacritics, and that before words of a name`()
+    async throws
+  {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func add(_ name: String) async throws -> Int { try await book.addPerson(TypedPerson(name: name)).number }
+      let marked = try await add("Nguyễn Văn An")
+      let longer = try await add("Nguyễn Văn An Khang")
+      func number(_ typed: String) async throws -> Int? {
+        guard case .onRecord(let person) = try await book.person(typed) else { return nil }
+        return person.number
+      }
+      #expect(try await number("nguyen van an") == marked)
+      #expect(try await number("an khang") == longer)
+      let plain = try await add("Nguyen Van An")
+      #expect(try await number(" Nguyễn  Văn An ") == marked)
+      #expect(try await number("Nguyen Van An") == plain)
+      // Spelt like neither, it may be both.
+      let problems = try await fixture.problems { _ = try await book.person("nguyen van an") }
+      #expect(
+        problems == [
+          .severalPeople(
+            "nguyen van an",
+            candidates: [
+              PersonCandidate(number: plain, name: "Nguyen Van An"),
+              PersonCandidate(number: marked, name: "Nguyễn Văn An"),
+            ])
+        ])
+    }
+  }
 }
