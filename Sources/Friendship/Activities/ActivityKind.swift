@@ -58,6 +58,14 @@ public struct ActivityKind: Hashable, Sendable {
     self.section = section
   }
 
+  /// The kind as a row of an import says it again: what the row leaves open stays as it was known before.
+  public func restated(over before: ActivityKind) -> ActivityKind {
+    var said = self
+    said.name = name.completed(by: before.name)
+    said.aliases.keep(before.aliases)
+    return said
+  }
+
   /// All by which it can be named: its code, its name in every language and the other words for it.
   public var spellings: [String] { [code.raw] + name.all + aliases }
 }

@@ -24,10 +24,16 @@ extension Organisation {
   /// The organisation as a row of an import says it again, with the life that it has had since.
   ///
   /// A row goes on calling an organisation by the name that it had when the file was written: what it says of a former
-  /// name is said of that, and the name it has now stays. Former names and an end that the row has no word for stay too;
-  /// everything else is as the row says.
+  /// name is said of that, and the name it has now stays. Former names and an end that the row has no word for stay too, and
+  /// so does what it leaves open; everything else is as the row says.
   public func restated(over before: Organisation) -> Organisation {
     var said = self
+    if folded(name.vi) == folded(before.name.vi) { said.name = name.completed(by: before.name) }
+    said.province = said.province ?? before.province
+    said.otherNames.keep(before.otherNames)
+    said.affiliations.keep(before.affiliations)
+    said.founded = said.founded ?? before.founded
+    said.note = said.note ?? before.note
     let own = Set(formerNames.map { folded($0.name.vi) })
     said.formerNames += before.formerNames.filter { !own.contains(folded($0.name.vi)) }
     // Stable, so that names given up in one imprecise time stay in their order.

@@ -27,6 +27,15 @@ public struct PersonRecord: Hashable, Sendable {
     self.position = position
     self.contact = contact
   }
+
+  /// The record as a row of an import says it again: what the row leaves open stays as it was known before.
+  public func restated(over before: PersonRecord) -> PersonRecord {
+    var said = self
+    said.otherNames.keep(before.otherNames)
+    said.position = position ?? before.position
+    said.contact = contact ?? before.contact
+    return said
+  }
 }
 
 /// What the log says of a person: by which commitment their record is known, or that it was erased.

@@ -67,7 +67,27 @@ public enum RegisterEntry: Hashable, Sendable {
   public func restated(over history: [RegisterEvent]) -> RegisterEntry {
     let state = history.reduce(nil) { Self.evolve($0, $1) }
     switch (self, state) {
+    case (.tally(var tally), .tally(let before)?):
+      tally.text = tally.text.completed(by: before.text)
+      tally.count = tally.count ?? before.count
+      tally.organisations.keep(before.organisations)
+      tally.provinces.keep(before.provinces)
+      tally.occasions.keep(before.occasions)
+      tally.sources.keep(before.sources)
+      return .tally(tally)
+    case (.figure(var figure), .figure(let before)?):
+      figure.name = figure.name.completed(by: before.name)
+      figure.value = figure.value.completed(by: before.value)
+      figure.activity = figure.activity ?? before.activity
+      figure.sources.keep(before.sources)
+      return .figure(figure)
     case (.proposal(var proposal), .proposal(let before)?):
+      proposal.text = proposal.text.completed(by: before.text)
+      proposal.activity = proposal.activity ?? before.activity
+      proposal.by.keep(before.by)
+      proposal.addressee = proposal.addressee ?? before.addressee
+      proposal.provinces.keep(before.provinces)
+      proposal.sources.keep(before.sources)
       proposal.answer = proposal.answer ?? before.answer
       proposal.closed = proposal.closed ?? before.closed
       if proposal.forwarded.isEmpty {
@@ -80,6 +100,12 @@ public enum RegisterEntry: Hashable, Sendable {
       }
       return .proposal(proposal)
     case (.direction(var direction), .direction(let before)?):
+      direction.text = direction.text.completed(by: before.text)
+      direction.activity = direction.activity ?? before.activity
+      direction.organisations.keep(before.organisations)
+      direction.audience = direction.audience ?? before.audience
+      direction.fields.keep(before.fields)
+      direction.sources.keep(before.sources)
       direction.ending = direction.ending ?? before.ending
       return .direction(direction)
     default: return self
@@ -88,6 +114,9 @@ public enum RegisterEntry: Hashable, Sendable {
 }
 
 extension Array {
+  /// Of a list that says nothing, what was known before.
+  mutating func keep(_ before: [Element]) { if isEmpty { self = before } }
+
   /// The elements at the end for which something holds.
   fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
     suffix(from: lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)

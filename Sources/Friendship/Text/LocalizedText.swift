@@ -25,4 +25,9 @@ public struct LocalizedText: Hashable, Sendable {
 
   /// The texts there are: Vietnamese, English, Russian.
   public var all: [String] { [vi, en, ru].compactMap(\.self) }
+
+  /// The same with the translations of another where it has none of its own.
+  public func completed(by other: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: vi, en: en ?? other.en, ru: ru ?? other.ru)
+  }
 }

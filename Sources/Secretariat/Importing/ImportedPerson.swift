@@ -53,7 +53,7 @@ extension ImportRun {
       // A name leads to an erased person only while their row is still to be deleted: they aren't meant.
       if isErased { try await book.eraseRows(of: [person.stored.id]) }
       let stored = try await book.pool.withConnection {
-        try PeopleTable.store(record, of: id.map { .id($0) } ?? .asTheyWere, newID: newID, $0)
+        try PeopleTable.store(record, of: id.map { .reference($0) } ?? .asTheyWere, newID: newID, $0)
       }
       people[index] = ImportedPerson(stored: stored, commitments: person.commitments)
     }
@@ -66,11 +66,11 @@ extension ImportRun {
     return try await book.pool.withConnection { connection in
       try facts.map { read in
         guard case .person(let id, let record) = read.fact else { return nil }
-        let known = try PeopleTable.recognise(record, id.map { .id($0) } ?? .asTheyWere, connection)
+        let known = try PeopleTable.recognise(record, id.map { .reference($0) } ?? .asTheyWere, connection)
         let chosen = id ?? known?.id ?? PersonID(newID())
         return ImportedPerson(
           stored: known?.same ?? PeopleTable.Stored(id: chosen, commitment: []),
-          commitments: known == nil ? [] : try PeopleTable.commitments(to: record, of: chosen, connection))
+          commitments: try known.map { try PeopleTable.commitments(to: $0.said, of: chosen, connection) } ?? [])
       }
     }
   }

@@ -43,7 +43,8 @@ struct PreparedFact {
       self.init(stream, ActivityKindEventFormat.encode) { events, _ in
         guard let last = events.last else { return [.defined(kind)] }
         let known = try ActivityKindEventFormat.decode(last).kind
-        return known == kind ? [] : [.amended(kind)]
+        let said = kind.restated(over: known)
+        return known == said ? [] : [.amended(said)]
       }
     case .province(let unit):
       let stream = try StreamName(category: ProvinceEventFormat.unitCategory, id: unit.id.value)

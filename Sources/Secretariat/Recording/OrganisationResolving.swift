@@ -106,13 +106,12 @@ extension Resolver {
   /// `Name`, `Name @ from`, or `Name @ from..until`: when it began and when it ended, each as exactly as it is known.
   private func affiliation(_ typed: String) throws -> Affiliation {
     let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    var affiliation = Affiliation(parent: try organisation(parts[0]), began: nil, ended: nil)
+    var affiliation = Affiliation(parent: try organisation(parts[0].trimmed), began: nil, ended: nil)
     if parts.count == 2 {
-      let ends = parts[1].split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      if !ends[0].allSatisfy(\.isWhitespace) { affiliation.began = try period(ends[0]) }
-      if ends.count == 2, !ends[1].allSatisfy(\.isWhitespace) {
-        affiliation.ended = try period(ends[1])
-      }
+      let ends = parts[1].split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
+        .map { String($0).trimmed }
+      if !ends[0].isEmpty { affiliation.began = try period(ends[0]) }
+      if ends.count == 2, !ends[1].isEmpty { affiliation.ended = try period(ends[1]) }
     }
     return affiliation
   }

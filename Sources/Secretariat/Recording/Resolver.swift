@@ -215,9 +215,10 @@ final class Resolver {
     if case .one(let id) = resolution {
       return .province(id, venue: try optional(detail, .venue, Limits.short))
     }
-    if let code = Countries.code(parts[0]) {
-      // What is no province at any time need not be looked for among them again, which takes long.
-      if case .unknown = resolution { memory.remember(CountryReference.listed(code), as: parts[0]) }
+    // What may be one of several provinces, or was one at another time, is no country's code.
+    if case .unknown = resolution, let code = Countries.code(parts[0]) {
+      // It need not be looked for among provinces again, which takes long.
+      memory.remember(CountryReference.listed(code), as: parts[0])
       return .abroad(.listed(code), city: try optional(detail, .city, Limits.short))
     }
     guard case .unknown(let provinces) = resolution else { throw .province(parts[0], resolution) }

@@ -60,9 +60,11 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
     case .byMonth: Phrase(vi: "Theo tháng", en: "By month", ru: "По месяцам")
     case .possible:
       Phrase(
-        vi: "Hoạt động có thể thuộc phạm vi báo cáo (chưa rõ thời gian hoặc địa điểm), không tính vào tổng số",
-        en: "May belong here (time or place not known well enough); not counted",
-        ru: "Возможно, относятся сюда (время или место известны неточно); в итоги не входят")
+        vi: """
+          Hoạt động có thể thuộc phạm vi báo cáo (chưa rõ thời gian, địa điểm hoặc lúc trực thuộc), không tính vào tổng số
+          """,
+        en: "May belong here (time, place or affiliation not known well enough); not counted",
+        ru: "Возможно, относятся сюда (время, место или подчинённость известны неточно); в итоги не входят")
     case .unreported:
       Phrase(
         vi: "Hoạt động đã qua ngày dự kiến, chưa báo cáo, không tính vào tổng số",

@@ -48,6 +48,8 @@ struct SetupInterview: Sendable {
         // Only an address that was just typed can be mended by another.
         guard typed != nil, !isOpen.withLock({ $0 }), let failure = error as? Failure else { throw error }
         _ = failure.report(isRecording: false)
+        // An empty answer leaves things as they were, and doesn't try the same again.
+        settings.database = before.database
       }
     }
   }

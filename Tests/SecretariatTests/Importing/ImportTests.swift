@@ -215,7 +215,7 @@ import Wording
         #expect(faults.map { "\($0.line) \($0.column ?? "")" } == [place], "\(round)")
       }
       // Where one no longer answers to the other, the other may answer to it; rows of a file follow each other.
-      let turned = header + "b,Hội B,chapter,\na,Hội A,central,Hội B\n"
+      let turned = header + "b,Hội B,chapter,Hội A @ ..31/12/2025\na,Hội A,central,Hội B @ 2026..\n"
       #expect(try await fixture.book.importFiles([Self.file(turned)]).files.map(\.amended) == [2])
       // Two rows, each of which would be right without the other.
       let both = header + "b,Hội B,chapter,Hội C @ 2026..\nc,Hội C,unit,Hội A @ 2026..\n"
@@ -265,6 +265,46 @@ import Wording
       #expect(try affiliations["Hội C"]?.holds(from: day("2023-12-31"), to: day("2024-02-01")) == true)
       #expect(try affiliations["Hội C"]?.holds(from: day("2024-01-01"), to: day("2024-02-01")) == false)
       #expect(try await fixture.book.importFiles([Self.file(text)]).files.map(\.known) == [5])
+    }
+  }
+
+  @Test func `a row that comes again with less in it takes nothing away`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func run(_ text: String, _ name: String) async throws -> ImportSummary {
+        try await book.importFiles([Self.file(text, name: name)])
+      }
+      _ = try await run(
+        "ref,name,name_en,type,province,other_names,parents,founded,note\n"
+          + "u,Liên hiệp A,,union,,,,,\n"
+          + "b,Hội B,Association B,provincial,Hải Phòng,Hội Bê,Liên hiệp A @ 1/1/2020,2019,Ghi chú\n",
+        "organisations.csv")
+      let full = try #require(try await book.organisations(matching: "Hội B").first?.organisation)
+      let again = try await run("ref,name,type\nb,Hội B,provincial\n", "organisations.csv")
+      #expect(again.files.map(\.known) == [1])
+      #expect(try await book.organisations(matching: "Hội B").first?.organisation == full)
+      let changed = try await run("ref,name,type,note\nb,Hội B,chapter,\n", "organisations.csv")
+      #expect(changed.files.map(\.amended) == [1])
+      var expected = full
+      expected.kind = .chapter
+      #expect(try await book.organisations(matching: "Hội B").first?.organisation == expected)
+
+      _ = try await run("ref,person,position,contact\np,Nguyễn Văn An,Chủ tịch,0912\n", "people.csv")
+      #expect(try await run("ref,person\np,Nguyễn Văn An\n", "people.csv").files.map(\.known) == [1])
+      _ = try await run("ref,person,position\np,Nguyễn Văn An,Phó Chủ tịch\n", "people.csv")
+      #expect(
+        try await book.people().map(\.record)
+          == [PersonRecord(name: "Nguyễn Văn An", position: "Phó Chủ tịch", contact: "0912")])
+
+      _ = try await run(
+        "ref,tally,when,kind,count,organisations,sources\nt,Đón đoàn,2024,gặp mặt,>20,Hội B,Báo cáo\n", "tallies.csv")
+      #expect(try await run("ref,tally,when,kind\nt,Đón đoàn,2024,gặp mặt\n", "tallies.csv").files.map(\.known) == [1])
+      _ = try await run(
+        "code,name,name_en,section,aliases\ntrai-he,Trại hè,Summer camp,exchanges,trại hè hữu nghị\n", "kinds.csv")
+      _ = try await run("code,name,section\ntrai-he,Trại hè,anniversaries\n", "kinds.csv")
+      let kinds = try await book.read { try KindQueries.all($0) }
+      let camp = try #require(kinds.first { $0.code.raw == "trai-he" })
+      #expect(camp.aliases == ["trại hè hữu nghị"] && camp.name.en == "Summer camp" && camp.section == .anniversaries)
     }
   }
 }

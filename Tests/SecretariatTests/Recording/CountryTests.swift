@@ -47,6 +47,21 @@ import Wording
     }
   }
 
+  @Test func `what may be a province is no country's code`() async throws {
+    try await BookFixture.run(today: "2025-12-01") { fixture in
+      let several = "several-provinces"
+      for (typed, when, code) in [
+        ("HN", "17/11/2003", several), ("TN: Nhà hát", "2007", several), ("LA", "1/8/2025", "province-not-then"),
+      ] {
+        let problems = try await fixture.problems {
+          _ = try await fixture.book.record(
+            SecretariatTests.typed("Gặp mặt", when, at: [typed]), isPlan: false, isDistinct: true)
+        }
+        #expect(problems.map(\.code) == [code], "\(typed) \(problems)")
+      }
+    }
+  }
+
   @Test func `every country can be a place, and what is none is told with what may be meant`() async throws {
     try await BookFixture.run { fixture in
       func places(_ typed: [String]) async throws -> [Place] {

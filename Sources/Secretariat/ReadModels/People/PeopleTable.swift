@@ -12,12 +12,30 @@ enum PeopleTable {
 
   /// By what a person whose record is to be stored is known again.
   enum Recognition: Sendable {
-    /// By their identity, which was looked up, or which an import's reference fixes.
+    /// By their identity, which was looked up.
     case id(PersonID)
+    /// By the identity that an import's reference fixes.
+    case reference(PersonID)
     /// By name and position, as their newest row has them.
     case asTheyAre
     /// By name and position, as any row of theirs has them: an import's row means whom it meant before.
     case asTheyWere
+
+    /// Their identity, where it's known.
+    fileprivate var id: PersonID? {
+      switch self {
+      case .id(let id), .reference(let id): id
+      case .asTheyAre, .asTheyWere: nil
+      }
+    }
+
+    /// What is to be stored where somebody is on record: what an import's row leaves open stays.
+    fileprivate func said(_ record: PersonRecord, over before: PersonRecord) -> PersonRecord {
+      switch self {
+      case .reference, .asTheyWere: record.restated(over: before)
+      case .id, .asTheyAre: record
+      }
+    }
   }
 
   /// Stores a person's record, unless the newest row of theirs says the same. Rows are never changed: a correction is a row
@@ -31,9 +49,9 @@ enum PeopleTable {
       // Two commands that store the same person at once take turns here.
       _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [.text(folded(record.name))])
       let found = try find(record, recognition, connection)
-      if let found, found.record == record { return found.stored }
-      let id = if case .id(let known) = recognition { known } else { found?.stored.id ?? newID }
-      return try insert(record, id, connection)
+      let said = found.map { recognition.said(record, over: $0.record) } ?? record
+      if let found, found.record == said { return found.stored }
+      return try insert(said, recognition.id ?? found?.stored.id ?? newID, connection)
     }
   }
 
@@ -41,21 +59,17 @@ enum PeopleTable {
   /// find.
   static func recognise(
     _ record: PersonRecord, _ recognition: Recognition, _ connection: Connection
-  ) throws -> (id: PersonID, same: Stored?)? {
+  ) throws -> (id: PersonID, said: PersonRecord, same: Stored?)? {
     guard let found = try find(record, recognition, connection) else { return nil }
-    return (found.stored.id, found.record == record ? found.stored : nil)
+    let said = recognition.said(record, over: found.record)
+    return (found.stored.id, said, found.record == said ? found.stored : nil)
   }
 
   private static func find(
     _ record: PersonRecord, _ recognition: Recognition, _ connection: Connection
   ) throws -> (stored: Stored, record: PersonRecord)? {
-    var id: PersonID?
-    var isNewest = false
-    switch recognition {
-    case .id(let known): id = known
-    case .asTheyAre: isNewest = true
-    case .asTheyWere: break
-    }
+    let id = recognition.id
+    let isNewest = if case .asTheyAre = recognition { true } else { false }
     return try rows(
       """
       CASE WHEN $1::uuid IS NULL THEN name = $2 AND position IS NOT DISTINCT FROM $3 ELSE id = $1 END
