@@ -131,7 +131,7 @@ import Testing
       let terminal = try PseudoTerminal(huunghi, ["setup"])
       try await terminal.answer(("(vi, en, ru): ", "en"), ("Database: ", "host=/nonexistent"))
       try await terminal.wait(for: "can't be reached")
-      try await terminal.answer(("Database [host=/nonexistent]: ", right), ("Who records: ", ""))
+      try await terminal.answer(("Database: ", right), ("Who records: ", ""))
       try await terminal.answer(("Your association: ", ""), ("Your province: ", "huế"))
       let end = try await terminal.end()
       #expect(end.status == 0, "\(end.shown)")
