@@ -85,15 +85,12 @@ extension KnownSum.Qualifier {
 extension Count {
   /// The number as it is meant: `120`, `khoảng 120`, `trên 20`.
   public func text(in language: Language) -> String {
-    let number = Digits.grouped(value, in: language)
-    return switch (qualifier, language) {
-    case (.exact, _): number
-    case (.about, .vi): "khoảng \(number)"
-    case (.about, .en): "about \(number)"
-    case (.about, .ru): "около \(number)"
-    case (.moreThan, .vi): "trên \(number)"
-    case (.moreThan, .en): "more than \(number)"
-    case (.moreThan, .ru): "более \(number)"
-    }
+    let meant: KnownSum.Qualifier =
+      switch qualifier {
+      case .exact: .exact
+      case .about: .about
+      case .moreThan: .moreThan
+      }
+    return meant.text(value, in: language)
   }
 }
