@@ -47,10 +47,10 @@ struct TransferredTable: Sendable, Hashable {
   /// - Returns: what the rows come to.
   func copy(from source: Connection, to target: Connection, progress: (Int) -> Void) throws -> Content {
     var content = Content()
-    try target.copyIn("COPY \(name) (\(columns.joined(separator: ", "))) FROM STDIN") { writer in
+    try target.copyIn("\(name) (\(columns.joined(separator: ", ")))") { (relay: inout CopyRelay) in
       try source.copyOut(copyOut) { line in
         content.add(line)
-        try writer.line(line)
+        try relay.pass(line)
         if content.rows.isMultiple(of: 1_000) { progress(content.rows) }
       }
     }

@@ -1,19 +1,37 @@
 import CLibpq
 
 extension Connection {
-  /// Runs a `COPY table (columns) FROM STDIN`, whose rows `body` writes. All of them are kept or, if `body`
-  /// throws or the server refuses one, none.
-  /// - Parameter sql: the COPY, in its default (text) format.
+  /// Puts rows into a table by COPY in binary form. All of them are kept or, if `body` throws or the server refuses one,
+  /// none.
+  /// - Parameters:
+  ///   - table: the table and its columns as SQL names them: `entry (number, title)`.
+  ///   - body: writes the rows.
   /// - Returns: the rows that were copied.
   /// - Throws: what `body` throws, or the server's error.
   @discardableResult
-  public func copyIn(_ sql: String, _ body: (inout CopyWriter) throws -> Void) throws -> Int {
-    try beginCopy(sql, PGRES_COPY_IN, "COPY … FROM STDIN")
-    defer { isStreaming = false }
-    var writer = CopyWriter(self)
-    do {
+  public func copyIn(_ table: String, rows body: (inout CopyWriter) throws -> Void) throws -> Int {
+    try copyIn(statement: "COPY \(table) FROM STDIN (FORMAT binary)") {
+      var writer = CopyWriter(self)
       try body(&writer)
-      try writer.flush()
+      try writer.end()
+    }
+  }
+
+  /// The same with rows in text form, as `copyOut` hands them over.
+  @discardableResult
+  public func copyIn(_ table: String, relay body: (inout CopyRelay) throws -> Void) throws -> Int {
+    try copyIn(statement: "COPY \(table) FROM STDIN") {
+      var relay = CopyRelay(self)
+      try body(&relay)
+      try relay.end()
+    }
+  }
+
+  private func copyIn(statement: String, _ body: () throws -> Void) throws -> Int {
+    try beginCopy(statement, PGRES_COPY_IN, "COPY … FROM STDIN")
+    defer { isStreaming = false }
+    do {
+      try body()
     } catch {
       _ = PQputCopyEnd(pointer, "the writer gave up")
       drain()

@@ -40,8 +40,8 @@ import Testing
   @Test func `a COPY is cancelled`() async throws {
     let pool = ConnectionPool(try await TestDatabase.fresh(), maximumConnections: 1)
     try await cancelled(pool) { connection in
-      try connection.script("CREATE TEMPORARY TABLE c (a int)")
-      try connection.copyIn("COPY c FROM STDIN") { writer in while true { try writer.row([.int(1)]) } }
+      try connection.script("CREATE TEMPORARY TABLE c (a bigint)")
+      try connection.copyIn("c") { (writer: inout CopyWriter) in while true { try writer.row { $0.int(1) } } }
     }
   }
 

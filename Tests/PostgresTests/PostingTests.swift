@@ -15,7 +15,7 @@ import Testing
     let count = try connection.transaction { try connection.query("SELECT count(*) FROM line")[0].int(0) }
     #expect(count == 51)
     try connection.post("INSERT INTO line VALUES (52)")
-    try connection.copyIn("COPY line FROM STDIN") { try $0.row([.int(53)]) }
+    try connection.copyIn("line") { (writer: inout CopyWriter) in try writer.row { $0.int(53) } }
     #expect(try connection.query("SELECT max(n) FROM line")[0].int(0) == 53)
   }
 

@@ -88,20 +88,53 @@ import Testing
   }
 
   @Test func `what COPY writes is what was given`() throws {
-    try connection.script("CREATE TABLE c (a text, b bigint, c bool, d float8, e uuid, f bytea, g json)")
+    try connection.script(
+      """
+      CREATE TABLE c (a text, b bigint, c bool, d float8, e uuid, f bytea, g json, h date, i text[], j uuid[], k int8range,
+                      l tsvector)
+      """)
     let text = "tab\tline\nreturn\rback\\slash \\N \\. ầ"
     let uuid = UUID()
-    let count = try connection.copyIn("COPY c FROM STDIN") { writer in
+    let long = String(repeating: "x", count: 2_045) + "ầầ"
+    let count = try connection.copyIn("c") { (writer: inout CopyWriter) in
       for _ in 0..<1_000 {
-        try writer.row([
-          .text(text), .int(Int.min), .bool(true), .double(.nan), .uuid(uuid), .bytes([0, 1, 254, 255]),
-          .utf8(Array("{\"k\": \"\\n\"}".utf8)),
-        ])
+        try writer.row { row in
+          row.text(text)
+          row.int(Int.min)
+          row.bool(true)
+          row.double(.nan)
+          row.uuid(uuid)
+          row.bytes([0, 1, 254, 255])
+          row.text(utf8: Array("{\"k\": \"\\n\"}".utf8))
+          row.date(dayNumber: -719_162)
+          row.texts(["a,b", "", "ầ\""])
+          row.uuids([uuid, uuid])
+          row.range(from: 5, until: 8)
+          row.words(of: " hoi  nghi hoi 'x' ầ \(long)")
+        }
       }
-      try writer.row([.null, .null, .bool(false), .double(-.infinity), .null, .null, .null])
+      try writer.row { row in
+        row.text(nil)
+        row.int(nil)
+        row.bool(false)
+        row.double(-.infinity)
+        row.uuid(nil)
+        row.null()
+        row.null()
+        row.date(dayNumber: 20_787)
+        row.texts([])
+        row.uuids([])
+        row.range(from: -1, until: nil)
+        row.words(of: "")
+      }
     }
     #expect(count == 1_001)
-    let rows = try connection.query("SELECT a, b, c, d, e, f, g FROM c")
+    let rows = try connection.query(
+      """
+      SELECT a, b, c, d, e, f, g, h, i, j, k, array_to_string(tsvector_to_array(l), '|'),
+             l = array_to_tsvector(ARRAY['hoi', 'nghi', quote_literal('x'), 'ầ', repeat('x', 2045)])
+        FROM c
+      """)
     #expect(rows.count == 1_001)
     #expect(try rows[999].string(0) == text)
     #expect(try rows[0].int(1) == Int.min)
@@ -110,14 +143,24 @@ import Testing
     #expect(try rows[0].uuid(4) == uuid)
     #expect(try rows[0].bytes(5) == [0, 1, 254, 255])
     #expect(try rows[0].string(6) == "{\"k\": \"\\n\"}")
-    #expect(try rows[1_000].isNull(0))
+    #expect(try rows[0].string(7) == "0001-01-01")
+    #expect(try rows[0].texts(8) == ["a,b", "", "ầ\""])
+    #expect(try rows[0].string(9) == "{\(uuid.uuidString.lowercased()),\(uuid.uuidString.lowercased())}")
+    #expect(try rows[0].string(10) == "[5,8)")
+    #expect(try rows[0].string(11) == "'x'|hoi|nghi|\(long.prefix(2_045))|ầ")
+    #expect(try rows[0].bool(12))
+    for column in [0, 1, 4, 5, 6] { #expect(try rows[1_000].isNull(column)) }
+    #expect(try rows[1_000].string(7) == "2026-11-30")
+    #expect(try rows[1_000].texts(8).isEmpty)
+    #expect(try rows[1_000].string(10) == "[-1,)")
+    #expect(try rows[1_000].string(11) == "")
   }
 
   @Test func `a COPY whose writer gives up leaves nothing`() throws {
-    try connection.script("CREATE TABLE c (a int)")
+    try connection.script("CREATE TABLE c (a bigint)")
     #expect(throws: Enough.self) {
-      try connection.copyIn("COPY c FROM STDIN") { writer in
-        for n in 0..<100_000 { try writer.row([.int(n)]) }
+      try connection.copyIn("c") { (writer: inout CopyWriter) in
+        for n in 0..<100_000 { try writer.row { $0.int(n) } }
         throw Enough()
       }
     }
@@ -125,14 +168,14 @@ import Testing
   }
 
   @Test func `a row that the server refuses fails the COPY`() throws {
-    try connection.script("CREATE TABLE c (a int)")
+    try connection.script("CREATE TABLE c (a bigint)")
     let error = #expect(throws: PostgresError.self) {
-      try connection.copyIn("COPY c FROM STDIN") { writer in
-        try writer.row([.int(1)])
-        try writer.row([.text("ten")])
+      try connection.copyIn("c") { (writer: inout CopyWriter) in
+        try writer.row { $0.int(1) }
+        try writer.row { $0.text("ten thousand") }
       }
     }
-    #expect(error?.sqlState == "22P02")
+    #expect(error?.sqlState == "22P03")
     #expect(try connection.query("SELECT count(*) FROM c")[0].int(0) == 0)
   }
 
@@ -153,18 +196,24 @@ import Testing
 
   @Test(arguments: ["COPY pg_am TO STDOUT", "COPY c FROM STDIN"])
   func `a COPY in the wrong place is refused and left`(sql: String) throws {
-    try connection.script("CREATE TABLE c (a int)")
+    try connection.script("CREATE TABLE c (a bigint)")
     #expect(throws: PostgresError.self) { try connection.query(sql) }
     #expect(throws: PostgresError.self) { try connection.script(sql) }
     #expect(throws: PostgresError.self) { try connection.forEach(sql) { _ in } }
-    #expect(throws: PostgresError.self) {
-      if sql.contains("FROM") {
-        try connection.copyOut(sql) { _ in }
-      } else {
-        try connection.copyIn(sql) { _ in }
-      }
+    if sql.contains("FROM") {
+      #expect(throws: PostgresError.self) { try connection.copyOut(sql) { _ in } }
     }
-    #expect(throws: PostgresError.self) { try connection.copyIn("SELECT 1") { _ in } }
+    #expect(throws: PostgresError.self) { try connection.copyOut("SELECT 1") { _ in } }
+    #expect(throws: PostgresError.self) { try connection.copyIn("d") { (_: inout CopyWriter) in } }
     #expect(try connection.query("SELECT 1").count == 1)
+  }
+
+  @Test func `rows that another COPY handed over are passed on`() throws {
+    try connection.script("CREATE TABLE c (a bigint, b text)")
+    let count = try connection.copyIn("c (b, a)") { (relay: inout CopyRelay) in
+      for n in 0..<20_000 { try Array("h\u{1EA3}i\\n\t\(n)\n".utf8).withUnsafeBytes { try relay.pass($0) } }
+    }
+    #expect(count == 20_000)
+    #expect(try connection.query("SELECT count(DISTINCT a) FROM c WHERE b = E'hải\\n'")[0].int(0) == 20_000)
   }
 }

@@ -6,8 +6,8 @@ import Postgres
 /// Keeps the activities read model: folds each activity's events by the domain's own `evolve` and writes a row a version.
 struct ActivitiesProjection: Projection {
   let name = "activities"
-  // 2: provinces beside their activity. 3: days that are found without ranges.
-  let version = 3
+  // 2: provinces beside their activity. 3: days that are found without ranges. 4: words that are found without a function.
+  let version = 4
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
   let categories: Set<String>? = [ActivityEventFormat.category]
@@ -17,39 +17,62 @@ struct ActivitiesProjection: Projection {
   }
 
   func prepare(_ events: [RecordedEvent]) throws -> PreparedBatch {
-    let ids = try events.map { ActivityID(try $0.streamUUID()) }
+    let steps = try events.map { try DecodedStep($0) }
     // A stream that begins in this batch has no row yet; most of a rebuild's do.
-    let begun = Set(zip(events, ids).filter { $0.0.version == 1 }.map(\.1))
-    let present = Array(Set(ids).subtracting(begun))
-    let decoded = try events.map { try ActivityEventFormat.decode($0) }
+    let begun = Set(steps.filter(\.isFirst).map(\.id))
+    let present = Array(Set(steps.map(\.id)).subtracting(begun))
     return { connection in
-      var versions = try ActivityVersions(present: present, connection)
-      for index in events.indices { versions.apply(decoded[index], to: ids[index], events[index]) }
+      var versions = try ActivityVersions(present: present, of: steps.count, connection)
+      for step in steps { versions.apply(step) }
       try versions.write(to: connection)
     }
   }
+}
 
+/// What the projection takes of an event.
+private struct DecodedStep: Sendable {
+  let id: ActivityID
+  let position: Int
+  let isFirst: Bool
+  let event: ActivityEvent
+  /// The event's data, where they are an activity's details in their stored form and nothing else.
+  let details: [UInt8]?
+
+  init(_ recorded: RecordedEvent) throws {
+    id = ActivityID(try recorded.streamUUID())
+    position = recorded.position
+    isFirst = recorded.version == 1
+    event = try ActivityEventFormat.decode(recorded)
+    details = ActivityEventFormat.isOfDetails(recorded) ? recorded.data : nil
+  }
 }
 
 /// The versions of some activities while a batch of events is applied: the ones known so far and the new ones.
 private struct ActivityVersions {
   private struct Version {
-    var number: Int
-    var activity: Activity
-    var from: Int
+    let number: Int
+    let activity: Activity
+    let from: Int
     var until: Int?
     /// The details in their stored form, where an event holds just that.
     var details: [UInt8]?
   }
 
-  /// The newest version of each activity; `isStored` when its row is in the table.
-  private var newest: [ActivityID: (version: Version, isStored: Bool)] = [:]
-  /// Rows of the table whose time of being known has ended: number and end.
-  private var ended: [(number: Int, until: Int)] = []
-  /// New versions that ended within the batch.
-  private var passed: [Version] = []
+  /// The newest version of an activity: a row of the table, or a new one, by its place in `new`.
+  private enum Newest {
+    case stored(Version)
+    case new(Int)
+  }
 
-  init(present ids: [ActivityID], _ connection: Connection) throws {
+  private var newest: [ActivityID: Newest] = [:]
+  /// Versions that the table hasn't got, in the order of the events.
+  private var new: [Version] = []
+  /// Rows of the table whose time of being known has ended.
+  private var ended: [(id: ActivityID, until: Int)] = []
+
+  init(present ids: [ActivityID], of events: Int, _ connection: Connection) throws {
+    new.reserveCapacity(events)
+    newest.reserveCapacity(events)
     guard !ids.isEmpty else { return }
     let rows = try connection.query(
       """
@@ -60,30 +83,29 @@ private struct ActivityVersions {
     for row in rows {
       let stored = try StoredActivity(row)
       let from = try row.int(StoredActivity.columnCount)
-      newest[stored.activity.id] = (
-        Version(number: stored.number, activity: stored.activity, from: from, until: nil), true
-      )
+      newest[stored.activity.id] = .stored(Version(number: stored.number, activity: stored.activity, from: from))
     }
   }
 
-  mutating func apply(_ event: ActivityEvent, to id: ActivityID, _ recorded: RecordedEvent) {
-    let position = recorded.position
-    let old = newest[id]
-    guard let activity = Activity.evolve(old?.version.activity, id: id, event) else { return }
-    if let old {
-      if old.isStored {
-        ended.append((old.version.number, position))
-      } else {
-        var version = old.version
-        version.until = position
-        passed.append(version)
+  mutating func apply(_ step: DecodedStep) {
+    let known = newest[step.id]
+    let old: Version? =
+      switch known {
+      case .stored(let version): version
+      case .new(let place): new[place]
+      case nil: nil
       }
+    guard let activity = Activity.evolve(old?.activity, id: step.id, step.event) else { return }
+    switch known {
+    case .stored: ended.append((step.id, step.position))
+    case .new(let place): new[place].until = step.position
+    case nil: break
     }
-    let number = old?.version.number ?? position
-    let details = old == nil && ActivityEventFormat.isOfDetails(recorded) ? recorded.data : nil
-    newest[id] = (
-      Version(number: number, activity: activity, from: position, until: nil, details: details), false
-    )
+    newest[step.id] = .new(new.count)
+    new.append(
+      Version(
+        number: old?.number ?? step.position, activity: activity, from: step.position,
+        details: old == nil ? step.details : nil))
   }
 
   func write(to connection: Connection) throws {
@@ -92,37 +114,43 @@ private struct ActivityVersions {
         """
         UPDATE activity
            SET known = int8range(lower(activity.known), ended.until)
-          FROM unnest($1::bigint[], $2::bigint[]) AS ended (number, until)
-         WHERE activity.number = ended.number AND activity.is_present
-        """, [.ints(ended.map(\.number)), .ints(ended.map(\.until))])
+          FROM unnest($1::uuid[], $2::bigint[]) AS ended (id, until)
+         WHERE activity.id = ended.id AND activity.is_present
+        """, [.uuids(ended.map(\.id.uuid)), .ints(ended.map(\.until))])
     }
-    let versions = (passed + newest.values.filter { !$0.isStored }.map(\.version)).sorted { $0.from < $1.from }
-    guard !versions.isEmpty else { return }
+    guard !new.isEmpty else { return }
     // The server puts the first rows in their place while the next ones are still written here.
-    try connection.copyIn("COPY activity (\(Self.columns)) FROM STDIN") { writer in
-      for version in versions { try writer.row(Self.fields(version)) }
+    try connection.copyIn("activity (\(Self.columns))") { (writer: inout CopyWriter) in
+      for version in new { try writer.row { Self.write(version, to: &$0) } }
     }
   }
 
-  /// What a row is written to, in the order of `fields`.
+  /// What `write` writes, in its order.
   private static let columns = """
     number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers, units, folded_title,
-    details
+    words, details
     """
 
-  private static func fields(_ version: Version) -> [CopyField] {
+  private static func write(_ version: Version, to row: inout CopyRow) {
     let activity = version.activity
     let details = activity.details
-    return [
-      .int(version.number), .uuid(activity.id.uuid),
-      .text("[\(version.from),\(version.until.map(String.init) ?? ""))"), .int(activity.version),
-      .text(activity.status.code), activity.status.survivor.map { .uuid($0) } ?? .null, .text(details.kind.raw),
-      details.level.map { .text($0.rawValue) } ?? .null, .text(details.period.first.iso),
-      .text(details.period.last.iso), .text(arrayText(details.organisers.map(\.uuid.text))),
-      .text(arrayText(Set(details.places.compactMap(\.provinceID?.value)).sorted())),
-      .text(details.title.all.map(folded).joined(separator: " | ")),
-      .utf8(version.details ?? JSONWriter.value { $0.details(details) }),
-    ]
+    let title = folded(details.title.vi)
+    let others = [details.title.en, details.title.ru].compactMap { $0.map(folded) }
+    row.int(version.number)
+    row.uuid(activity.id.uuid)
+    row.range(from: version.from, until: version.until)
+    row.int(activity.version)
+    row.text(activity.status.code)
+    row.uuid(activity.status.survivor)
+    row.text(details.kind.raw)
+    row.text(details.level?.rawValue)
+    row.date(dayNumber: details.period.first.dayNumber)
+    row.date(dayNumber: details.period.last.dayNumber)
+    row.uuids(details.organisers.map(\.uuid))
+    row.texts(Set(details.places.compactMap(\.provinceID?.value)).sorted())
+    row.text(title)
+    row.words(of: others.isEmpty ? title : ([title] + others).joined(separator: " "))
+    row.text(utf8: version.details ?? JSONWriter.value { $0.details(details) })
   }
 }
 

@@ -8,7 +8,7 @@ struct ActivityOutline {
 
   static let columns = """
     number, first_day - DATE '1970-01-01', last_day - DATE '1970-01-01', organisers::text[] || units,
-    split_part(folded_title, ' | ', 1)
+    folded_title
     """
 
   /// The log position of its first event, by which people address it.

@@ -114,8 +114,8 @@ enum ActivityQueries {
       SELECT number FROM activity
        WHERE CASE WHEN $2::bigint IS NULL THEN is_present ELSE known @> $2::bigint END
          AND ($3::bigint[] IS NULL AND status NOT IN ('retracted', 'merged') OR number = ANY ($3::bigint[]))
-         AND strpos(details::text, $1) > 0
-         AND EXISTS (SELECT FROM json_array_elements(details -> 'participants') AS one WHERE one ->> 'person' = $1)
+         AND strpos(details, $1) > 0
+         AND EXISTS (SELECT FROM json_array_elements(details::json -> 'participants') AS one WHERE one ->> 'person' = $1)
        ORDER BY number
       """, [.text(person.uuid.text), .int(position), numbers.map { .ints($0.sorted()) } ?? .null(.ints)]
     ).map { try $0.int(0) }
@@ -134,7 +134,7 @@ enum ActivityQueries {
       """
       SELECT \(StoredActivity.columns) FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
-         AND \(wordsOf("folded_title")) @@ to_tsquery('simple', $1)
+         AND words @@ to_tsquery('simple', $1)
        ORDER BY first_day DESC, number DESC
        LIMIT $2
       """, [.text(wordQuery(words)), .int(limit)]
