@@ -48,7 +48,7 @@ struct WordRenderer {
     }
     keepsNext = false
     if endsInTable { gap() }
-    (isInAppendix ? form.section.lying : form.section.upright).write(to: &xml)
+    section.write(to: &xml)
     xml.put("</w:body></w:document>")
     return (xml.bytes, charts)
   }
@@ -102,20 +102,26 @@ struct WordRenderer {
     for line in entry.lines { paragraph(.entryDetail, line) }
   }
 
-  /// The first appendix begins the lying pages, each other a page.
+  /// The section that we are in.
+  private var section: XMLTree {
+    isInAppendix ? form.section.lying(isCountedByItself: countsAppendicesByThemselves) : form.section.upright
+  }
+
+  /// "Số trang của Phụ lục được đánh số riêng theo từng Phụ lục" (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III). The other
+  /// editions follow no decree of Vietnam's: their pages are counted through the document, as Russian reports have it
+  /// (ГОСТ 7.32-2017, 6.3.1) and as is usual in English.
+  private var countsAppendicesByThemselves: Bool { language == .vi }
+
+  /// The first appendix begins the lying pages, each other a page: of a section of its own where it counts its pages.
   private mutating func begin(_ appendix: Appendix) {
-    let isFirst = !isInAppendix
-    if isFirst {
-      // The section's properties stand in its last paragraph (ECMA-376, 17.6.18).
-      xml.put("<w:p><w:pPr>")
-      style(.rule)
-      form.section.upright.write(to: &xml)
-      xml.put("</w:pPr></w:p>")
-      endsInTable = false
+    let beginsSection = !isInAppendix || countsAppendicesByThemselves
+    if beginsSection {
+      // A section's properties stand in its last paragraph (ECMA-376, 17.6.18), which behind a full page has to find room.
+      space(20, ending: section)
       isInAppendix = true
       textWidth = form.section.lyingTextWidth
     }
-    open(.appendix, properties: isFirst ? "" : "<w:pageBreakBefore/>")
+    open(.appendix, properties: beginsSection ? "" : "<w:pageBreakBefore/>")
     run(appendix.label)
     xml.put("<w:r><w:br/></w:r>")
     // Nghị định 30/2020/NĐ-CP has the title in capitals; the other editions have what is usual in their languages.
@@ -133,13 +139,16 @@ struct WordRenderer {
   }
 
   /// Opens a paragraph.
-  /// - Parameter properties: what it has beyond its style, in the schema's order (CT_PPrBase).
-  mutating func open(_ name: WordStyle, properties: String = "") {
+  /// - Parameters:
+  ///   - properties: what it has beyond its style, in the schema's order (CT_PPrBase).
+  ///   - section: that it is the last paragraph of.
+  mutating func open(_ name: WordStyle, properties: String = "", ending section: XMLTree? = nil) {
     endsInTable = false
     xml.put("<w:p><w:pPr>")
     style(name)
     if keepsNext { xml.put("<w:keepNext/>") }
     xml.put(markup: properties)
+    section?.write(to: &xml)
     xml.put("</w:pPr>")
   }
 
@@ -182,8 +191,11 @@ struct WordRenderer {
   }
 
   /// An empty paragraph so high, in twentieths of a point.
-  mutating func space(_ height: Int) {
-    open(.rule, properties: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(height)\" w:lineRule=\"exact\"/>")
+  /// - Parameter section: that it is the last paragraph of.
+  mutating func space(_ height: Int, ending section: XMLTree? = nil) {
+    open(
+      .rule, properties: "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"\(height)\" w:lineRule=\"exact\"/>",
+      ending: section)
     close()
   }
 

@@ -56,15 +56,17 @@ struct WordSection: Hashable, Sendable {
   /// The section of the text, as the form has it.
   var upright: XMLTree { properties }
 
-  /// The section of the appendices: the same page lying, the same margins. Without references of its own it has the
-  /// headers and footers of the section before, and without a number to start from it goes on counting pages.
-  var lying: XMLTree {
+  /// A section of appendices: the same page lying, the same margins. Without references of its own it has the headers and
+  /// footers of the section before, and without `w:titlePg` the number on its first page too.
+  /// - Parameter isCountedByItself: its pages begin at 1; otherwise they go on counting.
+  func lying(isCountedByItself: Bool) -> XMLTree {
     var section = XMLTree("w:sectPr", [:], [XMLTree("w:type", ["w:val": "nextPage"])])
     section.append(
       XMLTree(
         "w:pgSz",
         ["w:w": String(max(width, height)), "w:h": String(min(width, height)), "w:orient": "landscape"]))
     if let margins = properties.first("w:pgMar") { section.append(margins) }
+    if isCountedByItself { section.append(XMLTree("w:pgNumType", ["w:start": "1"])) }
     return section
   }
 }

@@ -20,7 +20,7 @@ struct DecreeTests {
 
   @Test func `the page is A4 with margins of 20, 20, 30 and 15 mm`() throws {
     let sections = try body(document()).all("w:sectPr")
-    #expect(sections.count == 2)
+    #expect(sections.count == 3)
     let page = try #require(sections[0].first("w:pgSz")).attributes,
       margins = try #require(sections[0].first("w:pgMar"))
     #expect(page["w:w"] == "11906" && page["w:h"] == "16838" && page["w:orient"] == nil)
@@ -43,13 +43,37 @@ struct DecreeTests {
     #expect(try document.tree("word/header2.xml").all("w:r").isEmpty)
   }
 
-  @Test func `appendices lie, keep the margins and go on counting`() throws {
-    let sections = try body(document()).all("w:sectPr")
-    let page = try #require(sections[1].first("w:pgSz")).attributes
-    #expect(page == ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"])
-    #expect(sections[1].first("w:pgMar") == sections[0].first("w:pgMar"))
-    #expect(sections[1].children.allSatisfy { !["w:headerReference", "w:titlePg", "w:pgNumType"].contains($0.name) })
-    let appendices = try body(document()).paragraphs(in: .appendix)
+  @Test func `appendices lie, keep the margins and count their pages each by itself`() throws {
+    let body = try body(document())
+    let sections = body.all("w:sectPr")
+    // The text's, and one for each appendix.
+    #expect(try sections.count == 1 + body.paragraphs(in: .appendix).count && sections.count == 3)
+    for section in sections.dropFirst() {
+      let page = try #require(section.first("w:pgSz")).attributes
+      #expect(page == ["w:w": "16838", "w:h": "11906", "w:orient": "landscape"])
+      #expect(section.first("w:pgMar") == sections[0].first("w:pgMar"))
+      #expect(section.first("w:type")?.attributes == ["w:val": "nextPage"])
+      #expect(section.first("w:pgNumType")?.attributes == ["w:start": "1"])
+      // So that they have the header with the number, on their first page too.
+      #expect(section.children.allSatisfy { !["w:headerReference", "w:titlePg"].contains($0.name) })
+    }
+    #expect(sections[0].first("w:pgNumType") == nil)
+    // Each section ends where the next appendix begins, with no page for the paragraph that says so.
+    let ends = body.children.enumerated().filter { $0.element.first(["w:pPr", "w:sectPr"]) != nil }
+    for (index, end) in ends {
+      #expect(body.children[index + 1].value("w:pPr", "w:pStyle") == WordStyle.appendix.rawValue)
+      #expect(end.first(["w:pPr", "w:spacing"])?.attributes["w:line"] == "20" && end.text.isEmpty)
+    }
+  }
+
+  @Test(arguments: [Language.en, .ru]) func `pages of other editions are counted through the document`(
+    language: Language
+  ) throws {
+    let blocks = SampleReport.blocks(language) + [.appendix(Appendix(label: "2", title: "x", reference: ""))]
+    let document = try Unzipped(PagedDocument(title: "x", blocks: blocks, language: language).printed)
+    let body = try body(document)
+    #expect(body.all("w:sectPr").count == 2 && body.all("w:pgNumType").isEmpty)
+    let appendices = try body.paragraphs(in: .appendix)
     #expect(appendices.map { $0.first(["w:pPr", "w:pageBreakBefore"]) != nil } == [false, true])
   }
 

@@ -41,17 +41,58 @@ struct PageReaderTests {
     }
   }
 
-  @Test func `page 1 has no number, page 2 has one, and pages of appendices lie and go on counting`() async throws {
+  /// The first line of each page of a PDF.
+  private func heads(_ file: String) async throws -> (pages: [Substring], heads: [String]) {
+    let pages = try await Readers.run("pdftotext", "-layout", file, "-").split(separator: "\u{C}")
+    return (pages, pages.map { $0.split(separator: "\n").first?.trimmingCharacters(in: .whitespaces) ?? "" })
+  }
+
+  @Test func `page 1 has no number, page 2 has one, and pages of appendices lie and count each by itself`()
+    async throws
+  {
     let pdf = try await PagedDocument(title: "x", blocks: SampleReport.blocks(.vi), language: .vi).pdf()
     try await Readers.withFile(pdf, "report.pdf") { file in
-      let pages = try await Readers.run("pdftotext", "-layout", file, "-").split(separator: "\u{C}")
-      let heads = pages.map { $0.split(separator: "\n").first?.trimmingCharacters(in: .whitespaces) ?? "" }
-      #expect(heads[0].hasPrefix("LIÊN HIỆP") && heads[1] == "2" && heads.last == "\(heads.count)")
+      let (pages, heads) = try await heads(file)
+      let starts = pages.indices.filter { pages[$0].contains(/Phụ lục [12]\n/) }
+      #expect(starts.count == 2 && starts[1] == pages.count - 1, "\(heads)")
+      #expect(heads[0].hasPrefix("LIÊN HIỆP"))
+      let expected = [2..<starts[0] + 1, 1..<starts[1] - starts[0] + 1, 1..<2].flatMap { $0.map(String.init) }
+      #expect(Array(heads.dropFirst()) == expected && expected.contains("3"))
       let sizes = try await Readers.run("pdfinfo", "-f", "1", "-l", "\(heads.count)", file).matches(
         of: /Page +[0-9]+ size: +([0-9]+)/)
       #expect(sizes.first?.output.1 == "595" && sizes.last?.output.1 == "841")
       // The head of a table stands on each of its pages.
       #expect(pages.filter { $0.contains("Đơn vị tổ chức") }.count == 3)
+    }
+  }
+
+  /// LibreOffice puts an empty page before one with the wrong parity of its number; so many appendices of a page each, of
+  /// tables that reach to its end too, would have some.
+  @Test func `appendices have no empty pages between them, whatever they end in`() async throws {
+    let appendices = (1...6).flatMap { number -> [Block] in
+      let label = "Phụ lục \(number)"
+      return [
+        .appendix(Appendix(label: label, title: "x", reference: "")),
+        number.isMultiple(of: 2) ? .table(SampleReport.activities(number * 4)) : .paragraph("Hết"),
+      ]
+    }
+    let pdf = try await PagedDocument(title: "x", blocks: [.paragraph("a")] + appendices, language: .vi).pdf()
+    try await Readers.withFile(pdf, "report.pdf") { file in
+      let (pages, heads) = try await heads(file)
+      for (index, page) in pages.enumerated().dropFirst() where heads[index] == "1" {
+        #expect(page.contains("Phụ lục"), "\(heads)")
+      }
+      #expect(heads.filter { $0 == "1" }.count == 6, "\(heads)")
+      let said = try await Readers.run("pdfinfo", file).firstMatch(of: /Pages: +([0-9]+)/)?.output.1
+      #expect(said.flatMap { Int($0) } == pages.count)
+    }
+  }
+
+  @Test func `pages of an English edition are counted through its appendices`() async throws {
+    let pdf = try await PagedDocument(title: "x", blocks: SampleReport.blocks(.en), language: .en).pdf()
+    try await Readers.withFile(pdf, "report.pdf") { file in
+      let (pages, heads) = try await heads(file)
+      #expect(Array(heads.dropFirst()) == (2...pages.count).map(String.init))
     }
   }
 
@@ -73,6 +114,7 @@ struct PageReaderTests {
         answer == """
           Báo cáo tổng kết công tác năm 2025 và phương hướng nhiệm vụ năm 2026
           210 297 30 15
+          297 210 30 15
           297 210 30 15
           Tên loại văn bản | BÁO CÁO
           Heading 1 | I. BỐI CẢNH, CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO
