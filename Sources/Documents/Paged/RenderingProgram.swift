@@ -24,7 +24,7 @@ public enum RenderingProgram: String, Hashable, Sendable, CaseIterable {
   /// The packages that bring it, by Debian's names.
   public var packages: String {
     switch self {
-    case .libreOffice: "libreoffice-writer-nogui fonts-liberation2"
+    case .libreOffice: "libreoffice-writer-nogui fonts-liberation2 fonts-symbola"
     case .rsvgConvert: "librsvg2-bin fonts-liberation2"
     }
   }

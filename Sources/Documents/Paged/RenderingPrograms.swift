@@ -61,6 +61,16 @@ struct RenderingPrograms: Sendable {
   ) async throws(RenderingError) -> String {
     guard let command = find(program) else { throw .programMissing(program) }
     let log = "output.txt"
+    var environment: [Environment.Key: String] = [
+      // Nothing of the caller's; the home and what is temporary in the folder that is removed.
+      "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "LC_ALL": "C.UTF-8",
+      "SAL_USE_VCLPLUGIN": "svp",
+    ]
+    // Where the system's settings aren't in their usual place, its fonts stay as they are.
+    if FileManager.default.fileExists(atPath: FontSettings.system) {
+      try folder.write(Array(FontSettings.withoutColours.utf8), to: "fonts.conf")
+      environment["FONTCONFIG_FILE"] = folder.path(of: "fonts.conf")
+    }
     var options = PlatformOptions()
     // LibreOffice starts others. All are in this session, so that all of them can be ended.
     options.createSession = true
@@ -69,11 +79,7 @@ struct RenderingPrograms: Sendable {
     let configuration = Configuration(
       executable: .name("sh"),
       arguments: Arguments(["-c", #"exec "$@" >"$0" 2>&1"#, folder.path(of: log), command] + arguments),
-      environment: .custom([
-        // Nothing of the caller's; the home and what is temporary in the folder that is removed.
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": folder.path, "TMPDIR": folder.path, "LC_ALL": "C.UTF-8",
-        "SAL_USE_VCLPLUGIN": "svp",
-      ]), platformOptions: options)
+      environment: .custom(environment), platformOptions: options)
     let outcome = await withTaskGroup(of: Outcome.self) { group in
       group.addTask {
         do {

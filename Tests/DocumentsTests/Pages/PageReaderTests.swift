@@ -129,6 +129,21 @@ struct PageReaderTests {
     }
   }
 
+  @Test func `emoji in a title are in the PDF's text, in a font that is embedded`() async throws {
+    let title = "Gặp mặt 🎉 hữu nghị 🤝 Việt - Nga 🇻🇳 hết"
+    let blocks: [Block] = [.title(title), .paragraph("Chữ ❤ thường"), .heading("Đề mục 🎊 có hình", level: 1)]
+    let pdf = try await PagedDocument(title: title, blocks: blocks, language: .vi).pdf()
+    try await Readers.withFile(pdf, "report.pdf") { file in
+      let fonts = try await Readers.run("pdffonts", file).split(separator: "\n").dropFirst(2)
+      for font in fonts { #expect(font.contains("yes yes yes"), "\(font)") }
+      // Whatever font in colours the machine has too, of which nothing would be printed.
+      #expect(fonts.contains { $0.contains("Symbola") } && !fonts.contains { $0.contains("Color") }, "\(fonts)")
+      let text = try await Readers.run("pdftotext", file, "-").split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+      for part in [title, "Chữ ❤ thường", "Đề mục 🎊 có hình"] { #expect(text.contains(part), "\(text)") }
+    }
+  }
+
   @Test func `python-docx opens a DOCX of hostile texts`() async throws {
     let text = WordRendererTests.hostile.joined(separator: " ")
     let docx = try await PagedDocument(title: text, blocks: WordRendererTests.blocks(text), language: .vi).docx()

@@ -49,7 +49,8 @@ struct RenderingProgramsTests {
     #expect(error == .programMissing(.libreOffice) && stage.left == [])
     for language in Language.allCases {
       let text = RenderingError.programMissing(.libreOffice).phrase.in(language)
-      #expect(text.contains("apt-get install --no-install-recommends libreoffice-writer-nogui fonts-liberation2"))
+      let packages = "libreoffice-writer-nogui fonts-liberation2 fonts-symbola"
+      #expect(text.contains("apt-get install --no-install-recommends \(packages)"))
     }
     await #expect(throws: RenderingError.programMissing(.rsvgConvert)) { try await stage.programs.pixels([]) }
   }
@@ -124,7 +125,7 @@ struct RenderingProgramsTests {
     let environment = try text("environment").split(separator: "\n").map { $0.prefix { $0 != "=" } }
     #expect(
       Set(environment).subtracting([
-        "HOME", "PATH", "TMPDIR", "LC_ALL", "SAL_USE_VCLPLUGIN", "PWD", "SHLVL", "_", "OLDPWD",
+        "HOME", "PATH", "TMPDIR", "LC_ALL", "SAL_USE_VCLPLUGIN", "FONTCONFIG_FILE", "PWD", "SHLVL", "_", "OLDPWD",
       ]) == [])
     #expect(try text("arguments").contains("-env:UserInstallation=file://\(stage.work.path)/"))
     #expect(try text("settings").contains("DisableMacrosExecution"))
