@@ -5,7 +5,8 @@ import Testing
 
 /// The log's signed checkpoint in issued reports. Would catch a report issued without one where there is a key, one that
 /// covers less than the report stands on, a canonical JSON that depends on a key, a log that was changed underneath and is
-/// still called proven, and a checkpoint that is believed though no key of this log signed it.
+/// still called proven, a checkpoint that is believed though no key of this log signed it, and one that an auditor's own key
+/// didn't sign.
 @Suite struct ReportCheckpointTests {
   private func makeKey(_ huunghi: BuiltProgram) async throws -> NoteVerifier {
     let run = try await huunghi("log", "key", "init", "--json")
@@ -23,8 +24,10 @@ import Testing
   }
 
   /// What was found of the checkpoint of report 1, and the positions told.
-  private func finding(_ huunghi: BuiltProgram, _ number: String = "1") async throws -> (String, [Int], status: Int) {
-    let run = try await huunghi("report", "verify", number, "--json")
+  private func finding(
+    _ huunghi: BuiltProgram, _ number: String = "1", _ more: String...
+  ) async throws -> (String, [Int], status: Int) {
+    let run = try await huunghi.run(["report", "verify", number, "--json"] + more)
     let proof = try #require(try run.json()["checkpoint"] as? [String: Any])
     #expect(try run.json()["same"] as? Bool == true)
     #expect(try run.json()["proven"] as? Bool == (run.status == 0))
@@ -170,6 +173,71 @@ import Testing
       #expect(try await finding(huunghi, "1") == ("unknown_key", [], 65))
       // The key at hand is known even so.
       #expect(try await finding(huunghi, "2") == ("confirmed", [], 0))
+    }
+  }
+
+  @Test func `an auditor holds the checkpoint against a key of their own, whatever keys the database has`() async throws
+  {
+    try await withReportBook { book, huunghi, folder in
+      let kept = try await makeKey(huunghi)
+      let note = try #require(try await issue(huunghi).json()["checkpoint"] as? String)
+      // Nothing of the machine's is needed for it.
+      try FileManager.default.removeItem(atPath: folder + "/huunghi/log.key")
+      let proof = try await huunghi("report", "verify", "1", "--key", kept.text, "--json")
+      #expect(proof.status == 0, "\(proof.errors)")
+      let found = try #require(try proof.json()["checkpoint"] as? [String: Any])
+      #expect(found["finding"] as? String == "confirmed" && found["held_key_id"] as? String == kept.idText)
+
+      // Whoever may do everything with the database signs the same with a key of their own, and records that.
+      let checkpoint = try LogCheckpoint(parsing: SignedNote(parsing: note).text)
+      let other = try NoteSigner(newFor: checkpoint.origin)
+      let forged = try other.sign(checkpoint.text).note
+      let key = "\\x" + other.verifier.publicKey.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      try await tamper(
+        book,
+        """
+        UPDATE event_log.public_key SET key = '\(key)';
+        UPDATE reports_v1.issued_report
+           SET document = jsonb_set(document::jsonb, '{checkpoint}', to_jsonb($note$\(forged)$note$::text))::json;
+        """)
+      #expect(try await finding(huunghi) == ("confirmed", [], 0))
+      for (language, words) in [
+        ("vi", "KHÔNG phải khóa đã cho"), ("en", "NOT by the key"), ("ru", "НЕ указанным"),
+      ] {
+        let run = try await book.program(language: language, folder: folder)(
+          "report", "verify", "1", "--khóa", kept.text)
+        #expect(run.status == 65 && run.output.contains(words), "\(run.output)")
+        #expect(run.output.contains(kept.idText) && run.output.contains(other.verifier.idText), "\(run.output)")
+      }
+      #expect(try await finding(huunghi, "1", "--key", kept.text) == ("unknown_key", [], 65))
+      #expect(try await finding(huunghi, "1", "--key", other.verifier.text) == ("confirmed", [], 0))
+      let stranger = try NoteSigner(newFor: "huunghi/00000000-0000-0000-0000-000000000000")
+      #expect(try await finding(huunghi, "1", "--key", stranger.verifier.text) == ("unknown_key", [], 65))
+    }
+  }
+
+  @Test func `with an auditor's key, a report without a checkpoint isn't proven, and what isn't a key is refused`()
+    async throws
+  {
+    try await withReportBook { book, huunghi, folder in
+      let signer = try NoteSigner(newFor: "huunghi/00000000-0000-0000-0000-000000000000")
+      #expect(try await issue(huunghi, "-o", "\(folder)/a.md").status == 0)
+      #expect(try await finding(huunghi, "1", "--key", signer.verifier.text) == ("absent", [], 65))
+      for (language, words) in [("vi", "KHÔNG có điểm chốt"), ("en", "NO checkpoint"), ("ru", "НЕТ контрольной точки")]
+      {
+        let program = try await book.program(language: language, folder: folder)
+        let run = try await program("report", "verify", "1", "--key", signer.verifier.text)
+        #expect(run.status == 65 && run.output.contains(words), "\(run.output)")
+        for wrong in ["", "nonsense", String(signer.verifier.text.dropLast(4)), signer.text] {
+          let refused = try await program("report", "verify", "1", "--key", wrong)
+          #expect(refused.status == 65 && refused.output.isEmpty, "\(refused.output)")
+          #expect(refused.errors.contains("huunghi log key show"), "\(refused.errors)")
+          // Somebody may have taken the secret half for it.
+          #expect(wrong.isEmpty || !refused.errors.contains(wrong), "\(refused.errors)")
+        }
+      }
+      let file = try await huunghi("report", "verify", "\(folder)/a.md", "--key", signer.verifier.text)
+      #expect(file.status == 64 && file.errors.contains("--key"), "\(file.errors)")
     }
   }
 

@@ -22,6 +22,8 @@ public struct CheckpointProof: Hashable, Sendable {
     case otherLog = "other_log"
     /// It isn't a checkpoint.
     case unreadable
+    /// There is none, and somebody brought a key along that it should have been signed with.
+    case absent
   }
 
   /// What it says; `nil` where it can't be read.
@@ -31,12 +33,15 @@ public struct CheckpointProof: Hashable, Sendable {
   /// The positions of events that aren't what was recorded, as far as they can be told: among those that it covers, and
   /// of the event that says that the report was issued. The first ones.
   public var faults: [Int]
+  /// The id of the one key that was trusted, which somebody brought along; `nil` where those in the database were.
+  public var heldKeyID: String?
 
   /// A proof of its parts.
-  public init(_ stamp: CheckpointStamp?, _ finding: Finding, faults: [Int] = []) {
+  public init(_ stamp: CheckpointStamp?, _ finding: Finding, faults: [Int] = [], heldKeyID: String? = nil) {
     self.stamp = stamp
     self.finding = finding
     self.faults = faults
+    self.heldKeyID = heldKeyID
   }
 
   /// Whether all that the report stands on is as it was signed.
@@ -47,14 +52,19 @@ public struct CheckpointProof: Hashable, Sendable {
     let size = stamp?.size ?? 0
     let answer =
       switch finding {
-      case .confirmed: CheckpointText.confirmed(size, keyID: stamp?.keyID ?? "")
+      case .confirmed:
+        heldKeyID.map { CheckpointText.confirmed(size, heldKeyID: $0) }
+          ?? CheckpointText.confirmed(size, keyID: stamp?.keyID ?? "")
       case .differs: CheckpointText.differs(size)
       case .beyondTheLog: CheckpointText.beyondTheLog(size)
       case .tooSmall: CheckpointText.tooSmall(size)
       case .badSignature: CheckpointText.badSignature
-      case .unknownKey: CheckpointText.unknownKey(stamp?.keyID ?? "")
+      case .unknownKey:
+        heldKeyID.map { CheckpointText.otherKey(stamp?.keyID ?? "", heldKeyID: $0) }
+          ?? CheckpointText.unknownKey(stamp?.keyID ?? "")
       case .otherLog: CheckpointText.otherLog(stamp?.origin ?? "")
       case .unreadable: CheckpointText.unreadable
+      case .absent: CheckpointText.absent
       }
     return ([answer] + (faults.isEmpty ? [] : [CheckpointText.faults(faults)])).map { $0.in(language) }
   }
@@ -62,8 +72,8 @@ public struct CheckpointProof: Hashable, Sendable {
   /// The answer for a program.
   var json: JSON {
     [
-      "faults": JSON(faults), "finding": .string(finding.rawValue), "sound": .bool(isSound),
-      "stamp": stamp?.json ?? .null,
+      "faults": JSON(faults), "finding": .string(finding.rawValue), "held_key_id": JSON(heldKeyID),
+      "sound": .bool(isSound), "stamp": stamp?.json ?? .null,
     ]
   }
 }

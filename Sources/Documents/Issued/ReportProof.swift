@@ -9,7 +9,7 @@ public struct ReportProof: Sendable {
   public var recomposed: ContentHash
   /// Its files that aren't kept any more, or not as they were.
   public var damaged: [IssuedFile]
-  /// What came of its checkpoint; `nil` where none was kept with it.
+  /// What came of its checkpoint; `nil` where none was kept with it and nobody brought a key along.
   public var checkpoint: CheckpointProof?
   /// The program that issued it, with its version, where the log says so.
   public var issuedBy: String?

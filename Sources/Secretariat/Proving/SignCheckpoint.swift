@@ -1,5 +1,13 @@
 public import EventStore
 
+/// Whose signatures are believed.
+public enum TrustedKeys: Sendable {
+  /// Those of the keys in the database, and of others besides.
+  case recorded(and: [NoteVerifier])
+  /// Those of one key that somebody brings along: who doubts the machine doubts the keys in its database too.
+  case only(NoteVerifier)
+}
+
 extension Book {
   /// The origin of this book's checkpoints, which a key is made for.
   public func checkpointOrigin() async throws -> String {
@@ -39,16 +47,18 @@ extension Book {
 
   /// Reads a checkpoint of this book and finds out who signed it.
   ///
-  /// - Parameter keys: that are trusted besides those in the database.
   /// - Throws: `NoteError`; `LogProofError.otherLogSigned` for one of another book.
-  public func checkpoint(_ note: String, keys: [NoteVerifier]) async throws -> LogCheckpoint {
+  public func checkpoint(_ note: String, keys: TrustedKeys) async throws -> LogCheckpoint {
     let note = try SignedNote(parsing: note)
     let checkpoint = try LogCheckpoint(parsing: note.text)
     let origin = try await checkpointOrigin()
     guard checkpoint.origin == origin else {
       throw LogProofError.otherLogSigned(signed: checkpoint.origin, log: origin)
     }
-    try note.verify(try await log.keys() + keys)
+    switch keys {
+    case .recorded(let others): try note.verify(try await log.keys() + others)
+    case .only(let key): try note.verify([key])
+    }
     return checkpoint
   }
 }

@@ -9,11 +9,11 @@ extension Book {
   /// files are kept as they were. Where a checkpoint was kept with it, reads the log and holds it against that.
   ///
   /// - Parameters:
-  ///   - keys: that are trusted to have signed the checkpoint, besides those in the database.
+  ///   - keys: that are trusted to have signed the checkpoint. Where one is brought along, there has to be a checkpoint.
   ///   - progress: told, on another thread, how many events of how many have been read.
   /// - Throws: ``InvalidInput``, ``ReadModelsStopped``, `EventLogError`.
   public func verifyReport(
-    _ number: String, by organisation: String?, keys: [NoteVerifier] = [],
+    _ number: String, by organisation: String?, keys: TrustedKeys = .recorded(and: []),
     progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws -> ReportProof {
     let sheet = try await issuedReport(number, by: organisation)

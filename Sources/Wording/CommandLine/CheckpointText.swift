@@ -33,6 +33,20 @@ public enum CheckpointText {
       ).in(language)
     }
   }
+  /// Signature and root are right, by the key that somebody brought along.
+  public static func confirmed(_ size: Int, heldKeyID: String) -> Phrase {
+    Phrase { language in
+      let size = Digits.grouped(size, in: language)
+      return Phrase(
+        vi:
+          "Điểm chốt của báo cáo đúng: chính khóa đã cho (\(heldKeyID)) ký, và \(size) sự kiện đầu của nhật ký vẫn như lúc ký.",
+        en:
+          "The report's checkpoint holds: the key given (\(heldKeyID)) signed it, and the first \(size) events of the log are as they were then.",
+        ru:
+          "Контрольная точка отчёта верна: подписана указанным ключом (\(heldKeyID)), первые события журнала (\(size)) те же, что и тогда."
+      ).in(language)
+    }
+  }
   /// The root is another one.
   public static func differs(_ size: Int) -> Phrase {
     Phrase { language in
@@ -81,6 +95,28 @@ public enum CheckpointText {
       en: "The checkpoint kept with the report is signed by key \(keyID), which is NOT one of this log.",
       ru: "Контрольная точка при отчёте подписана ключом \(keyID) — это НЕ ключ этого журнала.")
   }
+  /// Another key signed it than the one that somebody brought along.
+  public static func otherKey(_ keyID: String, heldKeyID: String) -> Phrase {
+    Phrase(
+      vi: "Điểm chốt giữ cùng báo cáo do khóa \(keyID) ký, KHÔNG phải khóa đã cho (\(heldKeyID)).",
+      en: "The checkpoint kept with the report is signed by key \(keyID), NOT by the key given (\(heldKeyID)).",
+      ru: "Контрольная точка при отчёте подписана ключом \(keyID), а НЕ указанным ключом (\(heldKeyID)).")
+  }
+  /// There is none that the key brought along could have signed.
+  public static let absent = Phrase(
+    vi: "Báo cáo KHÔNG có điểm chốt nào để kiểm tra bằng khóa đã cho.",
+    en: "The report has NO checkpoint that could be held against the key given.",
+    ru: "У отчёта НЕТ контрольной точки, которую можно было бы сверить с указанным ключом.")
+  /// What was given isn't a key.
+  public static let badKey = Phrase(
+    vi: "--key: không phải khóa công khai. Cần đúng dòng mà huunghi log key show in ra: huunghi/…+…+…",
+    en: "--key: that isn't a public key. It is the line that huunghi log key show prints: huunghi/…+…+…",
+    ru: "--key: это не открытый ключ. Нужна строка, которую печатает huunghi log key show: huunghi/…+…+…")
+  /// A key is of no use to a file.
+  public static let keyForFile = Phrase(
+    vi: "--key đi với số của báo cáo, không đi với tệp: tệp được so từng byte với bản đã ban hành.",
+    en: "--key goes with a report's number, not with a file: a file is compared byte for byte with those issued.",
+    ru: "--key указывают с номером отчёта, а не с файлом: файл сравнивается с выпущенными побайтно.")
   /// It is of another log.
   public static func otherLog(_ origin: String) -> Phrase {
     Phrase(

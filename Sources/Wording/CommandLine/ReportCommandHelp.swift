@@ -101,15 +101,18 @@ extension CommandHelp {
       Phrase(
         vi: """
           Số (5 hoặc 5/2026): dựng lại từ sổ tại thời điểm ban hành và so từng byte; có điểm chốt thì đối chiếu cả nhật ký với \
-          nó. Tên tệp: tệp ấy có đúng là bản đã ban hành không. Không đúng thì trả về 65.
+          nó. Tên tệp: tệp ấy có đúng là bản đã ban hành không. Người kiểm tra giữ riêng khóa công khai thì cho --key. Không \
+          đúng thì trả về 65.
           """,
         en: """
           A number (5 or 5/2026): composes the report again from its position and compares byte for byte; where it has a \
-          checkpoint, holds the log against that too. A file: whether it is one that was issued. Status 65 when not.
+          checkpoint, holds the log against that too. A file: whether it is one that was issued. An auditor who keeps the \
+          public key gives it with --key. Status 65 when not.
           """,
         ru: """
           Номер (5 или 5/2026): составляет отчёт заново по той же позиции и сравнивает побайтно; если есть контрольная \
-          точка, сверяет с ней и журнал. Файл: тот ли это, что был выпущен. Если нет — код 65.
+          точка, сверяет с ней и журнал. Файл: тот ли это, что был выпущен. Аудитор, у которого есть открытый ключ, \
+          указывает его в --key. Если нет — код 65.
           """)
     case .reportExplain:
       Phrase(
@@ -158,7 +161,8 @@ extension CommandHelp {
       ]
     case .reportList: ["huunghi report list", "huunghi report list 2026 --json"]
     case .reportShow: ["huunghi report show 5", "huunghi report show 5/2026 -o baocao.html"]
-    case .reportVerify: ["huunghi report verify 5/2026", "huunghi report verify baocao.html"]
+    case .reportVerify:
+      ["huunghi report verify baocao.html", "huunghi report verify 5/2026 --key \"$(cat khoa-cong-khai.txt)\""]
     case .reportChanges: ["huunghi report changes 5", "huunghi report changes 5/2026 --json"]
     case .reportExplain:
       ["huunghi report explain people 2025", "huunghi report explain \"kind:hội nghị\" 2025 --at \"Hải Phòng\""]

@@ -136,6 +136,13 @@ extension OptionHelp {
     Phrase(
       vi: "Số của báo cáo, hoặc tên tệp", en: "A report's number, or a file", ru: "Номер отчёта или файл"),
     value: Phrase(vi: "số|tệp", en: "number|file", ru: "номер|файл"))
+  /// `--key` of `report verify`.
+  public static let heldKey = OptionHelp(
+    Phrase(
+      vi: "Chỉ tin khóa công khai này (dòng của log key show), không tin khóa trong cơ sở dữ liệu",
+      en: "Trust this public key alone (the line of log key show), not those in the database",
+      ru: "Доверять только этому открытому ключу (строка log key show), а не ключам базы данных"),
+    value: Phrase(vi: "khóa", en: "key", ru: "ключ"))
   /// `--by` of issued reports.
   public static let issuedBy = OptionHelp(
     Phrase(vi: "Do tổ chức này ban hành", en: "Issued by this organisation", ru: "Выпущенные этой организацией"),

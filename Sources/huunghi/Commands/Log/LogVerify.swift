@@ -44,7 +44,7 @@ struct LogVerify: AsyncParsableCommand {
   private func checkpoints(_ book: Book, _ origin: String) async throws -> ([Kept], [LogKeyTrouble]) {
     let file = Session.current.file == nil ? nil : try LogKeyFile(Session.current)
     let own = file?.kept(for: origin) ?? LogKeyFile.Kept()
-    let keys = own.key.map { [$0.verifier] } ?? []
+    let keys = TrustedKeys.recorded(and: own.key.map { [$0.verifier] } ?? [])
     var kept: [Kept] = []
     for path in checkpoint {
       let bytes = try InputFile.bytes(path, limit: SignedNote.mostBytes)
