@@ -178,6 +178,24 @@ struct ReportTests {
     #expect(report.json(in: .vi)["issue"]?.text.contains("Nguyễn") == false)
   }
 
+  @Test(arguments: Language.allCases) func `what isn't known to the day is in words, not in signs that nobody explains`(
+    language: Language
+  ) {
+    var report = fixtures.report()
+    report.tallies[0].value.period = fixtures.period("~1/1/2025..24/5/2025")
+    report.provinceFigures[0].value.period = fixtures.period("~5/2025")
+    report.possible = [fixtures.activity(40, fixtures.conference, "Tọa đàm khác", "12/2024..24/1/2025")]
+    let text = Fixtures.text(report.blocks(in: language), language, width: 300)
+    #expect(!text.contains("~") && !text.contains("(?)"), "\(text)")
+    let words =
+      switch language {
+      case .vi: ["Khoảng từ ngày 01/01 đến ngày 24/5/2025", "Khoảng tháng 5/2025", "(không rõ ngày)"]
+      case .en: ["About 1 January – 24 May 2025", "About May 2025", "(day not known)"]
+      case .ru: ["Примерно 1 января – 24 мая 2025 г.", "Около мая 2025 г.", "(день неизвестен)"]
+      }
+    for word in words { #expect(text.contains(word), "\(word)") }
+  }
+
   @Test(arguments: [
     ("2025", "2026"), ("2/2024", "3/2024"), ("1/2025..6/2025", "7/2025..12/2025"), ("2024..2025", "2026..2027"),
     ("15/12/2024..14/12/2025", "15/12/2025..14/12/2026"), ("23/5/2025", "24/5/2025"),

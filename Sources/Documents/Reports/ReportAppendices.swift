@@ -168,7 +168,7 @@ struct ReportAppendices: Sendable {
   /// A day as a date that can be reckoned with, anything less exact as text.
   private func date(_ period: Period) -> Table.Cell {
     if period.isSingleDay { return .value(.date(period.first), period.numeric) }
-    return .text(period.isApproximate ? period.text(in: language) : period.numeric)
+    return .text(period.formal(in: language))
   }
 
   private func count(_ count: Count?) -> Table.Cell {

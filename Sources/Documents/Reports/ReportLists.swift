@@ -17,18 +17,27 @@ struct ReportLists {
 
   /// Activities as entries, in the order given.
   func entries(_ activities: [CountedActivity]) -> [Block] {
-    activities.map { .entry(activityLines.entry($0)) }
+    activities.map { formal(activityLines.entry($0), $0.period) }
   }
 
-  var tallies: [Block] { report.tallies.map { .entry(registerLines.entry($0)) } }
+  var tallies: [Block] { report.tallies.map { formal(registerLines.entry($0), $0.value.period) } }
 
   func proposals(_ proposals: [Numbered<Proposal>]) -> [Block] {
-    proposals.map { .entry(registerLines.entry($0)) }
+    proposals.map { formal(registerLines.entry($0), $0.value.raised) }
   }
 
-  var provinceFigures: [Block] { report.provinceFigures.map { .entry(registerLines.entry($0)) } }
+  var provinceFigures: [Block] {
+    report.provinceFigures.map { formal(registerLines.entry($0), $0.value.period) }
+  }
 
   func directions(_ directions: [Numbered<Direction>]) -> [Block] {
-    directions.map { .entry(registerLines.entry($0)) }
+    directions.map { formal(registerLines.entry($0), $0.value.given) }
+  }
+
+  /// An entry with its time as a signed document says it.
+  private func formal(_ entry: Entry, _ period: Period) -> Block {
+    var entry = entry
+    entry.when = period.formal(in: language)
+    return .entry(entry)
   }
 }

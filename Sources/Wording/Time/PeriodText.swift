@@ -54,6 +54,12 @@ extension Period {
     return "\(mark)\(start)-\(last.numeric)"
   }
 
+  /// For documents that are signed: ``numeric``, or in words where that has a sign (`~`, `?`) that they don't explain.
+  public func formal(in language: Language) -> String {
+    let short = numeric
+    return short.contains { $0 == "~" || $0 == "?" } ? Phrase.capitalised(text(in: language)) : short
+  }
+
   /// The stretch of time itself, for the period of a report, a timeline or a calendar, however it was typed: a
   /// whole year is `năm 2025`, `2025`, `2025 год`; else whole months, else from day to day.
   public func spanText(in language: Language) -> String {
