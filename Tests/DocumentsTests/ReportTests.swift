@@ -164,8 +164,11 @@ struct ReportTests {
     report.form.recipients = [LocalizedText(vi: "Như trên"), LocalizedText(vi: "- Lưu: VT.")]
     let signer = PersonID(try #require(UUID(uuidString: "00000000-0000-8000-8000-00000000000a")))
     report.names.people[signer] = "Nguyễn Văn A"
+    // A draft has a marked place for who will sign.
+    #expect(Fixtures.text(report.blocks(in: .vi)).contains("[Họ và tên]"))
     report.issue = ReportIssueDetails(number: 5, date: CivilDate(iso: "2026-02-03")!, signer: signer)
     let text = Fixtures.text(report.blocks(in: .vi))
+    #expect(!text.contains("[Họ và tên]"))
     for expected in [
       "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ VIỆT NAM", "Số: 05/BC-HVN", "Hà Nội, ngày 03 tháng 02 năm 2026",
       "TM. BAN CHẤP HÀNH", "Nguyễn Văn A", "- Như trên;", "- Lưu: VT.", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

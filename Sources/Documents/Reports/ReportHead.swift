@@ -54,7 +54,8 @@ struct ReportHead {
     return SignatureBlock(
       authority: isUnknown
         ? [LetterheadText.signerUnknown.in(language)] : form.authority.map { $0.text(in: language) },
-      name: name,
+      // Who issues a report says who signs it, so this stands in drafts alone.
+      name: name ?? (isUnknown ? nil : LetterheadText.signerNameUnknown.in(language)),
       recipientsLabel: LetterheadText.recipients.in(language), recipients: recipients
     )
   }

@@ -30,6 +30,9 @@ public enum LetterheadText {
   public static let signerUnknown = Phrase(
     vi: "[Thẩm quyền ký, họ và tên]", en: "[Office and name of the signer]", ru: "[Должность и имя подписавшего]")
 
+  /// The same where the form says the office alone.
+  public static let signerNameUnknown = Phrase(vi: "[Họ và tên]", en: "[Name of the signer]", ru: "[Имя подписавшего]")
+
   /// The line of the number: `Số: 05/BC-HHNVN`, a zero before numbers below ten; a gap for a draft.
   public static func number(_ number: Int?, suffix: String?) -> Phrase {
     let written = number.map(Digits.padded) ?? "……"
