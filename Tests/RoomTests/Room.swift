@@ -55,10 +55,11 @@ struct Room {
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],
       modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .inFolder("ReadModels")),
+    Room("CMalloc"),
     Room(
       "huunghi",
       rooms: [
-        "Secretariat", "Documents", "Wording", "Friendship", "EventStore", "Postgres", "LocalPostgres",
+        "Secretariat", "Documents", "Wording", "Friendship", "EventStore", "Postgres", "LocalPostgres", "CMalloc",
       ],
       modules: foundation.union(system).union(["ArgumentParser"])),
   ]
