@@ -52,6 +52,55 @@ import Testing
     #expect(held.output.contains("20 November 2026"))
   }
 
+  @Test func `a plan that was put off and took place is held with its day, without which the refusal asks for it`()
+    async throws
+  {
+    let huunghi = try await Self.book.program()
+    let n = try number(try await huunghi("plan", "meeting", "Việc đã hoãn", "1/12/2026", "--json"))
+    #expect(try await huunghi("move", n, "--postpone").status == 0)
+    let refused = try await huunghi("held", n, "--attended", "12")
+    #expect(refused.status == 65 && refused.errors.contains("huunghi held \(n) --period"), "\(refused.errors)")
+    let wrong = try await huunghi("confirm", n)
+    #expect(wrong.errors.contains("huunghi held \(n) --period …"), "\(wrong.errors)")
+    let held = try await huunghi("held", n, "--period", "12/5/2025", "--attended", "12")
+    #expect(held.status == 0, "\(held.errors)")
+    #expect(held.output.contains("12 May 2025"))
+  }
+
+  @Test func `that something is unknown can't be taken out, and the advice that is given works`() async throws {
+    let huunghi = try await Self.book.program()
+    #expect(try await huunghi("organisation", "add", "Hội Bớt", "--kind", "unit").status == 0)
+    let n = try number(
+      try await huunghi("record", "meeting", "Việc để bớt", "1/2/2002", "--by", "Hội Bớt", "--at", "Huế", "--json"))
+    for (option, typed) in [("by", "unknown"), ("at", "chưa rõ"), ("with", "неизвестно"), ("amount", "unknown")] {
+      let refused = try await huunghi("amend", n, "--remove-\(option)", typed)
+      #expect(refused.status == 65, "\(refused.output)")
+      #expect(refused.errors.contains("--\(option) unknown") && !refused.errors.contains(" add "), "\(refused.errors)")
+    }
+    // What isn't there is named, though nothing on record about the activity mentions it.
+    #expect(try await huunghi("organisation", "add", "Hội Khác", "--kind", "unit").status == 0)
+    let absent = try await huunghi("amend", n, "--remove-by", "Hội Khác")
+    #expect(absent.status == 65 && absent.errors.contains("“Hội Khác”"), "\(absent.errors)")
+    let amended = try await huunghi("amend", n, "--by", "unknown", "--at", "unknown")
+    #expect(amended.status == 0 && !amended.output.contains("Hội Bớt"), "\(amended.errors)")
+  }
+
+  @Test func `a history says which language's title was given, changed or taken away`() async throws {
+    let huunghi = try await Self.book.program()
+    let n = try number(try await huunghi("record", "meeting", "Việc có tên", "1/2/2003", "--title-en", "One", "--json"))
+    for change in [["--title-ru", "Встреча"], ["--title-en", "unknown"], ["--title", "Việc có tên khác"]] {
+      #expect(try await huunghi.run(["amend", n] + change).status == 0)
+    }
+    let vietnamese = try await Self.book.program(language: "vi")
+    let shown = try await vietnamese("show", n, "--history", "--json").json()
+    let texts = try #require(shown["history"] as? [[String: Any]]).compactMap { $0["text"] as? String }
+    #expect(
+      texts.dropFirst() == [
+        "sửa bản ghi: Tên hoạt động (ru): Встреча", "sửa bản ghi: Tên hoạt động (en): chưa rõ",
+        "sửa bản ghi: Tên hoạt động: Việc có tên khác",
+      ], "\(texts)")
+  }
+
   @Test func `a question about a day before the first record has an empty answer, not an unknown province`()
     async throws
   {

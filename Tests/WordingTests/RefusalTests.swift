@@ -60,7 +60,7 @@ struct RefusalTests {
       .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
       .recordLiesAhead(period("30/5/2025..2/6/2025"), today: today),
       .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
-      .hoursWithoutDate,
+      .hoursWithoutDate, .heldWithoutDate,
       .notYet(period("30/5/2025..2/6/2025"), today: today),
       .provinceNotThen(haiDuong, period("2/9/2025")),
       .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
@@ -114,7 +114,8 @@ struct RefusalTests {
     let context = ActivityContext(today: today, gazetteer: Gazetteer([]))
     let commands: [(ActivityRejection.Step, ActivityCommand)] = [
       (.confirm, .confirm(reason: nil)), (.move, .move(period: period("2/6/2025"), places: nil, reason: nil)),
-      (.postpone, .postpone(reason: nil)), (.hold, .hold([], reason: nil)), (.cancel, .cancel(reason: nil)),
+      (.postpone, .postpone(reason: nil)),
+      (.hold, .hold([.set(.period(period("31/5/2025")))], reason: nil)), (.cancel, .cancel(reason: nil)),
       (.amend, .amend([.set(.level(.chapter))], reason: nil)), (.retract, .retract(reason: nil)),
     ]
     let statuses: [Activity.Status] = [.planned, .confirmed, .postponed, .held, .cancelled, .retracted]

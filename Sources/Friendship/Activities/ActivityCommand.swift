@@ -34,6 +34,9 @@ public enum Amendment: Hashable, Sendable {
   case add(ActivityListItem)
   /// A list loses one; a thing not there is an error.
   case remove(ActivityListItem)
+
+  /// Whether it says when the activity is, or was.
+  public var setsPeriod: Bool { if case .set(.period) = self { true } else { false } }
 }
 
 /// What people ask of an activity.

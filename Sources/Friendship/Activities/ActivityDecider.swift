@@ -87,7 +87,9 @@ public enum ActivityDecider {
       try require(.postpone, of: activity, isOneOf: [.planned, .confirmed])
       return [.postponed(reason: reason)]
     case .hold(let amendments, let reason):
-      try require(.hold, of: activity, isOneOf: [.planned, .confirmed])
+      try require(.hold, of: activity, isOneOf: [.planned, .confirmed, .postponed])
+      // What was put off has no date: the one on record is when it did not take place.
+      if activity.status == .postponed, !amendments.contains(where: \.setsPeriod) { throw .heldWithoutDate }
       let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
       guard details.period.canBeOver(by: context.today) else {

@@ -16,6 +16,8 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case nothingChanges
   /// New hours for a plan that was put off and has no date.
   case hoursWithoutDate
+  /// A plan that was put off and has no date is said to have taken place, and not when.
+  case heldWithoutDate
   /// Something to be removed that isn't there.
   case notThere(ActivityListItem)
   /// A province that did not exist at any time of the period; with the units that carry it forward or back.

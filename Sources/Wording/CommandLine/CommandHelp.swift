@@ -284,9 +284,15 @@ public enum CommandHelp: String, CaseIterable, Hashable, Sendable {
           """)
     case .held:
       Phrase(
-        vi: "Những gì biết thêm được bổ sung vào bản ghi.",
-        en: "What became known by it is added to the record.",
-        ru: "Что стало известно, добавляется к записи.")
+        vi: """
+          Những gì biết thêm được bổ sung vào bản ghi. Kế hoạch đã hoãn thì cần cho biết đã diễn ra khi nào: --period.
+          """,
+        en: """
+          What became known by it is added to the record. Of a plan that was put off say when it took place: --period.
+          """,
+        ru: """
+          Что стало известно, добавляется к записи. Для отложенного плана укажите, когда он состоялся: --period.
+          """)
     case .merge:
       Phrase(
         vi: "Bản ghi thứ hai còn hiệu lực và nhận những gì chỉ bản ghi thứ nhất có.",

@@ -99,6 +99,12 @@ extension ActivityRejection {
         vi: "Hoạt động đã hoãn và chưa có ngày mới; hãy cho biết cả ngày lẫn giờ, ví dụ: \(example).",
         en: "The activity was postponed and has no new date; give the day with the time: \(example).",
         ru: "Мероприятие отложено, новой даты нет; укажите день вместе со временем: \(example).")
+    case .heldWithoutDate:
+      let example = "huunghi held \(n) --period 12/5/2025"
+      return Phrase(
+        vi: "Hoạt động đã hoãn và chưa có ngày mới; hãy cho biết đã diễn ra ngày nào, ví dụ: \(example).",
+        en: "The activity was postponed and has no new date; say when it took place: \(example).",
+        ru: "Мероприятие отложено, новой даты нет; укажите, когда оно состоялось: \(example).")
     case .nothingChanges:
       return Phrase(
         vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy. Xem: huunghi show \(n).",
@@ -158,7 +164,7 @@ extension ActivityRejection {
         ru: "Дальнейшие шаги невозможны.")
       return problem.then(survivor(of: status, names) ?? none)
     }
-    let commands = steps.map { $0.command(number) }.joined(separator: "; ")
+    let commands = steps.map { $0.command(number, from: status) }.joined(separator: "; ")
     return problem.then(
       Phrase(vi: "Có thể: \(commands).", en: "Possible: \(commands).", ru: "Возможно: \(commands)."))
   }

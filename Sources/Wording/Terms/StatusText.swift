@@ -23,7 +23,7 @@ extension Activity.Status {
     switch self {
     case .planned: [.hold, .confirm, .move, .postpone, .cancel, .amend, .merge, .retract]
     case .confirmed: [.hold, .move, .postpone, .cancel, .amend, .merge, .retract]
-    case .postponed: [.move, .cancel, .amend, .merge, .retract]
+    case .postponed: [.hold, .move, .cancel, .amend, .merge, .retract]
     case .held, .cancelled: [.amend, .merge, .retract]
     case .retracted, .merged: []
     }
@@ -46,13 +46,15 @@ extension ActivityRejection.Step {
   }
 
   /// The command that takes the step on an activity: `huunghi move 12 …`.
-  public func command(_ number: Int?) -> String {
+  ///
+  /// - Parameter status: where the activity stands; of one that was put off it must be said when it took place.
+  public func command(_ number: Int?, from status: Activity.Status) -> String {
     let activity = number.map(String.init) ?? "N"
     return switch self {
     case .confirm: "huunghi confirm \(activity)"
     case .move: "huunghi move \(activity) …"
     case .postpone: "huunghi move \(activity) --postpone"
-    case .hold: "huunghi held \(activity)"
+    case .hold: "huunghi held \(activity)" + (status == .postponed ? " --period …" : "")
     case .cancel: "huunghi cancel \(activity)"
     case .amend: "huunghi amend \(activity) …"
     case .retract: "huunghi retract \(activity)"

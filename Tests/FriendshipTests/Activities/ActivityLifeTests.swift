@@ -23,7 +23,7 @@ import Testing
     .confirm: ["planned"],
     .move: ["planned", "confirmed", "postponed"],
     .postpone: ["planned", "confirmed"],
-    .hold: ["planned", "confirmed"],
+    .hold: ["planned", "confirmed", "postponed"],
     .cancel: ["planned", "confirmed", "postponed"],
     .amend: ["planned", "confirmed", "postponed", "held", "cancelled"],
     .retract: ["planned", "confirmed", "postponed", "held", "cancelled"],
@@ -36,7 +36,7 @@ import Testing
     case .confirm: return facts.when(.confirm(reason: nil))
     case .move: return facts.when(.move(period: try period("2025-07"), places: nil, reason: "mưa bão"))
     case .postpone: return facts.when(.postpone(reason: "mưa bão"))
-    case .hold: return facts.when(.hold([], reason: nil))
+    case .hold: return facts.when(.hold([.set(.period(try period("2025-06")))], reason: nil))
     case .cancel: return facts.when(.cancel(reason: "mưa bão"))
     case .amend: return facts.when(.amend([.set(.level(.central))], reason: nil))
     case .retract: return facts.when(.retract(reason: "nhập nhầm"))
@@ -121,6 +121,14 @@ import Testing
     end.attendance.people = Count(120)
     end.outcomes = ["Ký kết"]
     #expect(state(after: events, id: one) == Activity(id: one, status: .held, details: end, version: 7))
+  }
+
+  @Test func `what was put off has taken place once it is said when, be it on its old date`() throws {
+    let facts = [ActivityEvent.planned(try meeting("2025-06")), .postponed(reason: nil)]
+    try given(facts).when(.hold([.set(.people(Count(40)))], reason: nil)).then(.heldWithoutDate)
+    try given(facts).when(.hold([.set(.period(try period("12/5/2025")))], reason: nil))
+      .then(.held([.period(try period("12/5/2025"))], reason: nil))
+    try given(facts).when(.hold([.set(.period(try period("2025-06")))], reason: nil)).then(.held([], reason: nil))
   }
 
   @Test func `a postponed plan that gets a date is a plan again, and must be confirmed anew`() throws {
