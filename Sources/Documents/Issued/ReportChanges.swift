@@ -239,7 +239,7 @@ public struct ReportChanges: Sendable {
       when: "", title: recorded.title.text(in: language), number: recorded.number,
       lines: recorded.events.map { event in
         let actor = event.actor.map { " — \(Head.actor.with($0.in(language), in: language))" } ?? ""
-        let text = Phrase.capitalised(event.event.text(names, in: language))
+        let text = Phrase.capitalised(event.text(names, in: language))
         return "\(event.recorded.numeric) [\(event.position)] \(text)\(actor)"
       })
   }
@@ -315,7 +315,7 @@ public struct ReportChanges: Sendable {
           [
             "actor": JSON(event.actor?.in(language)), "at": .string(event.recorded.iso),
             "position": .int(event.position),
-            "text": .string(event.event.text(names, in: language)),
+            "text": .string(event.text(names, in: language)),
           ]
         }), "number": .int(recorded.number), "title": .string(recorded.title.text(in: language)),
     ]

@@ -84,7 +84,7 @@ public struct ActivitySheet: Sendable {
   private func entry(_ event: HistoryEvent, _ language: Language) -> Entry {
     let actor = event.actor.map { [Head.actor.with($0.in(language), in: language)] } ?? []
     return Entry(
-      when: event.recorded.numeric, title: Phrase.capitalised(event.event.text(names, in: language)),
+      when: event.recorded.numeric, title: Phrase.capitalised(event.text(names, in: language)),
       number: event.position, lines: actor)
   }
 
@@ -146,7 +146,7 @@ public struct ActivitySheet: Sendable {
   private func json(_ event: HistoryEvent, _ language: Language) -> JSON {
     [
       "actor": JSON(event.actor?.in(language)), "at": .string(event.recorded.iso), "position": .int(event.position),
-      "text": .string(event.event.text(names, in: language)),
+      "text": .string(event.text(names, in: language)),
     ]
   }
 

@@ -11,12 +11,22 @@ public struct HistoryEvent: Hashable, Sendable {
   public var actor: Phrase?
   /// What happened.
   public var event: ActivityEvent
+  /// The activity's title until then; `nil` before its first event.
+  public var titleBefore: LocalizedText?
 
   /// An event of its parts.
-  public init(position: Int, recorded: Moment, actor: Phrase?, event: ActivityEvent) {
+  public init(
+    position: Int, recorded: Moment, actor: Phrase?, event: ActivityEvent, titleBefore: LocalizedText? = nil
+  ) {
     self.position = position
     self.recorded = recorded
     self.actor = actor
     self.event = event
+    self.titleBefore = titleBefore
+  }
+
+  /// What happened, in words.
+  public func text(_ names: Names, in language: Language) -> String {
+    event.text(names, in: language, titleBefore: titleBefore)
   }
 }

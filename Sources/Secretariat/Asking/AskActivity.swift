@@ -65,11 +65,12 @@ extension Book {
       (try Names(people: actors, connection), try ActivityQueries.numbers(of: others, connection))
     }
     sheet.names.activityNumbers.merge(numbers) { $1 }
+    let titles = decoded.map { (position: $0.position, event: $1) }.titlesBefore
     sheet.history = try decoded.map { recorded, event in
       let actor = try EventMetadata.actor(of: recorded.metadata).map(PersonID.init)
       return HistoryEvent(
         position: recorded.position, recorded: Moment(microsecondsSince1970: recorded.recordedAt.microseconds),
-        actor: actor.map { people.person($0) }, event: event)
+        actor: actor.map { people.person($0) }, event: event, titleBefore: titles[recorded.position])
     }
     return sheet
   }

@@ -59,10 +59,15 @@ extension Book {
     of touched: [StoredActivity], after position: Int, upTo head: Int, _ known: Names
   ) async throws -> ([ReportChanges.Recorded], Names) {
     var recorded: [RecordedEvent] = []
+    var titles: [Int: LocalizedText] = [:]
     for start in stride(from: 0, to: touched.count, by: EventLimits.requestsPerCall) {
       let part = touched[start..<min(start + EventLimits.requestsPerCall, touched.count)]
       let streams = try part.map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
-      recorded += try await log.read(streams: streams).values.joined()
+      for events in try await log.read(streams: streams).values {
+        let meanings = try events.map { (position: $0.position, event: try ActivityEventFormat.decode($0)) }
+        titles.merge(meanings.titlesBefore) { $1 }
+        recorded += events
+      }
     }
     let events = recorded.filter { $0.position > position && $0.position <= head }.sorted { $0.position < $1.position }
     let actors = Set(try events.compactMap { try EventMetadata.actor(of: $0.metadata) }.map { PersonID($0) })
@@ -85,7 +90,7 @@ extension Book {
           let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map { PersonID($0) }
           return HistoryEvent(
             position: event.position, recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
-            actor: actor.map { people.person($0) }, event: meaning)
+            actor: actor.map { people.person($0) }, event: meaning, titleBefore: titles[event.position])
         })
     }
     return (shown, names)

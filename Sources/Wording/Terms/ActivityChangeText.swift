@@ -65,8 +65,26 @@ extension ActivityChange {
   }
 
   /// The field with its new value: `Số người tham dự: 120`.
-  public func text(_ names: Names, in language: Language) -> String {
-    head.with(value(names, in: language) ?? Sentence.notKnown.in(language), in: language)
+  ///
+  /// - Parameter before: the title until then, so that of a title only what has changed is told, each in its language.
+  public func text(_ names: Names, in language: Language, titleBefore before: LocalizedText? = nil) -> String {
+    if case .title(let title) = self, let before, title != before {
+      return title.changes(from: before).map { changed, text in
+        // As the sheet names them: the Vietnamese one is the title itself.
+        let name = head.phrase.in(language) + (changed == .vi ? "" : " (\(changed.rawValue))")
+        return name + ": " + (text ?? Sentence.notKnown.in(language))
+      }.joined(separator: "; ")
+    }
+    return head.with(value(names, in: language) ?? Sentence.notKnown.in(language), in: language)
+  }
+}
+
+extension LocalizedText {
+  /// The texts that differ from those of another, by their language; `nil` where there is none any more.
+  fileprivate func changes(from before: LocalizedText) -> [(language: Language, text: String?)] {
+    [(.vi, vi, before.vi), (.en, en, before.en), (.ru, ru, before.ru)].compactMap { language, now, then in
+      now == then ? nil : (language, now)
+    }
   }
 }
 
@@ -86,12 +104,15 @@ extension ActivityDetails {
 
 extension ActivityEvent {
   /// What happened, in words, with what it changed: `dời sang ngày 24/5/2025; lý do: mưa bão`.
-  public func text(_ names: Names, in language: Language) -> String {
+  ///
+  /// - Parameter before: the title until then, where it is known.
+  public func text(_ names: Names, in language: Language, titleBefore before: LocalizedText? = nil) -> String {
     func reason(_ text: String?) -> String {
       text.map { "; " + Phrase(vi: "lý do: ", en: "reason: ", ru: "причина: ").in(language) + $0 } ?? ""
     }
     func changed(_ changes: [ActivityChange]) -> String {
-      changes.isEmpty ? "" : ": " + changes.map { $0.text(names, in: language) }.joined(separator: "; ")
+      changes.isEmpty
+        ? "" : ": " + changes.map { $0.text(names, in: language, titleBefore: before) }.joined(separator: "; ")
     }
     switch self {
     case .planned:
