@@ -193,6 +193,12 @@ struct RefusalTests {
     }
   }
 
+  @Test func `what is no thing to be taken out is told with what makes the list unknown`() {
+    let phrase = InputProblem.removesUnknown("chưa rõ", option: "by").phrase(names: names)
+    #expect(flaws(of: phrase) == [])
+    for text in [phrase.vi, phrase.en, phrase.ru] { #expect(text.contains("--by unknown") && text.contains("chưa rõ")) }
+  }
+
   @Test func `that something was recorded all the same is whole in three languages`() {
     for phrase in [
       FailureText.recordedAllTheSame("12", events: 1, first: 12, last: 12),

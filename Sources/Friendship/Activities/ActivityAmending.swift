@@ -25,7 +25,7 @@ extension ActivityDecider {
 
 extension ActivityDetails {
   /// Adds a thing to its list, once.
-  mutating func add(_ item: ActivityListItem) {
+  public mutating func add(_ item: ActivityListItem) {
     func add<Element: Equatable>(_ element: Element, to list: inout [Element]) {
       if !list.contains(element) { list.append(element) }
     }

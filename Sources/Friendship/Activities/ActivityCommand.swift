@@ -59,4 +59,13 @@ public enum ActivityCommand: Hashable, Sendable {
   case amend([Amendment], reason: String?)
   /// Take it back as entered in error.
   case retract(reason: String?)
+
+  /// What it would take out of lists, there or not.
+  public var removed: [ActivityListItem] {
+    switch self {
+    case .hold(let amendments, _), .amend(let amendments, _):
+      amendments.compactMap { if case .remove(let item) = $0 { item } else { nil } }
+    case .plan, .record, .confirm, .move, .postpone, .cancel, .retract: []
+    }
+  }
 }

@@ -217,19 +217,35 @@ extension Resolver {
   ) throws -> [ActivityListItem] {
     var items: [ActivityListItem] = []
     func known(_ typed: [String]) -> [String] { isGoing ? typed : typed.filter { !Self.isUnknown($0) } }
-    items += try problems.collect("places", known(lists.places)) { try place($0, during: period) }
-      .compactMap(\.self).map(ActivityListItem.place)
-    items += try problems.collect("organisers", known(lists.organisers)) { .organiser(try organisation($0)) }
-    items += try problems.collect("partners", known(lists.partners)) { .partner(try organisation($0)) }
+    /// A thing that stands in a list; that something is unknown is none, unless a thing goes by that very word.
+    func thing<Value>(_ typed: String, _ option: String, _ step: (String) throws -> Value?) throws -> Value {
+      do {
+        if let value = try step(typed) { return value }
+      } catch let problem as InputProblem {
+        guard Self.isUnknown(typed) else { throw problem }
+      }
+      throw InputProblem.removesUnknown(typed, option: option)
+    }
+    items += try problems.collect("places", known(lists.places)) {
+      .place(try thing($0, "at") { try place($0, during: period) })
+    }
+    items += try problems.collect("organisers", known(lists.organisers)) {
+      .organiser(try thing($0, "by") { try organisation($0) })
+    }
+    items += try problems.collect("partners", known(lists.partners)) {
+      .partner(try thing($0, "with") { try organisation($0) })
+    }
     items += try problems.collect("named_associations", known(lists.namedAssociations)) {
-      .association(try organisation($0))
+      .association(try thing($0, "association") { try organisation($0) })
     }
     items += try problems.collect("people", known(lists.people)) {
-      .participant(try isGoing ? formerParticipant($0) : participant($0))
+      .participant(try thing($0, "person", isGoing ? formerParticipant : participant))
     }
-    items += try problems.collect("delegations", known(lists.delegations)) { .delegation(try delegation($0)) }
-    items += try problems.collect("amounts", known(lists.amounts)) { .amount(try amount($0)) }
-    items += try problems.collect("fields", known(lists.fields)) { .field(try word($0)) }
+    items += try problems.collect("delegations", known(lists.delegations)) {
+      .delegation(try thing($0, "delegation", delegation))
+    }
+    items += try problems.collect("amounts", known(lists.amounts)) { .amount(try thing($0, "amount", amount)) }
+    items += try problems.collect("fields", known(lists.fields)) { .field(try thing($0, "field") { try word($0) }) }
     items += try problems.collect("occasions", known(lists.occasions)) { .occasion(try occasion($0, during: period)) }
     items += try problems.collect("outcomes", known(lists.outcomes)) { .outcome(try text($0, .outcome, Limits.long)) }
     items += try problems.collect("sources", known(lists.sources)) { .source(try text($0, .source, Limits.long)) }

@@ -94,7 +94,10 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let stored = try resolver.found(which)
       let command = try resolver.command(step, on: stored.activity)
-      let events = try Self.decided(stored, resolver, connection, stored.activity.details) { context in
+      // What isn't there to be removed is named in the refusal.
+      var mentioned = stored.activity.details
+      for item in command.removed { mentioned.add(item) }
+      let events = try Self.decided(stored, resolver, connection, mentioned) { context in
         try ActivityDecider.decide(command, stored.activity, in: context)
       }
       return (stored, events)

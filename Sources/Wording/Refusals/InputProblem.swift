@@ -56,6 +56,9 @@ public enum InputProblem: Error, Hashable, Sendable {
   case missing(Part)
   /// Something that is always known can't be made unknown.
   case neverUnknown(Part)
+  /// That something is unknown is nothing that can be taken out of a list: `typed`, and the option that makes the whole list
+  /// unknown, without its hyphens.
+  case removesUnknown(String, option: String)
   /// What the record said on a day still to come can't be asked.
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// A code that can't be a kind's code: `typed`.

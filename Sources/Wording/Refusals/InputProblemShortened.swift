@@ -39,7 +39,7 @@ extension InputProblem {
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
     case .erasedPerson, .samePerson, .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing,
-      .neverUnknown, .knownOnLiesAhead, .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
+      .neverUnknown, .removesUnknown, .knownOnLiesAhead, .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
       self
     }
   }
