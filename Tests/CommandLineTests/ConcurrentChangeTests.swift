@@ -70,6 +70,25 @@ import Testing
     #expect(again.status == 65, "\(again.errors)")
   }
 
+  @Test(arguments: [
+    (["phim-1", "tuần phim"], ["phim-2", "Tuan Phim"], "kind-name-taken"),
+    (["sach-1", "hội sách"], ["sach-2", "phố sách", "--alias", "Hoi sach"], "kind-name-taken"),
+    (["le-hoi", "lễ hội"], ["le-hoi", "hội làng"], "kind-taken"),
+  ])
+  func `of two kinds that are added at once under one name or code one is`(
+    first: [String], second: [String], code: String
+  ) async throws {
+    let section = ["--section", "exchanges"]
+    let (one, two) = try await atOnce(
+      ["kind", "add"] + first + section, ["kind", "add"] + second + section + ["--json"])
+    #expect(one.status == 0, "\(one.errors)")
+    #expect(two.status == 65, "\(two.output)\(two.errors)")
+    let error = try two.error()
+    #expect(error["code"] as? String == code && error["nothing_recorded"] as? Bool == true, "\(error)")
+    let kinds = try await Self.book.program()("kind", "list", "--json").output
+    #expect(!kinds.contains("\"\(second[0])\"") || second[0] == first[0], "\(kinds)")
+  }
+
   @Test func `a merger that comes too late leaves both records as they were`() async throws {
     let from = try await plan("Giao lưu A"), into = try await plan("Toạ đàm B")
     let (first, second) = try await atOnce(

@@ -42,10 +42,10 @@ struct ImportHistory {
         StreamWrite(
           stream: write.stream, expected: write.expected,
           events: write.events.enumerated().map { index, event in
-            // The reservation of a name is in a stream of its own, and is named by it.
+            // The reservation of a name is in a stream of its own, and is named by it and by how often that was taken.
             let id = ImportIdentity.event(
               stream: write.stream.description, content: content,
-              earlier: write.stream.description == stream ? earlier : 0, index: index)
+              earlier: write.stream.description == stream ? earlier : write.expected.version, index: index)
             return event.new(id: id, metadata: metadata)
           })
       })
@@ -55,6 +55,11 @@ struct ImportHistory {
     let sources: Set<String> = [RecordingSource.import.rawValue, RecordingSource.facts.rawValue]
     return (try? sources.contains(EventMetadata.source(of: event.metadata))) ?? false
   }
+}
+
+extension ExpectedVersion {
+  /// How many events the stream is expected to have; 0 where nothing is said of that.
+  fileprivate var version: Int { if case .exactly(let version) = self { version } else { 0 } }
 }
 
 extension EventMetadata {

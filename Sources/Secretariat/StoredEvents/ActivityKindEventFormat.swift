@@ -4,6 +4,25 @@ import Friendship
 /// The stored form of what happens to the list of kinds.
 enum ActivityKindEventFormat {
   static let category = "kind"
+  /// Streams that reserve what kinds are called by: one a name, however often it is taken.
+  static let nameCategory = "kind_name"
+
+  static func nameTaken(by code: KindCode) -> EncodedEvent {
+    EncodedEvent("ActivityKindNameTaken") { $0.field("kind", code.raw) }
+  }
+
+  /// Which kind took a name, as the stream that reserves it says.
+  static func holder(_ event: RecordedEvent) throws(StoredEventError) -> KindCode {
+    guard event.type == "ActivityKindNameTaken", event.schemaVersion == 1 else { throw .unknown(event) }
+    return try event.decoded { reader in
+      var code: KindCode?
+      try reader.object { key, reader in
+        if key == "kind" { code = try reader.kindCode() } else { try reader.skip() }
+      }
+      guard let code else { throw reader.failure("the kind that took the name") }
+      return code
+    }
+  }
 
   static func encode(_ event: ActivityKindEvent) -> EncodedEvent {
     switch event {

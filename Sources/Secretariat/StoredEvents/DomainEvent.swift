@@ -24,6 +24,8 @@ public enum DomainEvent: Hashable, Sendable {
   case reportForm(ReportFormEvent)
   /// A name now belongs to an organisation, and nobody else can take it.
   case nameTaken(by: OrganisationID)
+  /// A name or code now belongs to a kind, until that gives it up.
+  case kindNameTaken(by: KindCode)
   /// A number of a year now belongs to a report.
   case reportNumberTaken(by: ReportID)
   /// A report has taken the place of another.
@@ -43,6 +45,7 @@ public enum DomainEvent: Hashable, Sendable {
     case PersonEventFormat.category:
       self = .person(PersonID(try event.streamUUID()), try PersonEventFormat.decode(event))
     case ActivityKindEventFormat.category: self = .kind(try ActivityKindEventFormat.decode(event))
+    case ActivityKindEventFormat.nameCategory: self = .kindNameTaken(by: try ActivityKindEventFormat.holder(event))
     case ProvinceEventFormat.unitCategory, ProvinceEventFormat.changeCategory:
       self = .province(try ProvinceEventFormat.decode(event))
     case ReportEventFormat.category:
