@@ -17,7 +17,26 @@ import Wording
       }
     }
     #expect(ImportText.status(.held, onRecord: .cancelled, number: 12).en.contains("huunghi retract 12"))
-    #expect(ImportText.status(.held, onRecord: .postponed, number: 12).en.contains("huunghi move 12"))
+    #expect(ImportText.status(.held, onRecord: .postponed, number: 12).en.contains("huunghi held 12 --period"))
+  }
+
+  @Test func `a row on the wrong side of today is told how it becomes right, and how it is held later`() throws {
+    let (ahead, behind) = (try Period.parse("23/7/2027"), try Period.parse("5/2020"))
+    let today = try #require(CivilDate(iso: "2026-11-30"))
+    for rejection in [ActivityRejection.recordLiesAhead(ahead, today: today), .notYet(ahead, today: today)] {
+      for (number, ref, advice) in [(12, "r1", "r1"), (12, nil, "huunghi held 12"), (nil, nil, "ref")]
+        as [(Int?, String?, String)]
+      {
+        let phrase = try #require(ImportText.time(rejection, number: number, ref: ref))
+        #expect(flaws(of: phrase) == [])
+        for text in [phrase.vi, phrase.en, phrase.ru] {
+          #expect(text.contains(advice) && text.contains("planned") && !text.contains("held N"), "\(text)")
+        }
+      }
+    }
+    let past = try #require(ImportText.time(.planLiesBehind(behind, today: today), number: nil, ref: nil))
+    #expect(flaws(of: past) == [] && past.vi.contains("cancelled"))
+    #expect(ImportText.time(.mergedIntoItself, number: 12, ref: nil) == nil)
   }
 
   @Test func `what a broken row takes away is told`() {

@@ -140,11 +140,7 @@ extension Resolver {
       guard parts.count == 2 else { throw InputProblem.missing(.period) }
       return Proposal.Forwarding(to: try self.text(parts[0], .addressee, Limits.short), on: try period(parts[1]))
     }
-    let answer: Proposal.Answer?? = try problems.collect("answer") {
-      guard let answer = row["answer"] else { return nil }
-      guard let answered = row["answered"] else { throw InputProblem.missing(.period) }
-      return Proposal.Answer(text: try self.text(answer, .text, Limits.long), on: try period(answered))
-    }
+    let answer = try answer(row, &problems)
     let sources = try sources(row, &problems)
     let id = try entryIdentity(row, .proposal, &problems)
     guard let text, let raised, let activity, let addressee, let answer, let id else { return nil }
@@ -155,6 +151,21 @@ extension Resolver {
           text: text, raised: raised, activity: activity, by: by, addressee: addressee,
           provinces: try provinces(row, during: raised, &problems), forwarded: forwarded, answer: answer,
           sources: sources)))
+  }
+
+  /// The answer to a proposal, where there is one, with when it came.
+  private func answer(_ row: ImportRow, _ problems: inout ProblemList) throws -> Proposal.Answer?? {
+    guard let typed = row["answer"] else {
+      guard row["answered"] != nil else { return .some(nil) }
+      return try problems.collect("answer") { throw InputProblem.missing(.answer) }
+    }
+    let text = try problems.collect("answer") { try self.text(typed, .text, Limits.long) }
+    let on = try problems.collect("answered") {
+      guard let answered = row["answered"] else { throw InputProblem.missing(.period) }
+      return try period(answered)
+    }
+    guard let text, let on else { return nil }
+    return Proposal.Answer(text: text, on: on)
   }
 
   private func direction(_ row: ImportRow, _ problems: inout ProblemList) throws -> ImportFact? {
@@ -246,11 +257,9 @@ extension Resolver {
   // MARK: Columns that several formats have
 
   private func localized(_ row: ImportRow, _ column: String, _ problems: inout ProblemList) throws -> LocalizedText? {
-    try problems.collect(column) {
-      try localized(
-        vi: row[column] ?? "", en: row[column + "_en"], ru: row[column + "_ru"],
-        InputProblem.Part(rawValue: column) ?? .text, Limits.long)
-    }
+    try localized(
+      column, vi: row[column] ?? "", en: row[column + "_en"], ru: row[column + "_ru"],
+      InputProblem.Part(rawValue: column) ?? .text, Limits.long, &problems)
   }
 
   private func sources(_ row: ImportRow, _ problems: inout ProblemList) throws -> [String] {

@@ -50,14 +50,14 @@ public struct ImportFault: Sendable {
     case tooManyFields(columns: Int)
     /// A field that can't be understood.
     case input(InputProblem)
-    /// A rule for activities.
-    case activity(ActivityRejection, instead: [ProvinceID])
+    /// A rule for activities; the number of the one on record, where there is one.
+    case activity(ActivityRejection, number: Int?, instead: [ProvinceID])
     /// A row says that an activity on record stands where it can't come to stand: where it stands, and its number.
     case status(ImportedStatus, onRecord: Activity.Status, number: Int)
     /// A rule for organisations.
     case organisation(OrganisationRejection)
-    /// A rule for registers.
-    case register(RegisterRejection)
+    /// A rule for registers; the number of the entry on record, where there is one.
+    case register(RegisterRejection, number: Int?)
     /// Another organisation has this name.
     case nameTaken(String)
     /// The person of this reference was erased, and a file doesn't bring them back: their number, and the log position
@@ -73,6 +73,8 @@ public struct ImportFault: Sendable {
   public let line: Int
   /// The column by its name, where there is one.
   public let column: String?
+  /// The reference by which the row can be imported again, where it has one.
+  public let ref: String?
   /// What is wrong.
   public let reason: Reason
 

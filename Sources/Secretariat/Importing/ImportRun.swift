@@ -18,6 +18,8 @@ struct ImportRun {
   private var rows = 0
   /// Provinces and kinds, read once: what the import itself records of them is in the resolver's memory.
   private var directory: Directory?
+  /// The log's end before they were read.
+  private var knownPosition = 0
   /// The append of the batch before, which the server does while this side resolves the next.
   private var sent: SentBatch?
   /// Has the read models take in what this run records, where it does.
@@ -90,6 +92,7 @@ struct ImportRun {
     references = [:]
     guard let (header, format) = try header(&reader, source.name) else { return }
     summary.files.append(ImportSummary.File(name: source.name, format: format))
+    let firstFault = summary.faults.count
     var batch: [ImportRow] = []
     var size = 0
     while let row = try row(&reader, header, source.name) {
@@ -104,6 +107,7 @@ struct ImportRun {
     }
     if !batch.isEmpty { try await process(batch, format, source.name) }
     try await settle()
+    sortFaults(from: firstFault)
     bytes = start + counter.count
     report(self)
   }
@@ -167,11 +171,14 @@ struct ImportRun {
     }
   }
 
-  private mutating func fault(_ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason) {
+  private mutating func fault(
+    _ file: String, _ line: Int, _ column: String?, _ reason: ImportFault.Reason, ref: String? = nil
+  ) {
     faultCount += 1
     summary.faultCount = faultCount
     if summary.faults.count < Self.mostFaults {
-      summary.faults.append(ImportFault(file: file, line: line, column: column, reason: reason))
+      summary.faults.append(
+        ImportFault(file: file, line: line, column: column, ref: ref.map(InputProblem.shown), reason: reason))
     }
   }
 
@@ -180,6 +187,13 @@ struct ImportRun {
     isCutShort = true
     if summary.faults.count >= Self.mostFaults { summary.faults.removeLast() }
     fault(file, line, column, reason)
+  }
+
+  /// Puts the faults of a file, which were found step by step, in the order of its lines.
+  private mutating func sortFaults(from start: Int) {
+    let faults = summary.faults[start...].enumerated()
+    summary.faults[start...] = ArraySlice(
+      faults.sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element))
   }
 
   private mutating func skip() {
@@ -238,6 +252,7 @@ struct ImportRun {
 
   private mutating func knownDirectory() async throws -> Directory {
     if let directory { return directory }
+    knownPosition = try await book.log.head()
     let directory = try await book.read { try Directory($0) }
     summary.names = directory.names
     self.directory = directory
@@ -260,9 +275,11 @@ struct ImportRun {
     for (read, person) in zip(facts, people) {
       prepared.append((read, person, try prepare(read.fact, person)))
     }
-    let streams = Set(prepared.map(\.fact.stream))
+    let streams = Set(prepared.flatMap { [$0.fact.stream] + $0.fact.others })
     let recorded = try await book.log.read(streams: Array(streams))
-    let gazetteer = try await knownDirectory().gazetteer
+    let context = ImportContext(
+      today: book.clerk.today, gazetteer: try await knownDirectory().gazetteer, recorded: recorded,
+      position: knownPosition, isShipped: source == .facts)
     var requests: [(request: AppendRequest, row: ImportRow, isNew: Bool)] = []
     var touched: Set<StreamName> = []
     let metadata = book.metadata(source)
@@ -275,7 +292,6 @@ struct ImportRun {
         continue
       }
       do {
-        let context = ImportContext(today: book.clerk.today, gazetteer: gazetteer)
         guard let decision = try fact.decide(earlier, context) else {
           summary.files[summary.files.count - 1].known += 1
           continue
@@ -287,7 +303,7 @@ struct ImportRun {
           if earlier.isEmpty, let activity = read.fact.activity { duplicates.add(activity.details, file, row.line) }
         }
       } catch let refusal as ImportRefusal {
-        fault(file, row.line, refusal.column, refusal.reason)
+        fault(file, row.line, refusal.column, refusal.reason, ref: row["ref"])
         mayHaveLeftRows = mayHaveLeftRows || person != nil
         skip()
       }

@@ -13,6 +13,12 @@ struct ImportRefusal: Error {
 struct ImportContext {
   let today: CivilDate
   let gazetteer: Gazetteer
+  /// What the streams hold that decisions look at.
+  let recorded: [StreamName: [RecordedEvent]]
+  /// The log's end before the list of kinds was read.
+  let position: Int
+  /// Whether the rows are what the program ships.
+  let isShipped: Bool
 }
 
 /// What a row says, ready to be decided upon: the stream it is about, and the decision given that stream's events.
@@ -21,6 +27,8 @@ struct PreparedFact {
   typealias Decision = () throws -> [DecidedWrite]
 
   let stream: StreamName
+  /// Streams that the decision looks at besides.
+  var others: [StreamName] = []
   /// What follows, `nil` where nothing changes.
   let decide: ([RecordedEvent], ImportContext) throws -> Decision?
 
@@ -38,14 +46,7 @@ struct PreparedFact {
       self.init(try Book.stream(entry.register.rawValue, id.uuid), RegisterEventFormat.encode) { events, context in
         try Self.decide(entry, events, context)
       }
-    case .kind(let kind):
-      let stream = try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)
-      self.init(stream, ActivityKindEventFormat.encode) { events, _ in
-        guard let last = events.last else { return [.defined(kind)] }
-        let known = try ActivityKindEventFormat.decode(last).kind
-        let said = kind.restated(over: known)
-        return known == said ? [] : [.amended(said)]
-      }
+    case .kind(let kind): try self.init(kind)
     case .province(let unit):
       let stream = try StreamName(category: ProvinceEventFormat.unitCategory, id: unit.id.value)
       self.init(stream, ProvinceEventFormat.encode) { events, _ in
@@ -103,7 +104,31 @@ struct PreparedFact {
           try Book.writes(new, amendment, expected: .exactly(events.count), isNameNew: isNameNew)
         }
       } catch let rejection as OrganisationRejection {
-        throw ImportRefusal(column: rejection.isOfName ? "name" : nil, reason: .organisation(rejection))
+        throw ImportRefusal(column: rejection.column(of: organisation), reason: .organisation(rejection))
+      }
+    }
+  }
+
+  /// A kind, with reservations of what it is called by. Those that the program ships need none: every book has them from
+  /// the start, and nobody can take what is theirs.
+  private init(_ kind: ActivityKind) throws {
+    let stream = try StreamName(category: ActivityKindEventFormat.category, id: kind.code.raw)
+    self.stream = stream
+    others = try KindNames.streams(of: kind)
+    decide = { events, context in
+      let known = try events.last.map { try ActivityKindEventFormat.decode($0).kind }
+      let said = known.map { kind.restated(over: $0) } ?? kind
+      if known == said { return nil }
+      let reservations = context.isShipped ? [] : try KindNames.reservations(of: said, since: known, context.recorded)
+      for reserved in reservations {
+        // Another kind took it since the kinds were read, so that nobody has looked whether it still has it.
+        guard let last = context.recorded[reserved.stream]?.last, last.position > context.position else { continue }
+        throw ImportRefusal(column: nil, reason: .changedMeanwhile)
+      }
+      return {
+        let event = ActivityKindEventFormat.encode(known == nil ? .defined(said) : .amended(said))
+        let expected: ExpectedVersion = events.last.map { .exactly($0.version) } ?? .noStream
+        return [DecidedWrite(stream: stream, expected: expected, events: [event])] + reservations
       }
     }
   }
@@ -135,7 +160,7 @@ struct PreparedFact {
       today: context.today, gazetteer: context.gazetteer, originYears: ShippedFacts.originYears)
     do {
       guard let state, let first = recorded.first else { return try Self.first(resolved.details, status, world, id) }
-      guard status.canFollow(state.status) else {
+      guard status.canFollow(state, resolved.period) else {
         throw ImportRefusal(
           column: "status", reason: .status(status, onRecord: state.status, number: first.position))
       }
@@ -144,13 +169,11 @@ struct PreparedFact {
       return []
     } catch let rejection as ActivityRejection {
       var instead: [ProvinceID] = []
-      var column = "when"
       if case .provinceNotThen(let province, let period) = rejection {
         instead = context.gazetteer.counterparts(of: province, during: period)
-        column = "places"
       }
-      if case .timesReversed = rejection { column = "time" }
-      throw ImportRefusal(column: column, reason: .activity(rejection, instead: instead))
+      throw ImportRefusal(
+        column: rejection.column, reason: .activity(rejection, number: recorded.first?.position, instead: instead))
     }
   }
 
@@ -217,28 +240,20 @@ struct PreparedFact {
     } catch RegisterRejection.nothingChanges {
       return []
     } catch {
-      throw ImportRefusal(column: nil, reason: .register(error))
-    }
-  }
-}
-
-extension OrganisationRejection {
-  /// Whether it is the name that was refused.
-  fileprivate var isOfName: Bool {
-    switch self {
-    case .nameTaken, .nameHeldBefore: true
-    default: false
+      throw ImportRefusal(
+        column: error.column(of: entry), reason: .register(error, number: recorded.first?.position))
     }
   }
 }
 
 extension ImportedStatus {
   /// Whether the domain has a way from what is on record to what a row says: what took place or was called off isn't made
-  /// a plan again, and what was taken back or merged stays so.
-  fileprivate func canFollow(_ status: Activity.Status) -> Bool {
-    switch status {
+  /// a plan again, and what was taken back or merged stays so. What was put off has no date, so that the date it had isn't
+  /// the one on which it was held.
+  fileprivate func canFollow(_ activity: Activity, _ period: Period) -> Bool {
+    switch activity.status {
     case .planned, .confirmed: true
-    case .postponed: self != .held
+    case .postponed: self != .held || period != activity.details.period
     case .held: self == .held
     case .cancelled: self == .cancelled
     case .retracted, .merged: false

@@ -72,9 +72,8 @@ extension Resolver {
   /// What a typed activity stands for, with every problem found in it.
   func resolve(_ typed: TypedActivity, _ problems: inout ProblemList) throws -> ResolvedActivity? {
     let kind = try problems.collect("kind") { try self.kind(typed.kind) }
-    let title = try problems.collect("title") {
-      try localized(vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title)
-    }
+    let title = try localized(
+      "title", vi: typed.title, en: typed.titleEn, ru: typed.titleRu, .title, Limits.title, &problems)
     let period = try problems.collect("when") { try self.period(typed.period) }
     // The rest is looked at even where a part is missing, so that a person mends everything at once.
     let rest = try changes(typed, during: period, &problems)
@@ -128,13 +127,9 @@ extension Resolver {
       changes.append(.kind(code))
     }
     if typed.title != nil || typed.titleEn != nil || typed.titleRu != nil,
-      let title = try problems.collect(
-        "title",
-        {
-          try localized(
-            vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
-            ru: typed.titleRu ?? details.title.ru, .title, Limits.title)
-        })
+      let title = try localized(
+        "title", vi: typed.title ?? details.title.vi, en: typed.titleEn ?? details.title.en,
+        ru: typed.titleRu ?? details.title.ru, .title, Limits.title, &problems)
     {
       changes.append(.title(title))
     }

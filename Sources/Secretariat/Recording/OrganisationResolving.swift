@@ -16,11 +16,9 @@ extension Resolver {
   func resolve(
     _ typed: TypedOrganisation, id: OrganisationID, from base: Organisation? = nil, _ problems: inout ProblemList
   ) throws -> Organisation? {
-    let name = try problems.collect("name") {
-      try localized(
-        vi: typed.name ?? base?.name.vi ?? "", en: corrected(typed.nameEn, base?.name.en, base) { $0 },
-        ru: corrected(typed.nameRu, base?.name.ru, base) { $0 }, .name, Limits.short)
-    }
+    let name = try localized(
+      "name", vi: typed.name ?? base?.name.vi ?? "", en: corrected(typed.nameEn, base?.name.en, base) { $0 },
+      ru: corrected(typed.nameRu, base?.name.ru, base) { $0 }, .name, Limits.short, &problems)
     let kind: OrganisationKind? = try problems.collect("type") {
       if typed.kind == nil, let base { return base.kind }
       return try word(typed.kind ?? "")
@@ -59,7 +57,7 @@ extension Resolver {
   func resolve(_ typed: TypedOrganisationStep, _ problems: inout ProblemList) throws -> OrganisationStep? {
     switch typed {
     case .rename(let name, let en, let ru, let on):
-      let name = try problems.collect("name") { try localized(vi: name, en: en, ru: ru, .name, Limits.short) }
+      let name = try localized("name", vi: name, en: en, ru: ru, .name, Limits.short, &problems)
       let on = try problems.collect("on") { try period(on) }
       guard let name, let on else { return nil }
       return .renamed(to: name, on: on)

@@ -45,17 +45,6 @@ final class Resolver {
     return try text(typed, part, limit)
   }
 
-  func localized(
-    vi: String, en: String?, ru: String?, _ part: InputProblem.Part, _ limit: TextLimit
-  ) throws(InputProblem) -> LocalizedText {
-    // Every text has its Vietnamese; a translation that is said to be unknown is none.
-    guard !Self.isUnknown(vi) else { throw .neverUnknown(part) }
-    var text = LocalizedText(vi: try self.text(vi, part, limit))
-    if let en, !en.isEmpty, !Self.isUnknown(en) { text.en = try self.text(en, part, limit) }
-    if let ru, !ru.isEmpty, !Self.isUnknown(ru) { text.ru = try self.text(ru, part, limit) }
-    return text
-  }
-
   func word<Value: Term>(_ typed: String, as list: Value.Type = Value.self) throws(InputProblem) -> Value {
     if let known: Value = memory.word(typed) { return known }
     do {

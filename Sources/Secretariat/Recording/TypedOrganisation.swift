@@ -96,17 +96,29 @@ extension Resolver {
       guard let code = KindCode(typed.code) else { throw InputProblem.kindCode(typed.code) }
       return code
     }
-    let name = try problems.collect("name") {
-      try localized(vi: typed.name, en: typed.nameEn, ru: typed.nameRu, .name, Limits.short)
-    }
+    let name = try localized(
+      "name", vi: typed.name, en: typed.nameEn, ru: typed.nameRu, .name, Limits.short, &problems)
     let section: ReportSection? = try problems.collect("section") { try word(typed.section) }
     let aliases = try problems.collect("aliases", typed.aliases) { try text($0, .name, Limits.short) }
     guard let code, let name, let section else { return nil }
     let kind = ActivityKind(code: code, name: name, aliases: aliases, section: section)
     if !isShipped, let taken = taken(of: kind) {
-      return try problems.collect("name") { throw InputProblem.kindNameTaken(taken.spelling, by: taken.by) }
+      return try problems.collect(Self.column(of: taken.spelling, in: kind)) {
+        throw InputProblem.kindNameTaken(taken.spelling, by: taken.by)
+      }
     }
     return kind
+  }
+
+  /// The column that says this of what a kind is called by.
+  private static func column(of spelling: String, in kind: ActivityKind) -> String {
+    switch spelling {
+    case kind.code.raw: "code"
+    case kind.name.vi: "name"
+    case kind.name.en: "name_en"
+    case kind.name.ru: "name_ru"
+    default: "aliases"
+    }
   }
 
   func resolve(_ typed: TypedPerson, _ problems: inout ProblemList) throws -> PersonRecord? {

@@ -164,9 +164,18 @@ public enum ImportText {
     case .postponed:
       return problem.then(
         Phrase(
-          vi: "Trước hết ghi ngày mới: huunghi move \(number) …; nếu dòng sai, sửa cột này.",
-          en: "Give it its new date first: huunghi move \(number) …; or put this column right.",
-          ru: "Сначала укажите новую дату: huunghi move \(number) …; или исправьте этот столбец."))
+          vi: """
+            Nếu đã diễn ra, ghi ngày đã diễn ra vào cột when, hoặc: huunghi held \(number) --period 12/5/2025; nếu dòng \
+            sai, sửa cột này.
+            """,
+          en: """
+            If it has taken place, write the day into the column when, or: huunghi held \(number) --period 12/5/2025; or \
+            put this column right.
+            """,
+          ru: """
+            Если оно состоялось, укажите день в столбце when или командой: huunghi held \(number) --period 12/5/2025; \
+            или исправьте этот столбец.
+            """))
     default:
       return problem.then(
         Phrase(
@@ -179,6 +188,72 @@ public enum ImportText {
             """))
     }
   }
+  /// Why a row's time is refused: `held` of what isn't over, `planned` of what is past. `nil` for any other refusal.
+  ///
+  /// - Parameters:
+  ///   - number: the activity's, where it is on record.
+  ///   - ref: the row's reference, by which it can be imported again once it has taken place.
+  public static func time(_ rejection: ActivityRejection, number: Int?, ref: String?) -> Phrase? {
+    switch rejection {
+    case .recordLiesAhead(let period, let today), .notYet(let period, let today):
+      Phrase(each: { language in
+        let when = period.text(in: language)
+        return Phrase(
+          vi: """
+            “\(when)” chưa tới hoặc chưa kết thúc (hôm nay là \(today.numeric)), nên chưa thể ghi là đã diễn ra. Ghi \
+            planned vào cột status, hoặc sửa cột when.
+            """,
+          en: """
+            “\(when)” hasn't come or isn't over yet (today is \(today.numeric)), so it can't be held yet. Write planned \
+            into the column status, or put the column when right.
+            """,
+          ru: """
+            «\(when)» — ещё не наступило или не закончилось (сегодня \(today.numeric)), отметить состоявшимся нельзя. \
+            Напишите planned в столбце status или исправьте столбец when.
+            """
+        ).in(language)
+      }).then(onceOver(number: number, ref: ref))
+    case .planLiesBehind(let period, let today):
+      Phrase(each: { language in
+        let when = period.text(in: language)
+        return Phrase(
+          vi: """
+            “\(when)” đã qua (hôm nay là \(today.numeric)); kế hoạch là việc sắp tới. Ghi held (đã diễn ra) hoặc \
+            cancelled (đã hủy) vào cột status, hoặc sửa cột when.
+            """,
+          en: """
+            “\(when)” is past (today is \(today.numeric)); a plan is for what is to come. Write held or cancelled into \
+            the column status, or put the column when right.
+            """,
+          ru: """
+            «\(when)» — уже прошло (сегодня \(today.numeric)); план составляют на будущее. Напишите held (состоялось) или \
+            cancelled (отменено) в столбце status или исправьте столбец when.
+            """
+        ).in(language)
+      })
+    default: nil
+    }
+  }
+
+  /// How a planned row becomes held.
+  private static func onceOver(number: Int?, ref: String?) -> Phrase {
+    if let ref {
+      return Phrase(
+        vi: "Khi đã xong, đổi cột status thành held và nhập lại dòng có ref “\(ref)”.",
+        en: "Once it is over, write held there and import the row with the ref “\(ref)” again.",
+        ru: "Когда закончится, напишите там held и снова загрузите строку с ref «\(ref)».")
+    }
+    if let number {
+      return Phrase(
+        vi: "Khi đã xong: huunghi held \(number).", en: "Once it is over: huunghi held \(number).",
+        ru: "Когда закончится: huunghi held \(number).")
+    }
+    return Phrase(
+      vi: "Đặt ref cho dòng để khi đã xong đổi thành held và nhập lại.",
+      en: "Give the row a ref, so that it can be imported again as held once it is over.",
+      ru: "Дайте строке ref, чтобы, когда закончится, изменить на held и загрузить снова.")
+  }
+
   /// Another organisation goes by that name, or did.
   public static func nameTaken(_ name: String) -> Phrase {
     Phrase(

@@ -73,7 +73,7 @@ public enum InputProblem: Error, Hashable, Sendable {
   case yesNo(String)
   /// An activity of this reference is neither on record nor in the files before.
   case unknownReference(String)
-  /// The same reference twice in one file; first on this line.
+  /// The same reference, or name or code where that says what a row is about, twice in one file; first on this line.
   case referenceTwice(String, firstLine: Int)
   /// Not a report's number, with its year or without: `typed`.
   case reportNumber(String)

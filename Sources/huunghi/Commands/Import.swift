@@ -142,12 +142,12 @@ struct ImportAnswer {
 extension ImportFault {
   /// What was wrong, and where.
   func phrase(_ names: Names) -> Phrase {
-    ImportText.fault(ImportText.place(file, line: line, column: column), reason.phrase(names))
+    ImportText.fault(ImportText.place(file, line: line, column: column), reason.phrase(names, ref: ref))
   }
 }
 
 extension ImportFault.Reason {
-  fileprivate func phrase(_ names: Names) -> Phrase {
+  fileprivate func phrase(_ names: Names, ref: String?) -> Phrase {
     switch self {
     case .csv(let error): error.phrase
     case .unknownFormat(let columns):
@@ -159,11 +159,13 @@ extension ImportFault.Reason {
     case .empty: ImportText.empty
     case .tooManyFields(let columns): ImportText.tooManyFields(columns)
     case .input(let problem): problem.phrase(names: names)
-    case .activity(let rejection, let instead): rejection.phrase(names: names, instead: instead)
+    case .activity(let rejection, let number, let instead):
+      ImportText.time(rejection, number: number, ref: ref)
+        ?? rejection.phrase(names: names, number: number, instead: instead)
     case .status(let said, let status, let number):
       ImportText.status(said, onRecord: status, number: number)
     case .organisation(let rejection): rejection.phrase(names: names)
-    case .register(let rejection): rejection.phrase(names: names)
+    case .register(let rejection, let number): rejection.phrase(names: names, number: number)
     case .nameTaken(let name): ImportText.nameTaken(name)
     case .personErased(let number, let position, let moment):
       PersonText.wasErased(number, at: position, moment).then(PersonText.takeOutRow)

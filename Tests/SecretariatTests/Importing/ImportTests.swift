@@ -209,7 +209,7 @@ import Wording
       #expect(try await fixture.book.importFiles([Self.file(straight)]).files.map(\.recorded) == [3])
       for (round, place) in [
         ("a,Hội A,central,Hội C\n", "2 parents"), ("a,Hội A,central,Hội B\n", "2 parents"),
-        ("a,Hội A,central,Hội A\n", "2 "),
+        ("a,Hội A,central,Hội A\n", "2 parents"),
       ] {
         let faults = try await Self.faults(fixture, [Self.file(header + round)])
         #expect(faults.map { "\($0.line) \($0.column ?? "")" } == [place], "\(round)")

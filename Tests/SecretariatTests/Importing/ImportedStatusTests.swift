@@ -39,12 +39,14 @@ import Wording
     }
   }
 
-  @Test func `a plan that was put off and has a date again is a plan, and held it is by move first`() async throws {
+  @Test func `a plan that was put off and has a date again is a plan, and held it is on another date only`()
+    async throws
+  {
     try await BookFixture.run { fixture in
       let book = fixture.book
       _ = try await book.importFiles([ImportTests.file(Self.header + Self.row("planned", "Gặp mặt", "1/7/2025"))])
       _ = try await book.take(.postpone(reason: nil), on: "last")
-      let held = Self.header + Self.row("held", "Gặp mặt", "1/6/2025")
+      let held = Self.header + Self.row("held", "Gặp mặt", "1/7/2025")
       #expect(try await ImportTests.faults(fixture, [ImportTests.file(held)]).map(\.column) == ["status"])
       let title = Self.header + Self.row("planned", "Giao lưu", "1/7/2025")
       _ = try await book.importFiles([ImportTests.file(title)])
@@ -53,6 +55,10 @@ import Wording
       #expect(try await book.importFiles([ImportTests.file(dated)]).files.map(\.amended) == [1])
       #expect(try await Self.standing(book) == ("planned", "Giao lưu", try period("1/8/2025"), 1))
       #expect(try await book.importFiles([ImportTests.file(dated)]).files.map(\.known) == [1])
+      _ = try await book.take(.postpone(reason: nil), on: "last")
+      let took = Self.header + Self.row("held", "Giao lưu", "1/6/2025", "online")
+      #expect(try await book.importFiles([ImportTests.file(took)]).files.map(\.amended) == [1])
+      #expect(try await Self.standing(book) == ("held", "Giao lưu", try period("1/6/2025"), 1))
     }
   }
 

@@ -39,6 +39,22 @@ import Wording
     }
   }
 
+  @Test func `a name that was given up is free, and can be taken back once it is free again`() async throws {
+    try await BookFixture.run { fixture in
+      let header = "code,name,section\n"
+      func file(_ rows: String...) -> [ImportSource] { [ImportTests.file(header + rows.joined())] }
+      _ = try await fixture.book.importFiles(file("x1,tuần phim,exchanges\n"))
+      _ = try await fixture.book.importFiles(file("x1,đêm phim,exchanges\n"))
+      let other = TypedKind(code: "x2", name: "Tuần phim", section: "exchanges")
+      #expect(try await fixture.book.addKind(other).code.raw == "x2")
+      let back = file("x1,tuần phim,exchanges\n")
+      #expect(try await ImportTests.faults(fixture, back).map(\.column) == ["name"])
+      _ = try await fixture.book.importFiles(file("x2,phim mới,exchanges\n"))
+      #expect(try await fixture.book.importFiles(back).files.map(\.amended) == [1])
+      #expect(try await fixture.book.kinds().suffix(2).map(\.name.vi) == ["tuần phim", "phim mới"])
+    }
+  }
+
   @Test func `of two that fold alike the one spelt as typed is meant`() async throws {
     try await BookFixture.run { fixture in
       let resolved = try await fixture.book.read { connection in
