@@ -23,7 +23,7 @@ import Testing
     try await terminal.wait(for: "Nothing was recorded.")
     try await terminal.answer(
       ("Kind of activity [hoi nghi]: ", ""), ("Title [Hội nghị từng bước]: ", ""),
-      ("[30/2/2025]: ", "28/2/2025"), ("[Hà Nội: Nhà hát]: ", ""), ("Organiser: ", ""), ("[~40]: ", ""),
+      ("When (23/5/2025, 5/2025, …): ", "28/2/2025"), ("[Hà Nội: Nhà hát]: ", ""), ("Organiser: ", ""), ("[~40]: ", ""),
       ("[Thông qua nghị quyết]: ", ""), ("Source: ", "Báo Nhân Dân"))
     let end = try await terminal.end()
     #expect(end.status == 0, "\(end.shown)")
@@ -147,6 +147,26 @@ import Testing
       #expect(end.shown.contains("Not set up yet") && end.shown.contains("Three commands to try:"))
       #expect(!FileManager.default.fileExists(atPath: folder + "/huunghi"))
     }
+  }
+
+  @Test func `an answer that was refused isn't offered again, and the others are`() async throws {
+    let huunghi = try await Self.book.program()
+    let terminal = try PseudoTerminal(huunghi, ["record"])
+    try await terminal.answer(
+      ("Kind of activity: ", "conference"), ("Title: ", "Hội nghị gõ nhầm nơi"), ("…): ", "3/2/2001"),
+      ("venue): ", "Hai Duongg"), ("Organiser: ", "Hội không có"), ("attended: ", "nhiều"), ("Outcome: ", ""),
+      ("Source: ", "Công văn 1"))
+    try await terminal.wait(for: "Nothing was recorded")
+    try await terminal.answer(
+      ("Kind of activity [conference]: ", ""), ("Title [Hội nghị gõ nhầm nơi]: ", ""), ("[3/2/2001]: ", "3/2/2099"),
+      ("venue): ", "Hải Phòng"), ("Organiser: ", ""), ("attended: ", "40"), ("Outcome: ", ""),
+      ("Source [Công văn 1]: ", ""))
+    try await terminal.wait(for: "is still to come")
+    try await terminal.answer(
+      ("[conference]: ", ""), ("nơi]: ", ""), ("…): ", "3/2/2001"), ("[Hải Phòng]: ", ""), ("Organiser: ", ""),
+      ("[40]: ", ""), ("Outcome: ", ""), ("[Công văn 1]: ", ""))
+    let end = try await terminal.end()
+    #expect(end.status == 0 && end.shown.contains("Recorded as"), "\(end.shown)")
   }
 
   // MARK: Ctrl-C

@@ -24,12 +24,12 @@ struct ProblemList {
 
   /// Throws what was found, if anything was.
   func throwIfAny() throws {
-    if !problems.isEmpty { throw InvalidInput(problems: problems.map(\.problem)) }
+    if !problems.isEmpty { throw InvalidInput(problems) }
   }
 
   /// The value, which is there when no problem was found.
   func finished<Value>(_ value: Value?) throws -> Value {
-    guard problems.isEmpty, let value else { throw InvalidInput(problems: problems.map(\.problem)) }
+    guard problems.isEmpty, let value else { throw InvalidInput(problems) }
     return value
   }
 }
@@ -53,9 +53,19 @@ extension Book {
 public struct InvalidInput: Error, Sendable {
   /// At least one.
   public let problems: [InputProblem]
+  /// Which parts of the input they are in, by the names that columns of an import have; empty where that isn't known.
+  public let columns: Set<String>
 
   /// An input with these problems.
-  public init(problems: [InputProblem]) { self.problems = problems }
+  public init(problems: [InputProblem]) {
+    self.problems = problems
+    columns = []
+  }
+
+  init(_ problems: [(column: String, problem: InputProblem)]) {
+    self.problems = problems.map(\.problem)
+    columns = Set(problems.map(\.column))
+  }
 }
 
 /// A typed activity, resolved: what must be there, and a change for each thing besides that was given.

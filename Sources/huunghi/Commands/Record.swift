@@ -52,7 +52,9 @@ struct EntryArguments: ParsableArguments {
       do {
         return try await record(answers, isPlan, isDistinct: isDistinct)
       } catch let failure as Failure where failure.status == .data {
-        // What was answered isn't lost: it is asked again, each answer standing there to be kept.
+        // What was answered isn't lost: it is asked again, each answer standing there to be kept, but for those that
+        // were refused.
+        answers.forget(failure.columns)
         _ = failure.report(isRecording: true)
         Interruption.shared.now(.harmless)
         isDistinct = failure.code == "likely-duplicate" ? try Asking.isYes(PromptText.isAnother) : false

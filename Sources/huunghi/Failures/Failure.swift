@@ -14,6 +14,9 @@ struct Failure: Error {
   /// Whether it is said that nothing was recorded, when the command would have recorded. Not where that isn't so, or
   /// isn't known.
   let isNothingRecorded: Bool
+  /// The parts of an activity that were refused, by the names that columns of an import have; for who is asked for them
+  /// again.
+  var columns: Set<String> = []
 
   init(_ status: ExitStatus, _ code: String, _ message: Phrase, isNothingRecorded: Bool = true) {
     self.init(status, code, [message], codes: [code], isNothingRecorded: isNothingRecorded)

@@ -15,7 +15,9 @@ enum FailureReading {
     case let error as InvalidInput: return await input(error, book)
     case let error as ActivityRefused:
       let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
-      return Failure(.data, "refused", phrase)
+      var failure = Failure(.data, "refused", phrase)
+      failure.columns = error.rejection.column.map { [$0] } ?? []
+      return failure
     case let error as OrganisationRefused:
       return Failure(.data, "refused", error.rejection.phrase(names: error.names))
     case let error as RegisterRefused:
@@ -58,9 +60,11 @@ enum FailureReading {
     // Without labels a sentence names units by their ids, which is still right.
     let names = (try? await book?.labels()) ?? Names()
     let period = Session.current.outcome.period
-    return Failure(
+    var failure = Failure(
       .data, error.problems.count == 1 ? error.problems[0].code : "several",
       error.problems.map { $0.phrase(names: names, period: period) }, codes: error.problems.map(\.code))
+    failure.columns = error.columns
+    return failure
   }
 
   private static func file(_ error: KeptFileError) -> Failure {

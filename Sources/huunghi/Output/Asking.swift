@@ -72,7 +72,22 @@ enum Asking {
     return answer.map { PromptText.yesWords.contains(folded($0)) } ?? false
   }
 
+  /// An answer of which there can be several, one of which is asked for.
   private static func list(_ question: Phrase, _ before: [String]) throws(Failure) -> [String] {
     try optional(question, current: before.first).map { [$0] } ?? []
+  }
+}
+
+extension TypedActivity {
+  /// Takes back the answers that were refused, by the names that columns of an import have.
+  mutating func forget(_ columns: Set<String>) {
+    if columns.contains("kind") { kind = "" }
+    if columns.contains("title") { title = "" }
+    if columns.contains("when") { period = "" }
+    if columns.contains("places") { lists.places = [] }
+    if columns.contains("organisers") { lists.organisers = [] }
+    if columns.contains("attended") { attended = nil }
+    if columns.contains("outcomes") { lists.outcomes = [] }
+    if columns.contains("sources") { lists.sources = [] }
   }
 }
