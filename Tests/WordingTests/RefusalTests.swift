@@ -202,6 +202,8 @@ struct RefusalTests {
   @Test func `that something was recorded all the same is whole in three languages`() {
     for phrase in [
       FailureText.recordedAllTheSame("12", events: 1, first: 12, last: 12),
+      FailureText.doneAllTheSame(ProofText.signed(5, "/x/log.checkpoint")),
+      FailureText.doneAllTheSame(RebuildText.pruned(1)), FailureText.doneAllTheSame(RebuildText.pruned(2)),
       FailureText.recordedAllTheSame(nil, events: 5, first: 12, last: 20), FailureText.pagerNotStarted("less"),
       RecordedText.hoursStay(12, TimesOfDay(WallTime(hour: 8, minute: 30), to: WallTime(hour: 11, minute: 0))),
     ] {

@@ -25,6 +25,15 @@ public enum FailureText {
     })
   }
 
+  /// A command has done what it is for, though its answer can't be shown, or something failed afterwards.
+  ///
+  /// - Parameter done: what was done, as the answer would have said it.
+  public static func doneAllTheSame(_ done: Phrase) -> Phrase {
+    Phrase(
+      vi: "Việc vẫn đã được thực hiện: \(done.vi)", en: "It was done all the same: \(done.en)",
+      ru: "Команда при этом выполнена: \(done.ru)")
+  }
+
   /// Somebody changed the same thing meanwhile.
   public static let conflict = Phrase(
     vi: "Vừa có người khác thay đổi chính bản ghi này. Xem lại rồi thực hiện lại lệnh.",

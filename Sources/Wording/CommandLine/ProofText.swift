@@ -10,6 +10,17 @@ public enum ProofText {
         "\(vkey)\n\nКлюч в файле \(path). Передайте строку выше другим на хранение, а копию файла держите в надёжном месте."
     )
   }
+  /// A checkpoint was signed, and is kept in a file.
+  public static func signed(_ size: Int, _ path: String) -> Phrase {
+    Phrase(each: { language in
+      let events = Noun.event.counted(size, in: language)
+      return Phrase(
+        vi: "Đã ký điểm chốt của \(events), giữ trong \(path).",
+        en: "A checkpoint of \(events) was signed, and is in \(path).",
+        ru: "Контрольная точка (\(events)) подписана и хранится в \(path)."
+      ).in(language)
+    })
+  }
   /// There is a key already.
   public static func keyExists(_ path: String) -> Phrase {
     Phrase(

@@ -2,6 +2,14 @@ import Friendship
 
 /// What is said while a read model is made anew and compared.
 public enum RebuildText {
+  /// Read models that an earlier version of the program had left were removed.
+  public static func pruned(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Đã xóa \(count) bảng đọc của phiên bản cũ.",
+      en:
+        "\(count) \(count == 1 ? "read model" : "read models") of an earlier version \(count == 1 ? "was" : "were") removed.",
+      ru: "Удалено представлений прежней версии: \(count).")
+  }
   /// Events are taken in.
   public static let events = Phrase(vi: "Đọc nhật ký", en: "Reading the log", ru: "Чтение журнала")
   /// Indexes are made.

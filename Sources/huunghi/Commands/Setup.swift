@@ -119,6 +119,7 @@ struct SettingsAnswer {
   /// Keeps settings, and shows them in their own language.
   static func keep(_ settings: Settings, in file: SettingsFile, name: String?) async throws {
     try file.write(settings)
+    Session.current.outcome.note(done: AnswerText.settingsKept(file.path))
     try await Session.$current.withValue(Session.current.with(settings)) {
       try await SettingsAnswer(settings, file, name: name).show()
     }

@@ -83,7 +83,9 @@ final class Interruption: Sendable {
       Note.write("\n" + say(FailureText.interruptedRecording))
       _exit(ExitStatus.interrupted.code)
     case (.harmless, _):
-      let became = Session.current.outcome.recorded?.phrase ?? FailureText.nothingRecorded
+      let outcome = Session.current.outcome
+      let became =
+        outcome.recorded?.phrase ?? outcome.done.map(FailureText.doneAllTheSame) ?? FailureText.nothingRecorded
       Note.write("\n" + say(FailureText.interrupted.then(became)))
       _exit(ExitStatus.interrupted.code)
     }

@@ -37,6 +37,7 @@ struct Session: Sendable {
       var period: Period?
       var recorded: RecordedSpan?
       var number: String?
+      var done: Phrase?
     }
 
     private let state = Mutex(State())
@@ -58,6 +59,11 @@ struct Session: Sendable {
     }
     /// Keeps the number of what the command is about, for the sentence that tells it in place of an answer.
     func note(number: some CustomStringConvertible) { state.withLock { $0.number = number.description } }
+
+    /// What the command has done besides recording, in the words of its answer; `nil` where it has done nothing yet.
+    var done: Phrase? { state.withLock { $0.done } }
+    /// Keeps what was done, for who reads of an answer that can't be written, or of what failed afterwards.
+    func note(done phrase: Phrase) { state.withLock { $0.done = phrase } }
 
     func become(_ status: ExitStatus) { state.withLock { $0.status = status } }
     func note(period typed: String?) {

@@ -43,7 +43,8 @@ struct Failure: Error {
     }
     // A failure that knows itself what was recorded has said so.
     let recorded = isNothingRecorded ? Session.current.outcome.recorded : nil
-    let isNothing = isNothingRecorded && recorded == nil
+    let done = status == .done ? nil : Session.current.outcome.done
+    let isNothing = isNothingRecorded && recorded == nil && done == nil
     if Session.current.isJSON {
       let problems = zip(messages, codes).map { message, code in
         ["code": .string(code), "message": .string(say(message))] as JSON
@@ -53,12 +54,14 @@ struct Failure: Error {
         ("nothing_recorded", .bool(isNothing)), ("problems", .array(problems)), ("status", .int(Int(status.code))),
       ]
       if let recorded { error.append(("recorded", recorded.json)) }
+      if let done { error.append(("done", .string(say(done)))) }
       Note.write((["error": .object(error)] as JSON).text)
       return status
     }
     var lines = messages.enumerated().map { index, message in
       index == 0 ? "\(Note.styled(say(ParserText.error) + ":", .error)) \(say(message))" : "  \(say(message))"
     }
+    if let done { lines.append(say(FailureText.doneAllTheSame(done))) }
     if let recorded {
       lines.append(say(recorded.phrase))
     } else if isRecording, isNothing {

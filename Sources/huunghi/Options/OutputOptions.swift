@@ -50,6 +50,8 @@ struct OutputOptions: ParsableArguments {
     try staged.stage(contents)
     try staged.place()
     let paths = contents.map(\.path)
+    let written = paths.map(AnswerText.written).reduce(nil) { all, one in all?.then(one) ?? one }
+    if let written { Session.current.outcome.note(done: Session.current.outcome.done?.then(written) ?? written) }
     if Session.current.isJSON {
       return try Page.write((["document": "written", "files": JSON(paths)] as JSON).text + "\n")
     }

@@ -23,6 +23,12 @@ enum Answer {
     let text = phrase.in(Session.current.language)
     try Page.write((Session.current.isJSON ? json.text : text) + "\n")
   }
+
+  /// Prints what was done, which is told as well where that can't be printed.
+  static func done(_ phrase: Phrase, json: JSON) throws {
+    Session.current.outcome.note(done: phrase)
+    try say(phrase, json: json)
+  }
 }
 
 /// Text of blocks, with titles and remarks set off where the terminal shows colours.

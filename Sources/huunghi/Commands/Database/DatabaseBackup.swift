@@ -34,6 +34,7 @@ struct DatabaseBackup: AsyncParsableCommand {
     let (folder, record) = try await BackupMaking(session: session, bar: WorkBar(session), isDump: dump).make(
       in: folder)
     let answer = BackupText.made(folder.path, events: record.log.size, megabytes: max(1, record.bytes >> 20))
+    session.outcome.note(done: answer)
     try Answer.say(
       Phrase(each: { answer.in($0) + "\n" + BackupText.next(folder.path).in($0) }),
       json: [
@@ -55,7 +56,7 @@ struct DatabaseBackup: AsyncParsableCommand {
     Interruption.shared.now(.harmless)
     bar.clear()
     if try !checking.note(whole, session) { Note.write(say(BackupText.verifiedNotNoted(folder.record))) }
-    try Answer.say(
+    try Answer.done(
       BackupText.verified(folder.path, events: record.log.size, at: record.madeText),
       json: [
         "document": "backup-verified", "events": .int(whole.size), "folder": .string(folder.path),

@@ -12,6 +12,6 @@ struct DatabaseMigrate: AsyncParsableCommand {
 
   func run() async throws {
     let applied = try await Session.current.migrate()
-    try Answer.say(ClusterText.migrated(applied.count), json: ["applied": JSON(applied), "document": "migrated"])
+    try Answer.done(ClusterText.migrated(applied.count), json: ["applied": JSON(applied), "document": "migrated"])
   }
 }

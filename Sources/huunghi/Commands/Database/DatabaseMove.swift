@@ -35,6 +35,7 @@ struct DatabaseMove: AsyncParsableCommand {
       if !book.isClosed { try await book.completeErasures() }
     }
     let summary = try await move(from: cluster, to: target)
+    session.outcome.note(done: MoveText.moved(target.description, events: summary.size))
     let isKept = try keep(keywords, session)
     try await show(summary, target, keywords, isKept: isKept)
   }

@@ -22,7 +22,7 @@ struct DatabaseRestore: AsyncParsableCommand {
     let (log, place) = try await BackupRestoring(session: session, checking: checking).restore()
     Interruption.shared.now(.harmless)
     bar.clear()
-    try Answer.say(
+    try Answer.done(
       BackupText.restored(place, events: log.size, at: record.madeText),
       json: [
         "document": "restored", "events": .int(log.size), "log": .string(log.logID.uuidString.lowercased()),

@@ -11,6 +11,7 @@ struct DatabaseStop: AsyncParsableCommand {
   func run() async throws {
     let cluster = try DatabaseState.ownCluster()
     try await cluster.stop()
+    Session.current.outcome.note(done: ClusterText.stopped(cluster.folder))
     try await DatabaseState.show(cluster)
   }
 }

@@ -44,11 +44,13 @@ struct DatabaseUpgrade: AsyncParsableCommand {
         throw error
       }
     }
+    let upgraded = ClusterText.upgraded(to: versions.newest, old: old)
+    session.outcome.note(done: upgraded)
     Interruption.shared.now(.harmless)
     bar.begin(BackupText.building)
     try await session.withBook { _ = try await $0.tail(1) }
     bar.clear()
-    try show(ClusterText.upgraded(to: versions.newest, old: old), versions.newest, old: old)
+    try show(upgraded, versions.newest, old: old)
   }
 
   private func show(_ phrase: Phrase, _ version: Int, old: String?) throws {

@@ -18,9 +18,10 @@ struct LogCheckpointCommand: AsyncParsableCommand {
     let file = try LogKeyFile(Session.current)
     guard let key = try file.key() else { throw Failure(.noInput, "no-key", ProofText.noKey) }
     let note = try await Session.current.withBook { try await file.sign($0, with: key) }
+    let checkpoint = try LogCheckpoint(parsing: note.text)
+    Session.current.outcome.note(done: ProofText.signed(checkpoint.root.size, file.lastPath))
     if let output { return try OutputOptions.write([(output, Array(note.note.utf8))]) }
     guard Session.current.isJSON else { return try Page.write(note.note) }
-    let checkpoint = try LogCheckpoint(parsing: note.text)
     let json: JSON = [
       "document": "log_checkpoint", "note": .string(note.note), "origin": .string(checkpoint.origin),
       "root": .string(checkpoint.root.hash.base64), "size": .int(checkpoint.root.size),

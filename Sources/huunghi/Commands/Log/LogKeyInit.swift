@@ -20,7 +20,7 @@ struct LogKeyInit: AsyncParsableCommand {
       try file.keep(key)
       return key.verifier
     }
-    try Answer.say(
+    try Answer.done(
       ProofText.keyMade(key.text, file.keyPath),
       json: [
         "document": "log_key", "file": .string(file.keyPath), "origin": .string(key.name), "vkey": .string(key.text),

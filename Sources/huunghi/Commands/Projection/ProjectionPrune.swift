@@ -12,6 +12,7 @@ struct ProjectionPrune: AsyncParsableCommand {
 
   func run() async throws {
     let removed = try await Session.current.withBook { try await $0.removeOutdatedReadModels() }
+    if !removed.isEmpty { Session.current.outcome.note(done: RebuildText.pruned(removed.count)) }
     let language = Session.current.language
     let listing = Listing(
       title: ListingText.outdatedReadModels,

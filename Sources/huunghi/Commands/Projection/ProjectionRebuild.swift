@@ -26,7 +26,7 @@ struct ProjectionRebuild: AsyncParsableCommand {
     if let stop {
       throw Failure(.software, "stopped", ListingText.stopped(at: stop.position, stop.reason))
     }
-    try Answer.say(
+    try Answer.done(
       noSwitch ? RebuildText.beside(name) : AnswerText.rebuilt(name),
       json: ["document": "rebuilt", "name": .string(name), "switched": .bool(!noSwitch)])
   }
