@@ -55,7 +55,7 @@ import Testing
       en: "A value is missing for “--attended <number>”.", ru: "Не указано значение для «--attended <число>»."),
     Case("show", vi: "Thiếu tham số <N>.", en: "The argument <N> is missing.", ru: "Не указан аргумент <N>."),
     Case(
-      "import", vi: "Thiếu tham số <tệp>….", en: "The argument <file>… is missing.", ru: "Не указан аргумент <файл>…."),
+      "import", vi: "Thiếu tham số <tệp>…", en: "The argument <file>… is missing.", ru: "Не указан аргумент <файл>…"),
     Case(
       "record", vi: "Thiếu tham số <loại>.", en: "The argument <kind> is missing.", ru: "Не указан аргумент <вид>."),
     Case(

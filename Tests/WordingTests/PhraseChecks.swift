@@ -7,9 +7,9 @@ func flaws(of phrase: Phrase, isPlainVietnameseAllowed: Bool = false) -> [String
   var flaws: [String] = []
   for (language, text) in [("vi", phrase.vi), ("en", phrase.en), ("ru", phrase.ru)] {
     if text.allSatisfy(\.isWhitespace) { flaws.append("\(language): empty") }
-    if text.hasSuffix("..") { flaws.append("\(language): ends in two full stops: \(text)") }
+    for end in ["..", "….", "?."] where text.hasSuffix(end) { flaws.append("\(language): ends in “\(end)”: \(text)") }
     if text != text.trimmingCharacters() { flaws.append("\(language): white space at an end: \(text)") }
-    for mark in ["%@", "Optional(", "nil", "\\(", "  ", ".. ", " ,", " ."]
+    for mark in ["%@", "Optional(", "nil", "\\(", "  ", ".. ", " ,", " .", "?. ", "…. "]
     where text.contains(mark) {
       flaws.append("\(language): holds “\(mark)”: \(text)")
     }

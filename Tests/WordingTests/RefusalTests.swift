@@ -85,7 +85,7 @@ struct RefusalTests {
     #expect(
       ahead.vi == """
         Thời gian “ngày 23/7/2025” còn ở phía trước (hôm nay là 01/06/2025); chỉ ghi là đã diễn ra khi việc đã \
-        diễn ra. Để đưa vào kế hoạch: huunghi plan ….
+        diễn ra. Để đưa vào kế hoạch: huunghi plan …
         """)
     let goingOn = ActivityRejection.recordLiesAhead(period("30/5/2025..2/6/2025"), today: today).phrase(names: names)
     for text in [goingOn.vi, goingOn.en, goingOn.ru] {

@@ -96,8 +96,8 @@ public enum ParserText {
     let list = names.joined(separator: ", ")
     if names.count == 1 {
       return Phrase(
-        vi: "Thiếu tham số \(list).", en: "The argument \(list) is missing.",
-        ru: "Не указан аргумент \(list).")
+        vi: Phrase.sentence("Thiếu tham số \(list)"), en: "The argument \(list) is missing.",
+        ru: Phrase.sentence("Не указан аргумент \(list)"))
     }
     return Phrase(
       vi: "Thiếu một trong các tham số: \(list).", en: "One of these is missing: \(list).",

@@ -58,8 +58,12 @@ public struct Phrase: Hashable, Sendable {
       : Phrase(vi: "\(others) và \(last)", en: "\(others) and \(last)", ru: "\(others) и \(last)")
   }
 
-  /// A text as a sentence: with a full stop, unless it ends in one (as Russian dates do).
-  public static func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+  /// A text as a sentence: with a full stop, unless it ends in one (as Russian dates do) or in another mark that ends a
+  /// sentence. A command that is left open ends in “…”.
+  public static func sentence(_ text: String) -> String {
+    guard let last = text.last, !".…?!".contains(last) else { return text }
+    return text + "."
+  }
 
   /// A text with a small first letter.
   static func uncapitalised(_ text: String) -> String {

@@ -18,10 +18,10 @@ extension ActivityRejection {
         ru: "Мероприятия № \(n) нет. Посмотреть мероприятия: huunghi calendar.")
     case .alreadyExists:
       return Phrase(
-        vi: "Hoạt động này đã có trong sổ. Xem: huunghi show \(n); sửa: huunghi amend \(n) ….",
+        vi: "Hoạt động này đã có trong sổ. Xem: huunghi show \(n); sửa: huunghi amend \(n) …",
         en:
-          "This activity is on record already. To see it: huunghi show \(n); to correct it: huunghi amend \(n) ….",
-        ru: "Это мероприятие уже записано. Посмотреть: huunghi show \(n); исправить: huunghi amend \(n) ….")
+          "This activity is on record already. To see it: huunghi show \(n); to correct it: huunghi amend \(n) …",
+        ru: "Это мероприятие уже записано. Посмотреть: huunghi show \(n); исправить: huunghi amend \(n) …")
     case .recordLiesAhead(let period, let today) where period.first <= today:
       return Phrase(
         vi: """
@@ -40,57 +40,57 @@ extension ActivityRejection {
       return Phrase(
         vi: """
           Thời gian “\(period.text(in: .vi))” còn ở phía trước (hôm nay là \(today.numeric)); chỉ ghi là đã diễn ra khi \
-          việc đã diễn ra. Để đưa vào kế hoạch: huunghi plan ….
+          việc đã diễn ra. Để đưa vào kế hoạch: huunghi plan …
           """,
         en: """
           “\(period.text(in: .en))” is still to come (today is \(today.numeric)); only what has taken place is put on \
-          record. To put it into the plan: huunghi plan ….
+          record. To put it into the plan: huunghi plan …
           """,
         ru: """
           «\(period.text(in: .ru))» — ещё впереди (сегодня \(today.numeric)); записывается только то, что состоялось. \
-          Чтобы внести в план: huunghi plan ….
+          Чтобы внести в план: huunghi plan …
           """)
     case .planLiesBehind(let period, let today):
       return Phrase(
         vi: """
           Thời gian “\(period.text(in: .vi))” đã qua (hôm nay là \(today.numeric)); kế hoạch là việc sắp tới. \
-          Để ghi việc đã diễn ra: huunghi record ….
+          Để ghi việc đã diễn ra: huunghi record …
           """,
         en: """
           “\(period.text(in: .en))” is past (today is \(today.numeric)); a plan is for what is to come. \
-          To record what took place: huunghi record ….
+          To record what took place: huunghi record …
           """,
         ru: """
           «\(period.text(in: .ru))» — уже прошло (сегодня \(today.numeric)); план составляют на будущее. \
-          Чтобы записать состоявшееся: huunghi record ….
+          Чтобы записать состоявшееся: huunghi record …
           """)
     case .notYet(let period, let today) where period.first <= today:
       return Phrase(
         vi: """
           Hoạt động “\(period.text(in: .vi))” chưa kết thúc (hôm nay là \(today.numeric)), nên chưa thể ghi là đã diễn ra. \
-          Nếu đã kết thúc sớm hơn: huunghi held \(n) --period ….
+          Nếu đã kết thúc sớm hơn: huunghi held \(n) --period …
           """,
         en: """
           The activity, “\(period.text(in: .en))”, isn't over yet (today is \(today.numeric)), so it can't be held yet. \
-          If it ended earlier: huunghi held \(n) --period ….
+          If it ended earlier: huunghi held \(n) --period …
           """,
         ru: """
           Мероприятие («\(period.text(in: .ru))») ещё не закончилось (сегодня \(today.numeric)), отметить его \
-          состоявшимся нельзя. Если оно закончилось раньше: huunghi held \(n) --period ….
+          состоявшимся нельзя. Если оно закончилось раньше: huunghi held \(n) --period …
           """)
     case .notYet(let period, let today):
       return Phrase(
         vi: """
           Hoạt động dự kiến “\(period.text(in: .vi))”, chưa tới (hôm nay là \(today.numeric)), nên chưa thể ghi là đã \
-          diễn ra. Nếu đã diễn ra sớm hơn: huunghi held \(n) --period ….
+          diễn ra. Nếu đã diễn ra sớm hơn: huunghi held \(n) --period …
           """,
         en: """
           The activity is planned for “\(period.text(in: .en))”, which hasn't come (today is \(today.numeric)), so it \
-          can't be held yet. If it took place earlier: huunghi held \(n) --period ….
+          can't be held yet. If it took place earlier: huunghi held \(n) --period …
           """,
         ru: """
           Мероприятие запланировано: «\(period.text(in: .ru))», этот срок не наступил (сегодня \(today.numeric)), \
-          отметить его состоявшимся нельзя. Если оно прошло раньше: huunghi held \(n) --period ….
+          отметить его состоявшимся нельзя. Если оно прошло раньше: huunghi held \(n) --period …
           """)
     case .wrongStep(let step, let status): return Self.wrongStep(step, from: status, number, names)
     case .hoursWithoutDate:

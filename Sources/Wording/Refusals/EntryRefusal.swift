@@ -50,11 +50,11 @@ enum EntryRefusal {
   }
 
   static func none(_ register: RegisterEntry.Register) -> Phrase {
-    let command = "huunghi \(register.command) \(register.addingCommand)"
+    let command = "huunghi \(register.command) \(register.addingCommand) …"
     return Phrase(
-      vi: "Sổ chưa có mục “\(register.name.vi)” nào. Ghi mục đầu tiên: \(command).",
-      en: "There is no \(register.name.en) on record yet. To record the first: \(command).",
-      ru: "Записей «\(register.name.ru)» ещё нет. Сделать первую: \(command).")
+      vi: "Sổ chưa có mục “\(register.name.vi)” nào. Ghi mục đầu tiên: \(command)",
+      en: "There is no \(register.name.en) on record yet. To record the first: \(command)",
+      ru: "Записей «\(register.name.ru)» ещё нет. Сделать первую: \(command)")
   }
 
   private static func seeAll(_ register: RegisterEntry.Register) -> Phrase {

@@ -58,6 +58,20 @@ extension InputProblem {
         vi: "\(part.name.capitalised.vi) không thể bỏ trống hay ghi là chưa rõ.",
         en: "The \(part.name.en) can't be made unknown.",
         ru: "\(part.name.capitalised.ru): не может быть неизвестно.")
+    case .removesUnknown(let typed, let option):
+      Phrase(
+        vi: """
+          “\(typed)” không phải là một mục có thể bớt. Bỏ hết, ghi là chưa rõ: --\(option) unknown; bớt một mục thì ghi đúng \
+          mục ấy, xem bằng huunghi show.
+          """,
+        en: """
+          “\(typed)” is nothing that can be taken out. To take out all, and leave it unknown: --\(option) unknown; to take \
+          out one, name it as huunghi show does.
+          """,
+        ru: """
+          «\(typed)» — не то, что можно убрать. Убрать всё и оставить неизвестным: --\(option) unknown; чтобы убрать одно, \
+          укажите его так, как показывает huunghi show.
+          """)
     case .knownOnLiesAhead(let day, let today):
       Phrase(
         vi:
@@ -103,9 +117,8 @@ extension InputProblem {
         ru: "Мероприятия с ref «\(ref)» нет ни в журнале, ни в предыдущих файлах.")
     case .referenceTwice(let ref, let line):
       Phrase(
-        vi: "ref “\(ref)” đã có ở dòng \(line) của tệp này.",
-        en: "The ref “\(ref)” stands on line \(line) of this file already.",
-        ru: "ref «\(ref)» уже есть в строке \(line) этого файла.")
+        vi: "“\(ref)” đã có ở dòng \(line) của tệp này.", en: "“\(ref)” stands on line \(line) of this file already.",
+        ru: "«\(ref)» уже есть в строке \(line) этого файла.")
     case .reportNumber, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese:
       reportPhrase
     case .affiliationLoop(let names): Self.loop(names)
@@ -140,6 +153,7 @@ extension InputProblem {
     case .likelyDuplicate: "likely-duplicate"
     case .missing: "missing"
     case .neverUnknown: "never-unknown"
+    case .removesUnknown: "removes-unknown"
     case .knownOnLiesAhead: "known-on-ahead"
     case .kindCode: "kind-code"
     case .kindNameTaken: "kind-name-taken"

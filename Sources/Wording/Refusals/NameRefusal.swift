@@ -50,8 +50,9 @@ public enum NameRefusal {
       }
     }
 
+    /// - Parameter command: one that is left open, and ends in “…”.
     private static func add(_ command: String) -> Phrase {
-      Phrase(vi: "Thêm mới: \(command).", en: "To add it: \(command).", ru: "Добавить: \(command).")
+      Phrase(vi: "Thêm mới: \(command)", en: "To add it: \(command)", ru: "Добавить: \(command)")
     }
 
     private static func seeAll(_ command: String) -> Phrase {

@@ -15,9 +15,9 @@ extension OrganisationRejection {
         ru: "Организация «\(name.ru)» уже записана. Посмотреть: huunghi organisation show \"\(name.vi)\".")
     case .doesNotExist:
       return Phrase(
-        vi: "Tổ chức này chưa có trong sổ. Thêm mới: huunghi organisation add ….",
-        en: "This organisation isn't on record. To add it: huunghi organisation add ….",
-        ru: "Этой организации в записях нет. Добавить: huunghi organisation add ….")
+        vi: "Tổ chức này chưa có trong sổ. Thêm mới: huunghi organisation add …",
+        en: "This organisation isn't on record. To add it: huunghi organisation add …",
+        ru: "Этой организации в записях нет. Добавить: huunghi organisation add …")
     case .nothingChanges:
       return Phrase(
         vi: "Không có gì thay đổi: sổ đã ghi đúng như vậy.",
