@@ -27,6 +27,9 @@ import Testing
     Case(
       "organisation", "lits", vi: "Không có lệnh “lits”. Có phải: list?",
       en: "There is no command “lits”. Did you mean: list?", ru: "Нет команды «lits». Может быть: list?"),
+    Case(
+      "ghii", vi: "Không có lệnh “ghii”. Có phải: ghi?", en: "There is no command “ghii”. Did you mean: ghi?",
+      ru: "Нет команды «ghii». Может быть: ghi?"),
     Case("qqqqqq", vi: "Không có lệnh “qqqqqq”.", en: "There is no command “qqqqqq”.", ru: "Нет команды «qqqqqq»."),
     Case(
       "amend", "1", "--qqqqqq", vi: "Không có tùy chọn “--qqqqqq”.", en: "There is no option “--qqqqqq”.",

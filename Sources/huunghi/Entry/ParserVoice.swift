@@ -188,10 +188,10 @@ struct ParserPosition {
     else { return nil }
     let typed = Array(folded(next).utf8.prefix(60))
     let near = commands.compactMap { command -> (name: String, distance: Int)? in
-      let distances = Self.names(command).compactMap {
-        editDistance(Array(folded($0).utf8), typed, atMost: 2)
-      }
-      return distances.min().map { (command._commandName, $0) }
+      // The name that was mistyped, be it the English or the Vietnamese one.
+      Self.names(command).compactMap { name in
+        editDistance(Array(folded(name).utf8), typed, atMost: 2).map { (name, distance: $0) }
+      }.min { $0.distance < $1.distance }
     }
     // A period is no command either; only what is like one was meant to be one.
     if group != nil, near.isEmpty { return nil }

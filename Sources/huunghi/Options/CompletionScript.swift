@@ -30,6 +30,9 @@ enum CompletionScript {
         + commands.flatMap { all($0, path: path + [$0._commandName]) }
     }
 
+    /// All other names, with a space between.
+    var others: String { aliases.flatMap(\.others).joined(separator: " ") }
+
     var function: String { "_" + path.joined(separator: "_") + "() {\n" }
 
     /// The branches of a `case` that puts the English name in the place of another.
@@ -43,8 +46,7 @@ enum CompletionScript {
 
   private static func bashAliases(_ script: String) -> String {
     Group.all().reduce(script) { script, group in
-      let others = group.aliases.flatMap(\.others).joined(separator: " ")
-      return edited(script, from: group.function) { part in
+      edited(script, from: group.function) { part in
         part.replacing(
           """
               local -r subcommand="${unparsed_words[0]}"
@@ -56,7 +58,7 @@ enum CompletionScript {
             \(group.branches(indent: "    ") { "subcommand=\($0)" })    esac
 
             """, maxReplacements: 1
-        ).replacing("' -- \"${cur}\"))\n", with: "'\"${cur:+ \(others)}\" -- \"${cur}\"))\n", maxReplacements: 1)
+        ).replacing("' -- \"${cur}\"))\n", with: "'\"${cur:+ \(group.others)}\" -- \"${cur}\"))\n", maxReplacements: 1)
       }
     }
   }
@@ -65,7 +67,12 @@ enum CompletionScript {
     Group.all().reduce(script) { script, group in
       edited(script, from: group.function) { part in
         let choosing = "        case \"${words[1]}\" in\n"
+        let offering = "        _describe -V subcommand subcommands && ret=0\n"
+        // Where nothing is typed yet, twice as many names would only be in the way.
         return part.replacing(
+          offering,
+          with: offering + "        [[ -n \"${PREFIX}\" ]] && compadd -- \(group.others) && ret=0\n", maxReplacements: 1
+        ).replacing(
           choosing,
           with: choosing + group.branches(indent: "        ") { "words[1]=\($0)" } + "        esac\n" + choosing,
           maxReplacements: 1)
@@ -74,7 +81,15 @@ enum CompletionScript {
   }
 
   private static func fishAliases(_ script: String) -> String {
-    Group.all().reduce(script) { script, group in
+    // What is no script of bash or zsh may also be candidates, which come this way too.
+    guard script.contains("complete -c 'huunghi'") else { return script }
+    let groups = Group.all()
+    let offers = groups.filter { !$0.aliases.isEmpty }.map { group in
+      let place = "__huunghi_should_offer_completions_for_positional \"\(group.path.joined(separator: " "))\" -eq 1"
+      // Where nothing is typed yet, twice as many names would only be in the way.
+      return "complete -c 'huunghi' -n '\(place); and string length -q -- (commandline -ct)' -fa '\(group.others)'\n"
+    }
+    return groups.reduce(script + (script.hasSuffix("\n") ? "" : "\n") + offers.joined()) { script, group in
       var start = script.startIndex
       for name in group.path {
         guard let found = script[start...].firstRange(of: "case '\(name)'\n") else { return script }
