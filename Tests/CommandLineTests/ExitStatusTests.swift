@@ -104,7 +104,9 @@ import Testing
   @Test func `bytes that are not UTF-8 are refused, not repaired`() async throws {
     let run = try await Self.book.program().shell("\"$H\" record conference $'\\xff\\xfe' 2025")
     #expect(run.status == 65)
-    #expect(run.errors.contains("Argument 3"))
+    #expect(run.errors.contains("Argument 3") && run.errors.contains("Nothing was recorded."))
+    let asked = try await Self.book.program().shell("\"$H\" show $'\\xff'")
+    #expect(asked.status == 65 && !asked.errors.contains("recorded"), "\(asked.errors)")
   }
 
   @Test func `a file that isn't there gives 66`() async throws {

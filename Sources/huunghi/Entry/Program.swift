@@ -39,7 +39,8 @@ struct Program {
     _ arguments: [String], settings: Result<Settings, Failure>
   ) async -> ExitStatus {
     if let number = Surroundings.firstArgumentThatIsNotUTF8() {
-      return Failure(.data, "not-utf8", FailureText.argumentNotUTF8(number)).report(isRecording: false)
+      let isRecording = ParserPosition(arguments).type is any RecordingCommand.Type
+      return Failure(.data, "not-utf8", FailureText.argumentNotUTF8(number)).report(isRecording: isRecording)
     }
     return await Interruption.shared.watching { await parsing(arguments, settings) }
   }
