@@ -155,9 +155,9 @@ public enum BackupText {
   /// The log in it can't be read through. `why` is in English.
   public static func unreadable(_ folder: String, _ why: String) -> Phrase {
     Phrase(
-      vi: "Không đọc hết được nhật ký trong bản sao lưu \(folder): \(why). Đừng dựa vào nó.",
-      en: "The log in the backup \(folder) can't be read through: \(why). Don't rely on it.",
-      ru: "Журнал в копии \(folder) не читается до конца: \(why). Полагаться на неё нельзя.")
+      vi: "Không đọc hết được nhật ký trong bản sao lưu \(folder): \(Phrase.sentence(why)) Đừng dựa vào nó.",
+      en: "The log in the backup \(folder) can't be read through: \(Phrase.sentence(why)) Don't rely on it.",
+      ru: "Журнал в копии \(folder) не читается до конца: \(Phrase.sentence(why)) Полагаться на неё нельзя.")
   }
   /// A backup that wasn't made. `why` is what the program said.
   public static func failed(_ why: String) -> Phrase {

@@ -88,11 +88,11 @@ public enum DoctorText {
     let time = Int((seconds ?? 0).rounded())
     return Phrase(
       vi:
-        "bảng đọc “\(name)” dừng ở sự kiện \(position), chậm \(lag) sự kiện, \(time) giây: \(reason). Thử: huunghi projection rebuild \(name)",
+        "bảng đọc “\(name)” dừng ở sự kiện \(position), chậm \(lag) sự kiện, \(time) giây: \(Phrase.sentence(reason)) Thử: huunghi projection rebuild \(name)",
       en:
-        "the read model “\(name)” has stopped at event \(position), \(lag) events and \(time) s behind: \(reason). Try: huunghi projection rebuild \(name)",
+        "the read model “\(name)” has stopped at event \(position), \(lag) events and \(time) s behind: \(Phrase.sentence(reason)) Try: huunghi projection rebuild \(name)",
       ru:
-        "представление «\(name)» остановилось на событии \(position), отстаёт на \(lag) событий и \(time) с: \(reason). Попробуйте: huunghi projection rebuild \(name)"
+        "представление «\(name)» остановилось на событии \(position), отстаёт на \(lag) событий и \(time) с: \(Phrase.sentence(reason)) Попробуйте: huunghi projection rebuild \(name)"
     )
   }
   /// Read models that an earlier version of the program has left.

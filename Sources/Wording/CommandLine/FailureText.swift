@@ -87,9 +87,9 @@ public enum FailureText {
   /// No server. `why` is what the server or the system said.
   public static func unreachable(_ why: String) -> Phrase {
     Phrase(
-      vi: "Không kết nối được cơ sở dữ liệu: \(why). Xem: huunghi database status.",
-      en: "The database can't be reached: \(why). See: huunghi database status.",
-      ru: "Нет связи с базой данных: \(why). См. huunghi database status.")
+      vi: "Không kết nối được cơ sở dữ liệu: \(Phrase.sentence(why)) Xem: huunghi database status.",
+      en: "The database can't be reached: \(Phrase.sentence(why)) See: huunghi database status.",
+      ru: "Нет связи с базой данных: \(Phrase.sentence(why)) См. huunghi database status.")
   }
 
   /// The connection broke while something was being recorded.
@@ -134,17 +134,17 @@ public enum FailureText {
   /// A defect of the program. `what` is in English, for its makers.
   public static func defect(_ what: String) -> Phrase {
     Phrase(
-      vi: "Lỗi của chương trình: \(what). Xin báo lại cho người phát triển.",
-      en: "A defect of the program: \(what). Please report it.",
-      ru: "Ошибка программы: \(what). Сообщите о ней разработчикам.")
+      vi: "Lỗi của chương trình: \(Phrase.sentence(what)) Xin báo lại cho người phát triển.",
+      en: "A defect of the program: \(Phrase.sentence(what)) Please report it.",
+      ru: "Ошибка программы: \(Phrase.sentence(what)) Сообщите о ней разработчикам.")
   }
 
   /// The record itself holds something that this program can't read.
   public static func corrupt(_ what: String) -> Phrase {
     Phrase(
-      vi: "Cơ sở dữ liệu chứa thứ mà chương trình không hiểu: \(what). Xem: huunghi doctor.",
-      en: "The database holds something that the program can't read: \(what). See: huunghi doctor.",
-      ru: "В базе данных есть то, чего программа не понимает: \(what). См. huunghi doctor.")
+      vi: "Cơ sở dữ liệu chứa thứ mà chương trình không hiểu: \(Phrase.sentence(what)) Xem: huunghi doctor.",
+      en: "The database holds something that the program can't read: \(Phrase.sentence(what)) See: huunghi doctor.",
+      ru: "В базе данных есть то, чего программа не понимает: \(Phrase.sentence(what)) См. huunghi doctor.")
   }
 
   /// No such file.
@@ -212,10 +212,12 @@ public enum FailureText {
   /// Settings that can't be read.
   public static func badSettings(_ path: String, _ why: String) -> Phrase {
     Phrase(
-      vi: "Không đọc được thiết lập trong “\(path)”: \(why). Sửa hoặc xóa tệp rồi chạy: huunghi setup.",
+      vi: "Không đọc được thiết lập trong “\(path)”: \(Phrase.sentence(why)) Sửa hoặc xóa tệp rồi chạy: huunghi setup.",
       en:
-        "The settings in “\(path)” can't be read: \(why). Mend or remove the file, then run: huunghi setup.",
-      ru: "Настройки в «\(path)» не читаются: \(why). Исправьте или удалите файл и запустите: huunghi setup.")
+        "The settings in “\(path)” can't be read: \(Phrase.sentence(why)) Mend or remove the file, then run: huunghi setup.",
+      ru:
+        "Настройки в «\(path)» не читаются: \(Phrase.sentence(why)) Исправьте или удалите файл и запустите: huunghi setup."
+    )
   }
   /// A date in `HUUNGHI_TODAY` that is none.
   public static func badToday(_ text: String) -> Phrase {
@@ -291,11 +293,11 @@ public enum FailureText {
   public static func damagedData(_ reason: String) -> Phrase {
     Phrase(
       vi:
-        "Dữ liệu trên máy chủ bị hỏng: \(reason). Tìm sự kiện nào không đọc được bằng: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu bằng: huunghi database restore.",
+        "Dữ liệu trên máy chủ bị hỏng: \(Phrase.sentence(reason)) Tìm sự kiện nào không đọc được bằng: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu bằng: huunghi database restore.",
       en:
-        "The server's data are damaged: \(reason). Which events can't be read, says: huunghi log verify; restore a verified backup: huunghi database restore.",
+        "The server's data are damaged: \(Phrase.sentence(reason)) Which events can't be read, says: huunghi log verify; restore a verified backup: huunghi database restore.",
       ru:
-        "Данные сервера повреждены: \(reason). Какие события не читаются, скажет huunghi log verify; восстановите проверенную копию: huunghi database restore."
+        "Данные сервера повреждены: \(Phrase.sentence(reason)) Какие события не читаются, скажет huunghi log verify; восстановите проверенную копию: huunghi database restore."
     )
   }
 

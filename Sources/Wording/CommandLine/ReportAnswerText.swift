@@ -62,11 +62,11 @@ public enum ReportAnswerText {
   /// Issued, and a file can't be put where it was asked for; it can be had again.
   public static func issuedButNotWritten(_ number: ReportNumber, _ path: String, _ why: String) -> Phrase {
     Phrase(
-      vi: "Báo cáo số \(number) đã ban hành, nhưng không ghi được “\(path)”: \(why). "
+      vi: "Báo cáo số \(number) đã ban hành, nhưng không ghi được “\(path)”: \(Phrase.sentence(why)) "
         + "Lấy lại: huunghi report show \(number) -o TỆP.",
-      en: "Report \(number) was issued, but “\(path)” can't be written: \(why). "
+      en: "Report \(number) was issued, but “\(path)” can't be written: \(Phrase.sentence(why)) "
         + "To have it again: huunghi report show \(number) -o FILE.",
-      ru: "Отчёт № \(number) выпущен, но записать «\(path)» не удалось: \(why). "
+      ru: "Отчёт № \(number) выпущен, но записать «\(path)» не удалось: \(Phrase.sentence(why)) "
         + "Получить снова: huunghi report show \(number) -o ФАЙЛ.")
   }
 
