@@ -193,6 +193,18 @@ struct RefusalTests {
     }
   }
 
+  @Test func `a month that isn't one is told in the order in which the time was typed`() {
+    for (typed, form) in [("2025-13-01", "2025-05-23"), ("2025-26", "2025-05-23"), ("5/23/2025", "23/5/2025")] {
+      do throws(PeriodError) {
+        _ = try Period.parse(typed)
+        Issue.record("\(typed) was taken")
+      } catch {
+        #expect(flaws(of: error.phrase) == [])
+        for text in [error.phrase.vi, error.phrase.en, error.phrase.ru] { #expect(text.contains(form), "\(text)") }
+      }
+    }
+  }
+
   @Test func `what is no thing to be taken out is told with what makes the list unknown`() {
     let phrase = InputProblem.removesUnknown("chưa rõ", option: "by").phrase(names: names)
     #expect(flaws(of: phrase) == [])

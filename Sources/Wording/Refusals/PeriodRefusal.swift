@@ -30,6 +30,11 @@ extension PeriodError {
         vi: "“\(text)”: năm \(year) nằm ngoài khoảng từ \(first) đến \(last).",
         en: "“\(text)”: the year \(year) lies outside \(first) to \(last).",
         ru: "«\(text)»: год \(year) вне пределов от \(first) до \(last).")
+    case .impossibleMonth(let month) where Self.beginsWithYear(text):
+      return Phrase(
+        vi: "“\(text)”: không có tháng \(month); viết năm, tháng, ngày như 2025-05-23, hoặc như 23/5/2025.",
+        en: "“\(text)”: there is no month \(month); write year, month, day as in 2025-05-23, or 23/5/2025.",
+        ru: "«\(text)»: месяца \(month) нет; год, месяц и день пишутся как 2025-05-23 или 23/5/2025.")
     case .impossibleMonth(let month):
       return Phrase(
         vi: "“\(text)”: không có tháng \(month); ngày viết trước tháng, như 23/5/2025.",
@@ -48,6 +53,12 @@ extension PeriodError {
         en: "“\(text)”: it ends on \(end.numeric), before it starts on \(start.numeric).",
         ru: "«\(text)»: конец \(end.numeric) раньше начала \(start.numeric).")
     }
+  }
+
+  /// Whether what was typed goes from the year to the day.
+  private static func beginsWithYear(_ text: String) -> Bool {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    return digits.count == 4 && text[digits.endIndex...].hasPrefix("-")
   }
 
   /// The forms in which a time can be typed.
