@@ -10,6 +10,8 @@ public struct OrganisationRefused: Error, Sendable {
   public let rejection: OrganisationRejection
   /// Labels for what the reason mentions.
   public let names: Names
+  /// The number of the organisation, where it is on record.
+  public var number: Int?
 }
 
 /// What a command on an organisation led to: its state now, for the answer that a person reads.
@@ -124,9 +126,11 @@ struct DecidedOrganisation: Sendable {
 }
 
 /// Runs a decision; its refusal comes out as ``OrganisationRefused``.
-func refusing<Value>(_ names: Names, _ decide: () throws(OrganisationRejection) -> Value) throws -> Value {
+func refusing<Value>(
+  _ names: Names, number: Int? = nil, _ decide: () throws(OrganisationRejection) -> Value
+) throws -> Value {
   switch Result(catching: decide) {
   case .success(let value): return value
-  case .failure(let rejection): throw OrganisationRefused(rejection: rejection, names: names)
+  case .failure(let rejection): throw OrganisationRefused(rejection: rejection, names: names, number: number)
   }
 }

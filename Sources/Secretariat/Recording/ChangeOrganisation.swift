@@ -60,7 +60,9 @@ extension Book {
     _ decide: (Organisation) throws(OrganisationRejection) -> [OrganisationEvent]
   ) async throws -> RecordedOrganisation {
     let found = try await history(of: stored.organisation)
-    let events = try refusing(names) { () throws(OrganisationRejection) in try decide(stored.organisation) }
+    let events = try refusing(names, number: stored.number) { () throws(OrganisationRejection) in
+      try decide(stored.organisation)
+    }
     let new = events.reduce(stored.organisation) { Organisation.evolve($0, $1) ?? $0 }
     var others: [DecidedWrite] = []
     if let heir {

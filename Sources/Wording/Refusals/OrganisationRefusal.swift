@@ -2,7 +2,9 @@ import Friendship
 
 extension OrganisationRejection {
   /// Why an organisation's record was refused.
-  public func phrase(names: Names) -> Phrase {
+  ///
+  /// - Parameter number: the organisation's, for the commands that are suggested.
+  public func phrase(names: Names, number: Int? = nil) -> Phrase {
     switch self {
     case .nameTaken(let organisation):
       let name = Phrase(organisation.name)
@@ -73,7 +75,7 @@ extension OrganisationRejection {
           (\(former.until.text(in: .ru))).
           """)
     case .ended(let ending):
-      let command = "huunghi organisation amend … --dissolved unknown"
+      let command = "huunghi organisation amend \(number.map(String.init) ?? "…") --dissolved unknown"
       let (vi, en, ru) = (ending.phrase(names).vi, ending.phrase(names).en, ending.phrase(names).ru)
       return Phrase(
         vi: "Tổ chức này không còn (\(vi)). Nếu ghi nhầm: \(command).",

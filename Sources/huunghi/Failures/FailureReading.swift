@@ -19,7 +19,7 @@ enum FailureReading {
       failure.columns = error.rejection.column.map { [$0] } ?? []
       return failure
     case let error as OrganisationRefused:
-      return Failure(.data, "refused", error.rejection.phrase(names: error.names))
+      return Failure(.data, "refused", error.rejection.phrase(names: error.names, number: error.number))
     case let error as RegisterRefused:
       let phrase = error.rejection.phrase(names: error.names, number: error.number, instead: error.instead)
       return Failure(.data, "refused", phrase)
