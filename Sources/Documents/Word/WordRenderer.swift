@@ -107,9 +107,8 @@ struct WordRenderer {
     isInAppendix ? form.section.lying(isCountedByItself: countsAppendicesByThemselves) : form.section.upright
   }
 
-  /// "Số trang của Phụ lục được đánh số riêng theo từng Phụ lục" (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần III). The other
-  /// editions follow no decree of Vietnam's: their pages are counted through the document, as Russian reports have it
-  /// (ГОСТ 7.32-2017, 6.3.1) and as is usual in English.
+  /// Vietnamese offices that follow Nghị định 30/2020/NĐ-CP count the pages of each appendix by themselves. The other editions
+  /// follow no decree of Vietnam's: their pages are counted through the document, as is usual in English and Russian.
   private var countsAppendicesByThemselves: Bool { language == .vi }
 
   /// The first appendix begins the lying pages, each other a page: of a section of its own where it counts its pages.

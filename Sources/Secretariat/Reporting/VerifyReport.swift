@@ -1,5 +1,5 @@
 import Documents
-public import EventStore
+import EventStore
 import Friendship
 import Postgres
 import Wording
