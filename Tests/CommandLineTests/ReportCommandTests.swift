@@ -98,7 +98,7 @@ import Testing
         (["report", "verify", "1"], "giống từng byte", "byte for byte", "побайтно"),
         (["report", "changes", "1"], "Không có gì thay đổi", "Nothing has changed", "Ничего не изменилось"),
         (
-          ["report", "explain", "people", "2025"], "Số người tham dự — 120", "People attending — 120",
+          ["report", "explain", "people", "2025"], "Số lượt người tham dự — 120", "People attending — 120",
           "участников — 120"
         ),
         (["report", "2025"], "CHỦ TỊCH", "CHỦ TỊCH", "CHỦ TỊCH"),

@@ -59,7 +59,7 @@ struct ReportTests {
 
   @Test func `sums that aren't known whole aren't compared`() throws {
     let text = Fixtures.text(fixtures.report(previous: fixtures.heldIn2024).blocks(in: .vi), width: 160)
-    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Số người tham dự") })
+    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("Số lượt người tham dự  ") })
     #expect(line.contains("khoảng 1.445, biết được ở 2/4 hoạt động") && line.contains("không so sánh được"))
   }
 

@@ -47,7 +47,7 @@ struct FigureTables {
         Head.activities.phrase.in(language), number(figures.activities.count),
         previous.map { number($0.activities.count) },
         change(previous?.activities.count, figures.activities.count), figures.activities),
-      sumRow(.people, \.people), sumRow(.associations, \.associations),
+      sumRow(ReportFigureSort.people.name, \.people), sumRow(Head.associations.phrase, \.associations),
       delegationRow(.incoming, \.incoming), delegationRow(.outgoing, \.outgoing),
     ]
     let currencies = Set(figures.aid.map(\.currency)).union(previous?.aid.map(\.currency) ?? []).sorted()
@@ -65,12 +65,12 @@ struct FigureTables {
     return rows
   }
 
-  private func sumRow(_ head: Head, _ sum: KeyPath<ReportFigures, KnownSum>) -> [Table.Cell] {
+  private func sumRow(_ title: Phrase, _ sum: KeyPath<ReportFigures, KnownSum>) -> [Table.Cell] {
     let now = figures[keyPath: sum]
     let before = previous.map { $0[keyPath: sum] }
     var difference = dash
     if let before { difference = change(before, now) }
-    return row(head.phrase.in(language), text(now), before.map(text), difference, now.knownFor)
+    return row(Phrase.capitalised(title.in(language)), text(now), before.map(text), difference, now.knownFor)
   }
 
   private func delegationRow(

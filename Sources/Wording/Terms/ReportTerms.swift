@@ -86,7 +86,7 @@ public enum ReportFigureSort: String, Term {
   public var name: Phrase {
     switch self {
     case .activities: Phrase(vi: "số hoạt động", en: "activities", ru: "мероприятия")
-    case .people: Phrase(vi: "số người tham dự", en: "people attending", ru: "число участников")
+    case .people: Phrase(vi: "số lượt người tham dự", en: "people attending", ru: "число участников")
     case .associations: Phrase(vi: "số Hội tham dự", en: "associations attending", ru: "число обществ-участников")
     case .delegationsIn: Phrase(vi: "đoàn vào", en: "delegations received", ru: "принятые делегации")
     case .delegationsOut: Phrase(vi: "đoàn ra", en: "delegations sent", ru: "направленные делегации")
@@ -109,7 +109,7 @@ public enum ReportFigureSort: String, Term {
   public var otherWords: [String] {
     switch self {
     case .activities: ["hoạt động", "total", "tổng số", "мероприятий"]
-    case .people: ["số người", "người", "attended", "участники"]
+    case .people: ["số người tham dự", "số lượt người", "số người", "người", "attended", "участники"]
     case .associations: ["số Hội", "Hội", "общества"]
     case .delegationsIn: ["delegations received", "incoming", "приём"]
     case .delegationsOut: ["delegations sent", "outgoing", "выезд"]
