@@ -213,6 +213,26 @@ struct ReportTests {
     #expect(LetterheadText.recipient(typed, isLast: true) == "- Như trên.")
   }
 
+  @Test func `a form that names no recipients has those of the decree, in the Vietnamese edition`() throws {
+    func recipients(_ form: ReportForm, _ language: Language) throws -> [String] {
+      var report = fixtures.report()
+      report.form = form
+      let blocks = report.blocks(in: language)
+      return try #require(
+        blocks.lazy.compactMap { if case .signature(let end) = $0 { end.recipients } else { nil } }.first)
+    }
+    var form = ReportForm()
+    #expect(try recipients(form, .vi) == ["- Lưu: VT."])
+    form.addressees = [LocalizedText(vi: "Liên hiệp các tổ chức hữu nghị Việt Nam")]
+    #expect(try recipients(form, .vi) == ["- Như trên;", "- Lưu: VT."])
+    for language in [Language.en, .ru] { #expect(try recipients(form, language) == []) }
+    // Whoever names some has thought of them all.
+    form.recipients = [LocalizedText(vi: "Ban Chấp hành"), LocalizedText(vi: "Như trên")]
+    for language in Language.allCases {
+      #expect(try recipients(form, language) == ["- Ban Chấp hành;", "- Như trên."])
+    }
+  }
+
   @Test func `the last lines stay on the page of the signature`() throws {
     var renderer = WordRenderer(form: .builtIn, language: .vi, purpose: .printing)
     let text = String(decoding: renderer.document(fixtures.report().blocks(in: .vi)).part, as: UTF8.self)

@@ -61,9 +61,11 @@ struct ReportHead {
   }
 
   private var recipients: [String] {
-    form.recipients.enumerated().map { index, text in
-      LetterheadText.recipient(text.text(in: language), isLast: index == form.recipients.count - 1)
-    }
+    let named = form.recipients.map { $0.text(in: language) }
+    // Letters in the other languages name those who get a copy, or nobody.
+    let usual = language == .vi ? LetterheadText.usualRecipients(hasAddressees: !form.addressees.isEmpty) : []
+    let all = named.isEmpty ? usual : named
+    return all.enumerated().map { LetterheadText.recipient($1, isLast: $0 == all.count - 1) }
   }
 
   var opening: String {

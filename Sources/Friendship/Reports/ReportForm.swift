@@ -29,7 +29,7 @@ public struct ReportForm: Hashable, Sendable {
   public var authority: [LocalizedText]
   /// Who signs, unless another is named when it's issued.
   public var signer: PersonID?
-  /// Who receives it (Nơi nhận), one each.
+  /// Who receives it (Nơi nhận), one each; where none is named, whom the decree has in any case.
   public var recipients: [LocalizedText]
   /// The sentence that opens the report, before chapter I.
   public var opening: LocalizedText?

@@ -69,7 +69,10 @@ extension OptionHelp {
       ru: "Кто обычно подписывает: номер или имя"), value: Phrase(vi: "người", en: "person", ru: "человек"))
   /// `--recipient`.
   public static let formRecipient = OptionHelp(
-    Phrase(vi: "Nơi nhận (nhiều lần được)", en: "A recipient (may be repeated)", ru: "Рассылка (можно повторять)"),
+    Phrase(
+      vi: "Nơi nhận (nhiều lần được); không nêu thì ghi “Lưu: VT”, có Kính gửi thì thêm “Như trên”",
+      en: "A recipient (may be repeated); where none is named the Vietnamese edition has those of the decree",
+      ru: "Рассылка (можно повторять); если не указана, во вьетнамском тексте — по постановлению"),
     value: Value.name)
   /// `--opening`.
   public static let formOpening = OptionHelp(

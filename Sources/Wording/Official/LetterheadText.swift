@@ -26,6 +26,12 @@ public enum LetterheadText {
     return "- \(String(bare))\(isLast ? "." : ";")"
   }
 
+  /// The recipients where the form names none: "Như trên" for the addressees, where there are any, and the copy that the
+  /// clerk's office files (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.9).
+  public static func usualRecipients(hasAddressees: Bool) -> [String] {
+    (hasAddressees ? ["Như trên"] : []) + ["Lưu: VT"]
+  }
+
   /// The place of the signature where nobody said who signs.
   public static let signerUnknown = Phrase(
     vi: "[Thẩm quyền ký, họ và tên]", en: "[Office and name of the signer]", ru: "[Должность и имя подписавшего]")
