@@ -20,6 +20,8 @@ struct WordRenderer {
   var textWidth: Int
   /// A table was the last thing: Word wants a paragraph between it and whatever comes.
   var endsInTable = false
+  /// A paragraph of the text was the last thing, not one that stands over what follows and keeps its distance.
+  var endsInText = false
   var isInAppendix = false
   /// The paragraph that is written stays on the page of the next.
   var keepsNext = false
@@ -143,6 +145,7 @@ struct WordRenderer {
   ///   - section: that it is the last paragraph of.
   mutating func open(_ name: WordStyle, properties: String = "", ending section: XMLTree? = nil) {
     endsInTable = false
+    endsInText = name == .body || name == .list || name == .note || name == .fact || name == .entryDetail
     xml.put("<w:p><w:pPr>")
     style(name)
     if keepsNext { xml.put("<w:keepNext/>") }

@@ -7,9 +7,15 @@ extension WordRenderer {
   static let printedRows = 100
 
   mutating func write(_ table: Table) {
-    if let caption = table.caption, !caption.isEmpty { paragraph(.caption, caption) }
+    let isCaptioned = table.caption.map { !$0.isEmpty } ?? false
+    if let caption = table.caption, isCaptioned { paragraph(.caption, caption) }
     guard !table.columns.isEmpty else { return }
-    if endsInTable { gap() }
+    if endsInTable {
+      gap()
+    } else if !isCaptioned, endsInText {
+      // Paragraphs bring their space along before them, and a table has none.
+      space(120)
+    }
     let styles = TableStyles(inAppendix: isInAppendix)
     let paged = PagedTable(table, language)
     // Boxes of a calendar are equally wide.

@@ -192,6 +192,21 @@ struct DecreeTests {
     }
   }
 
+  @Test func `a table without a caption doesn't touch the text above it`() throws {
+    func above(_ blocks: [Block], _ caption: String? = nil) throws -> String? {
+      let table = Table(columns: [Table.Column("Chỉ tiêu")], rows: [[.text("Số hoạt động")]], caption: caption)
+      let document = PagedDocument(title: "x", blocks: blocks + [.table(table)], language: .vi)
+      let parts = try body(Unzipped(document.printed)).children
+      let place = try #require(parts.firstIndex { $0.name == "w:tbl" })
+      return place > 0 ? parts[place - 1].first(["w:pPr", "w:spacing"])?.attributes["w:line"] : nil
+    }
+    #expect(try above([.paragraph("Trong kỳ báo cáo.")]) == "120")
+    #expect(try above([.list(["một"])]) == "120" && above([.note("một")]) == "120")
+    // What stands over a table by its nature keeps its own distance.
+    #expect(try above([.paragraph("Trong kỳ báo cáo.")], "Theo cấp") == nil)
+    #expect(try above([.heading("Số liệu", level: 2)]) == nil && above([]) == nil)
+  }
+
   @Test func `other languages have a letter's head and never the state's`() throws {
     for language in [Language.en, .ru] {
       let document = try document(language)
