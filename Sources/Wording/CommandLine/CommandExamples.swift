@@ -164,7 +164,11 @@ extension CommandHelp {
     case .logKeyShow: ["huunghi log key show", "huunghi log key show --json"]
     case .logCheckpoint: ["huunghi log checkpoint", "huunghi log checkpoint -o 2026-11-24.checkpoint"]
     case .logProve: ["huunghi log prove 1", "huunghi log prove --from 100 --json"]
-    case .logVerify: ["huunghi log verify", "huunghi log verify --checkpoint 2026-11-24.checkpoint"]
+    case .logVerify:
+      [
+        "huunghi log verify",
+        "huunghi log verify --checkpoint 2026-11-24.checkpoint --key \"$(cat khoa-cong-khai.txt)\"",
+      ]
     case .projection: ["huunghi projection list", "huunghi projection rebuild activities"]
     case .projectionList: ["huunghi projection list", "huunghi projection list --json"]
     case .projectionRun: ["huunghi projection run", "huunghi projection run --json"]

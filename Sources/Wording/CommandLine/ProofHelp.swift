@@ -58,10 +58,18 @@ extension CommandHelp {
         ru: "Текст в форме c2sp.org/tlog-proof; scripts/verify-log проверяет его без этой программы.")
     case .logVerify:
       Phrase(
-        vi: "Luôn đối chiếu cả với điểm chốt đã ký lần cuối trên máy này. Có sai lệch thì trả về 65.",
-        en:
-          "The checkpoint last signed on this machine is always compared too. The exit status is 65 if anything differs.",
-        ru: "Контрольная точка, подписанная здесь последней, сверяется всегда. При расхождении код возврата 65.")
+        vi: """
+          Đối chiếu cả với điểm chốt đã ký lần cuối trên máy này. Người kiểm tra giữ riêng khóa công khai thì cho --key: khi đó \
+          chỉ tin khóa ấy, và phải có điểm chốt do nó ký. Có sai lệch thì trả về 65.
+          """,
+        en: """
+          The checkpoint last signed on this machine is compared too. Who has kept the public key gives it as --key: then that \
+          key alone is trusted, and there has to be a checkpoint that it signed. The exit status is 65 if anything differs.
+          """,
+        ru: """
+          Сверяется и контрольная точка, подписанная здесь последней. У кого открытый ключ хранится отдельно, укажет --key: тогда \
+          доверие только ему, и подписанная им точка должна быть. При расхождении код возврата 65.
+          """)
     default: nil
     }
   }

@@ -323,6 +323,25 @@ public enum ProofText {
       en: "The checkpoint in \(path) is signed by no key of this log.",
       ru: "Контрольная точка в \(path) не подписана ни одним ключом этого журнала.")
   }
+  /// Another key signed it than the one that somebody brought along.
+  public static func otherKey(_ path: String, heldKeyID: String) -> Phrase {
+    Phrase(
+      vi: "Điểm chốt trong \(path) KHÔNG do khóa đã cho (\(heldKeyID)) ký.",
+      en: "The checkpoint in \(path) is NOT signed by the key given (\(heldKeyID)).",
+      ru: "Контрольная точка в \(path) подписана НЕ указанным ключом (\(heldKeyID)).")
+  }
+  /// Who signed the checkpoints that the log was held against.
+  public static func signedByHeldKey(_ id: String) -> Phrase {
+    Phrase(
+      vi: "các điểm chốt trên do chính khóa đã cho (\(id)) ký",
+      en: "the key given (\(id)) signed the checkpoints above",
+      ru: "контрольные точки выше подписаны указанным ключом (\(id))")
+  }
+  /// There is no checkpoint that the key brought along could have signed.
+  public static let nothingForHeldKey = Phrase(
+    vi: "KHÔNG có điểm chốt nào để kiểm tra bằng khóa đã cho. Thêm: --checkpoint TỆP",
+    en: "There is NO checkpoint that could be held against the key given. Add: --checkpoint FILE",
+    ru: "НЕТ контрольной точки, которую можно было бы сверить с указанным ключом. Добавьте: --checkpoint ФАЙЛ")
   /// Not what was signed.
   public static func badSignature(_ path: String) -> Phrase {
     Phrase(

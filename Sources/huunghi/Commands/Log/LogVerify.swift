@@ -4,13 +4,14 @@ import EventStore
 import Secretariat
 import Wording
 
-/// `huunghi log verify [--checkpoint FILE]`
+/// `huunghi log verify [--checkpoint FILE]… [--key VKEY]`
 struct LogVerify: AsyncParsableCommand {
   static var configuration: CommandConfiguration { .of(.logVerify, "verify", "đối-chiếu") }
 
   @OptionGroup var common: CommonOptions
   @Option(name: .named("checkpoint", "chốt"), help: .of(.checkpointFile), completion: .file())
   var checkpoint: [String] = []
+  @OptionGroup var held: HeldKeyOption
 
   /// A checkpoint that the events are held against.
   private struct Kept {
@@ -24,10 +25,11 @@ struct LogVerify: AsyncParsableCommand {
       throw Failure(
         .usage, "too-many-files", FailureText.tooLarge("--checkpoint", size: checkpoint.count, limit: Self.most))
     }
+    let heldKey = try held.verifier()
     let bar = ProgressBar(Session.current)
     let (kept, troubles, answer, origin) = try await Session.current.withBook { book in
       let origin = try await book.checkpointOrigin()
-      let (kept, troubles) = try await checkpoints(book, origin)
+      let (kept, troubles) = try await checkpoints(book, origin, heldKey)
       defer { bar.clear() }
       let answer = try await book.verifyLog(checkpoints: kept.map(\.root), progress: bar.verifying)
       return (kept, troubles, answer, origin)
@@ -41,10 +43,15 @@ struct LogVerify: AsyncParsableCommand {
 
   /// Those that were given, and the one that was last signed here; and what lies beside the settings and can't be held
   /// against this log: neither key nor note is needed to read it.
-  private func checkpoints(_ book: Book, _ origin: String) async throws -> ([Kept], [LogKeyTrouble]) {
+  ///
+  /// Where somebody brings a key along, it has to have signed those given, what was last signed here counts only if it
+  /// signed that, and one there has to be.
+  private func checkpoints(
+    _ book: Book, _ origin: String, _ heldKey: NoteVerifier?
+  ) async throws -> ([Kept], [LogKeyTrouble]) {
     let file = Session.current.file == nil ? nil : try LogKeyFile(Session.current)
     let own = file?.kept(for: origin) ?? LogKeyFile.Kept()
-    let keys = TrustedKeys.recorded(and: own.key.map { [$0.verifier] } ?? [])
+    let keys = try held.trustedKeys { own.key?.verifier }
     var kept: [Kept] = []
     for path in checkpoint {
       let bytes = try InputFile.bytes(path, limit: SignedNote.mostBytes)
@@ -52,16 +59,24 @@ struct LogVerify: AsyncParsableCommand {
         let root = try await book.checkpoint(String(decoding: bytes, as: UTF8.self), keys: keys).root
         kept.append(Kept(path: path, root: root))
       } catch let error as NoteError {
-        throw Failure(.data, "note", error.phrase(path))
+        throw Failure(.data, "note", error.phrase(path, heldKey))
       }
     }
-    guard let file, let last = own.last else { return (kept, own.troubles) }
-    do {
-      kept.append(Kept(path: file.lastPath, root: try await book.checkpoint(last.note, keys: keys).root))
-    } catch let error as NoteError {
-      return (kept, own.troubles + [LogKeyTrouble(code: "last-checkpoint", phrase: error.phrase(file.lastPath))])
+    var troubles = own.troubles
+    if let file, let last = own.last {
+      do {
+        kept.append(Kept(path: file.lastPath, root: try await book.checkpoint(last.note, keys: keys).root))
+      } catch let error as NoteError {
+        // Another key's is no evidence, and none against the log either, to whoever trusts one key alone.
+        if heldKey == nil || kept.isEmpty {
+          troubles.append(LogKeyTrouble(code: "last-checkpoint", phrase: error.phrase(file.lastPath, heldKey)))
+        }
+      }
     }
-    return (kept, own.troubles)
+    if heldKey != nil, kept.isEmpty, troubles.isEmpty {
+      troubles.append(LogKeyTrouble(code: "no-checkpoint", phrase: ProofText.nothingForHeldKey))
+    }
+    return (kept, troubles)
   }
 
   private func show(_ answer: LogVerification, _ kept: [Kept], _ troubles: [LogKeyTrouble]) throws {
@@ -69,6 +84,8 @@ struct LogVerify: AsyncParsableCommand {
     var lines = [ProofText.read(answer.events, tree: answer.treeSize)]
     if let root = answer.root { lines.append(ProofText.root(root.size, root.hash.base64)) }
     lines += zip(kept, answer.fits).map { $1.phrase($0.root.size, $0.path) }
+    let heldKeyID = try held.verifier()?.idText
+    if let heldKeyID, !kept.isEmpty { lines.append(ProofText.signedByHeldKey(heldKeyID)) }
     let faults = troubles.map(\.phrase) + answer.faults.map(\.phrase)
     let more = answer.faultCount - answer.faults.count
     let end = answer.isSound ? troubles.isEmpty ? ProofText.sound : ProofText.soundBut : ProofText.unsound
@@ -84,7 +101,8 @@ struct LogVerify: AsyncParsableCommand {
             ["file": .string(kept.path), "fit": .string(fit.code), "size": .int(kept.root.size)] as JSON
           }),
         "document": "log_verification", "events": .int(answer.events), "fault_count": .int(answer.faultCount),
-        "faults": .array(answer.faults.map(\.json)), "root": answer.root.map { .string($0.hash.base64) } ?? .null,
+        "faults": .array(answer.faults.map(\.json)), "held_key_id": JSON(heldKeyID),
+        "root": answer.root.map { .string($0.hash.base64) } ?? .null,
         "size": answer.root.map { .int($0.size) } ?? .null, "sound": .bool(answer.isSound),
         "troubles": .array(
           troubles.map { ["code": .string($0.code), "message": .string($0.phrase.in(language))] as JSON }),
@@ -162,10 +180,12 @@ extension OtherLogTrace {
 
 extension NoteError {
   /// Why a file is not believed, as a sentence.
-  fileprivate func phrase(_ path: String) -> Phrase {
+  ///
+  /// - Parameter key: that alone is trusted; `nil` where those in the database are.
+  fileprivate func phrase(_ path: String, _ key: NoteVerifier?) -> Phrase {
     switch self {
     case .malformed, .malformedKey: ProofText.notACheckpoint(path)
-    case .unknownKey: ProofText.unknownKey(path)
+    case .unknownKey: key.map { ProofText.otherKey(path, heldKeyID: $0.idText) } ?? ProofText.unknownKey(path)
     case .badSignature: ProofText.badSignature(path)
     }
   }

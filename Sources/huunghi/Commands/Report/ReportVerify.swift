@@ -13,8 +13,7 @@ struct ReportVerify: AsyncParsableCommand {
   var what: String
   @Option(name: .named("by", "đơn-vị"), help: .of(.issuedBy), completion: .organisations)
   var by: String?
-  @Option(name: .named("key", "khóa", "khoá"), help: .of(.heldKey))
-  var key: String?
+  @OptionGroup var held: HeldKeyOption
 
   /// What is kept of one file at most; anything larger was never issued.
   private static let mostBytes = 64 << 20
@@ -24,24 +23,12 @@ struct ReportVerify: AsyncParsableCommand {
     what.first?.isNumber == true && what.allSatisfy { ($0.isASCII && $0.isNumber) || $0 == "/" }
   }
 
-  /// - Throws: 65 for what isn't a key.
-  private func trustedKeys() throws -> TrustedKeys {
-    guard let key else {
-      let own = Session.current.file == nil ? nil : try LogKeyFile(Session.current).key()?.verifier
-      return .recorded(and: own.map { [$0] } ?? [])
-    }
-    do throws(NoteError) {
-      return .only(try NoteVerifier(parsing: key))
-    } catch {
-      // Not as it was typed: it may be the secret half.
-      throw Failure(.data, "bad-key", CheckpointText.badKey)
-    }
-  }
-
   func run() async throws {
     let language = Session.current.language
     if isNumber {
-      let keys = try trustedKeys()
+      let keys = try held.trustedKeys {
+        Session.current.file == nil ? nil : try LogKeyFile(Session.current).key()?.verifier
+      }
       let bar = ProgressBar(Session.current)
       let proof = try await Session.current.withBook { book in
         defer { bar.clear() }
@@ -50,7 +37,7 @@ struct ReportVerify: AsyncParsableCommand {
       try Answer.show(proof.blocks(in: language), json: proof.json(in: language))
       if !proof.isProven { Session.current.outcome.become(.data) }
     } else {
-      guard key == nil else { throw Failure(.usage, "usage", CheckpointText.keyForFile) }
+      guard held.key == nil else { throw Failure(.usage, "usage", CheckpointText.keyForFile) }
       let bytes = try InputFile.bytes(what, limit: Self.mostBytes)
       let proof = try await Session.current.withBook { try await $0.verifyFile(bytes, path: what) }
       try Answer.show(proof.blocks(in: language), json: proof.json(in: language))
