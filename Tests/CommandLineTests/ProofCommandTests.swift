@@ -1,5 +1,6 @@
 import EventStore
 import Foundation
+import Glibc
 import Postgres
 import Subprocess
 import TestDatabase
@@ -53,6 +54,12 @@ import Testing
       let path = folder + "/huunghi/log.key"
       let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
       #expect(mode == 0o600)
+      // A copy that was put back may be open to others.
+      #expect(chmod(path, 0o640) == 0)
+      let doctor = try await huunghi("doctor")
+      #expect(doctor.status == 65 && doctor.output.contains("can read the secret key"), "\(doctor.output)")
+      #expect(chmod(path, 0o600) == 0)
+      #expect(try await !huunghi("doctor").output.contains("secret key"))
       let before = try String(contentsOfFile: path, encoding: .utf8)
       let again = try await huunghi("log", "key", "init")
       #expect(again.status == 65)

@@ -352,6 +352,14 @@ public enum ProofText {
 
   // MARK: - Doctor
 
+  /// The key can be read by others than its owner.
+  public static func doctorKeyOpen(_ path: String) -> Phrase {
+    Phrase(
+      vi: "người khác trên máy đọc được khóa ký; sửa bằng: chmod 600 \(path)",
+      en: "others on this machine can read the secret key; mend it by: chmod 600 \(path)",
+      ru: "секретный ключ могут прочитать другие; исправить: chmod 600 \(path)")
+  }
+
   /// No key.
   public static let doctorNoKey = Phrase(
     vi: "chưa có khóa ký điểm chốt (tạo bằng: huunghi log key init)",

@@ -80,7 +80,8 @@ extension Doctor {
       return [Line(false, "key", ProofText.doctorNoKey)]
     }
     let kept = file.kept(for: origin)
-    let troubles = kept.troubles.map { Line(true, $0.code, $0.phrase) }
+    var troubles = kept.troubles.map { Line(true, $0.code, $0.phrase) }
+    if file.isReadableByOthers { troubles.append(Line(true, "key-open", ProofText.doctorKeyOpen(file.keyPath))) }
     guard let last = kept.last else {
       guard troubles.isEmpty else { return troubles }
       return [Line(false, "key", kept.key == nil ? ProofText.doctorNoKey : ProofText.doctorNothingSigned)]

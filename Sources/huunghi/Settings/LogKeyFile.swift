@@ -39,6 +39,12 @@ struct LogKeyFile: Sendable {
     }
   }
 
+  /// Whether others than its owner can read the key, as in a copy that was put back without its mode.
+  var isReadableByOthers: Bool {
+    var status = stat()
+    return stat(keyPath, &status) == 0 && status.st_mode & 0o077 != 0
+  }
+
   /// Keeps a new key, readable for its owner only, unless there is one.
   ///
   /// - Throws: 65 where there is one; 73 where it can't be written.
