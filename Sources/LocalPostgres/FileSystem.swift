@@ -25,7 +25,7 @@ func readSmallFile(_ path: String, limit: Int = 64 << 10) throws(LocalPostgresEr
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
     if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw .folderUnusable(path: path, reason: systemError())
+    throw .folderUnusable(path: path, fault: .system(errno))
   }
   defer { close(descriptor) }
   var bytes = [UInt8](repeating: 0, count: limit)
@@ -36,7 +36,7 @@ func readSmallFile(_ path: String, limit: Int = 64 << 10) throws(LocalPostgresEr
     }
     if more < 0 {
       if errno == EINTR { continue }
-      throw .folderUnusable(path: path, reason: systemError())
+      throw .folderUnusable(path: path, fault: .system(errno))
     }
     if more == 0 { break }
     count += more

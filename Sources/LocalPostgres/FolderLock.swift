@@ -10,12 +10,12 @@ struct FolderLock: ~Copyable {
   static func attempt(_ path: String) throws(LocalPostgresError) -> FolderLock? {
     // O_CLOEXEC: a server that inherited it would hold it for life.
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { throw .folderUnusable(path: path, reason: systemError()) }
+    guard descriptor >= 0 else { throw .folderUnusable(path: path, fault: .system(errno)) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let number = errno
       close(descriptor)
       if number == EWOULDBLOCK { return nil }
-      throw .folderUnusable(path: path, reason: systemError(number))
+      throw .folderUnusable(path: path, fault: .system(number))
     }
     return FolderLock(descriptor: descriptor)
   }

@@ -59,7 +59,7 @@ extension LocalCluster {
   /// Puts the finished cluster in its place: at once, so that there is all of it or nothing.
   private func place(_ staging: String) throws(LocalPostgresError) {
     guard rename(staging + "/postgres/data", files.data) == 0 else {
-      throw .folderUnusable(path: files.data, reason: systemError())
+      throw .folderUnusable(path: files.data, fault: .system(errno))
     }
     for folder in [files.home, staging] {
       let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -32,10 +32,10 @@ extension LocalCluster {
     // PostgreSQL's own limit is 1,023, with its file names.
     guard files.home.utf8.count <= 900 else {
       throw .folderUnusable(
-        path: String(files.home.prefix(80)) + "…", reason: "its path is longer than 900 bytes")
+        path: String(files.home.prefix(80)) + "…", fault: .other("its path is longer than 900 bytes"))
     }
     guard !files.home.utf8.contains(where: { $0 == 0 || $0 == 10 || $0 == 13 }) else {
-      throw .folderUnusable(path: "…", reason: "its path holds a line break")
+      throw .folderUnusable(path: "…", fault: .other("its path holds a line break"))
     }
     try makeAncestors(of: files.folder)
     if fileInformation(files.folder) == nil {
@@ -51,7 +51,7 @@ extension LocalCluster {
     for part in parts.dropLast() {
       folder += "/" + part
       if mkdir(folder, 0o755) != 0, errno != EEXIST {
-        throw .folderUnusable(path: folder, reason: systemError())
+        throw .folderUnusable(path: folder, fault: .system(errno))
       }
     }
   }
@@ -65,13 +65,13 @@ extension LocalCluster {
       folder += "/" + part
       var information = stat()
       guard stat(folder, &information) == 0 else {
-        throw .folderUnusable(path: folder, reason: systemError())
+        throw .folderUnusable(path: folder, fault: .system(errno))
       }
       let bit: mode_t =
         information.st_uid == user.userID ? 0o100 : information.st_gid == user.groupID ? 0o010 : 0o001
       guard information.st_mode & bit != 0 else {
         throw .folderUnusable(
-          path: path, reason: "the server runs as the user \(user.name), to whom \(folder) is closed")
+          path: path, fault: .closed(to: user.name, at: folder))
       }
     }
   }

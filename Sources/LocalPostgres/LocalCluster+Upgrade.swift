@@ -61,7 +61,7 @@ extension LocalCluster {
         try await stopLocked()
         try exchange(new.files.data)
         guard rename(new.files.data, aside) == 0 else {
-          throw LocalPostgresError.folderUnusable(path: aside, reason: systemError())
+          throw LocalPostgresError.folderUnusable(path: aside, fault: .system(errno))
         }
         clear(staging)
         return .success(value)
@@ -78,12 +78,12 @@ extension LocalCluster {
     // Not among the declarations that Swift sees of the C library (it has it since 2.28), so it is asked for by name.
     typealias Call = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
     guard let symbol = dlsym(nil, "renameat2") else {
-      throw .folderUnusable(path: files.data, reason: "this system can't exchange two folders")
+      throw .folderUnusable(path: files.data, fault: .other("this system can't exchange two folders"))
     }
     // RENAME_EXCHANGE of linux/fs.h.
     let exchange: UInt32 = 2
     guard unsafeBitCast(symbol, to: Call.self)(AT_FDCWD, other, AT_FDCWD, files.data, exchange) == 0 else {
-      throw .folderUnusable(path: files.data, reason: systemError())
+      throw .folderUnusable(path: files.data, fault: .system(errno))
     }
   }
 
@@ -92,6 +92,6 @@ extension LocalCluster {
       let name = number == 1 ? path : "\(path)-\(number)"
       if fileInformation(name) == nil { return name }
     }
-    throw .folderUnusable(path: path, reason: "a thousand of that name are there")
+    throw .folderUnusable(path: path, fault: .other("a thousand of that name are there"))
   }
 }

@@ -7,7 +7,7 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   /// The superuser runs the server as another user, and that user doesn't exist.
   case serverUserMissing(String)
   /// A folder can't be made, read, written or reached.
-  case folderUnusable(path: String, reason: String)
+  case folderUnusable(path: String, fault: FolderFault)
   /// There is something in the cluster's place that isn't a cluster.
   case notACluster(path: String, reason: String)
   /// Making the cluster failed, and nothing of it was left; `reason` is what the program said.
@@ -49,7 +49,7 @@ extension LocalPostgresError: CustomStringConvertible {
     case .serverUserMissing(let name):
       "PostgreSQL refuses to run as root, and the user \(name) doesn't exist. "
         + "On Debian it comes with: apt-get install postgresql"
-    case .folderUnusable(let path, let reason): "the folder \(path) can't be used: \(reason)"
+    case .folderUnusable(let path, let fault): "the folder \(path) can't be used: \(fault)"
     case .notACluster(let path, let reason): "\(path) holds no PostgreSQL cluster: \(reason)"
     case .initializationFailed(let reason): "the private cluster couldn't be made: \(reason)"
     case .diskFull(let path): "the private PostgreSQL didn't start: the disk that holds \(path) is full"

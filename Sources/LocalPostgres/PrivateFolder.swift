@@ -6,20 +6,20 @@ import Glibc
 /// may be between the two steps at this moment, or have been killed there.
 func makePrivateFolder(_ path: String, owner: ServerUser) throws(LocalPostgresError) {
   if mkdir(path, 0o700) != 0, errno != EEXIST {
-    throw .folderUnusable(path: path, reason: systemError())
+    throw .folderUnusable(path: path, fault: .system(errno))
   }
   if let found = fileInformation(path), found.isDirectory, found.st_uid == geteuid(), names(in: path).isEmpty {
     try setOwner(path, owner)
   }
   guard let information = fileInformation(path) else {
-    throw .folderUnusable(path: path, reason: systemError())
+    throw .folderUnusable(path: path, fault: .system(errno))
   }
-  guard information.isDirectory else { throw .folderUnusable(path: path, reason: "it isn't a folder") }
+  guard information.isDirectory else { throw .folderUnusable(path: path, fault: .notAFolder) }
   guard information.st_uid == owner.userID else {
-    throw .folderUnusable(path: path, reason: "it belongs to another user (number \(information.st_uid))")
+    throw .folderUnusable(path: path, fault: .otherOwner(Int(information.st_uid)))
   }
   guard information.permissions & 0o077 == 0 else {
-    throw .folderUnusable(path: path, reason: "others may enter it; chmod 700 would do")
+    throw .folderUnusable(path: path, fault: .open)
   }
 }
 
@@ -27,9 +27,9 @@ func makePrivateFolder(_ path: String, owner: ServerUser) throws(LocalPostgresEr
 func setOwner(_ path: String, _ owner: ServerUser) throws(LocalPostgresError) {
   guard owner.mustSwitch else { return }
   let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .folderUnusable(path: path, reason: systemError()) }
+  guard descriptor >= 0 else { throw .folderUnusable(path: path, fault: .system(errno)) }
   defer { close(descriptor) }
   guard fchown(descriptor, owner.userID, owner.groupID) == 0 else {
-    throw .folderUnusable(path: path, reason: systemError())
+    throw .folderUnusable(path: path, fault: .system(errno))
   }
 }

@@ -32,7 +32,7 @@ enum SocketFolder {
         reason = "\(error)"
       }
     }
-    throw .folderUnusable(path: files.home, reason: "its path is too long for a socket, and \(reason)")
+    throw .folderUnusable(path: files.home, fault: .other("its path is too long for a socket, and \(reason)"))
   }
 
   /// Removes a short folder; anything else stays.

@@ -96,7 +96,7 @@ public final class TemporaryCluster: Sendable {
     let user = try ServerUser.forCluster(at: "/nonexistent")
     var template = Array(((environmentVariable("TMPDIR") ?? "/tmp") + "/huunghi-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw .folderUnusable(path: environmentVariable("TMPDIR") ?? "/tmp", reason: systemError())
+      throw .folderUnusable(path: environmentVariable("TMPDIR") ?? "/tmp", fault: .system(errno))
     }
     let folder = String(decoding: template.dropLast().lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     try setOwner(folder, user)

@@ -152,6 +152,18 @@ import Testing
     let full = try await huunghi.shell("\"$H\" province list --all > /dev/full")
     #expect(full.status == 73)
     #expect(full.errors.contains("No space left"))
+    for (language, missing, closed, room) in [
+      ("vi", "không có tệp hoặc thư mục ấy", "đó là một thư mục", "ổ đĩa đã đầy"),
+      ("ru", "нет такого файла или папки", "это папка", "на диске нет места"),
+    ] {
+      let huunghi = try await Self.book.program(language: language)
+      #expect(try await huunghi("report", "2025", "-o", "/nonexistent/report.txt").errors.contains(missing))
+      try await withFolder { folder in
+        try FileManager.default.createDirectory(atPath: folder + "/a.txt", withIntermediateDirectories: false)
+        #expect(try await huunghi("report", "2025", "-o", folder + "/a.txt").errors.contains(closed))
+      }
+      #expect(try await huunghi.shell("\"$H\" province list --all > /dev/full").errors.contains(room))
+    }
   }
 
   @Test func `settings that can't be read are an error, and setup writes them anew`() async throws {

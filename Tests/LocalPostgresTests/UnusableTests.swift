@@ -12,7 +12,7 @@ import Testing
       let error = await #expect(throws: LocalPostgresError.self) {
         try await scratch.cluster("file/x").start()
       }
-      #expect(error == .folderUnusable(path: scratch.path + "/file/x", reason: "Not a directory"))
+      #expect(error == .folderUnusable(path: scratch.path + "/file/x", fault: .system(ENOTDIR)))
     }
   }
 
@@ -29,7 +29,7 @@ import Testing
         let error = await #expect(throws: LocalPostgresError.self) {
           try await LocalCluster(folder: folder).start()
         }
-        #expect(error == .folderUnusable(path: folder, reason: "Permission denied"))
+        #expect(error == .folderUnusable(path: folder, fault: .system(EACCES)))
       }
       let made = try FileManager.default.contentsOfDirectory(atPath: scratch.path)
       #expect(made == [])

@@ -1,4 +1,5 @@
 import Friendship
+import Glibc
 import Testing
 import Wording
 
@@ -18,6 +19,23 @@ struct FixedWordingTests {
   @Test(arguments: Gap.allCases) func `every gap is named, with a command for it`(gap: Gap) {
     #expect(flaws(of: gap.name) == [])
     #expect(gap.command(12).hasPrefix("huunghi ") && gap.command(12).contains(" 12"))
+  }
+
+  @Test(arguments: SystemErrorText.allCases)
+  func `what the system refuses is said in three languages`(error: SystemErrorText) {
+    let phrase = SystemErrorText.phrase(error.rawValue, system: "No such thing")
+    #expect(flaws(of: phrase) == [] && phrase.en == "No such thing")
+  }
+
+  @Test func `what the system seldom says is told in its own words, and the numbers are the system's`() {
+    #expect(SystemErrorText.phrase(EOWNERDEAD, system: "Owner died") == Phrase(verbatim: "Owner died"))
+    let numbers: [SystemErrorText: Int32] = [
+      .notPermitted: EPERM, .noSuchFile: ENOENT, .inputOutput: EIO, .accessDenied: EACCES, .busy: EBUSY,
+      .exists: EEXIST, .otherDisk: EXDEV, .notAFolder: ENOTDIR, .isAFolder: EISDIR, .tooManyOpenInSystem: ENFILE,
+      .tooManyOpen: EMFILE, .fileTooLarge: EFBIG, .diskFull: ENOSPC, .readOnly: EROFS, .nameTooLong: ENAMETOOLONG,
+      .notEmpty: ENOTEMPTY, .tooManyLinks: ELOOP, .quotaUsedUp: EDQUOT,
+    ]
+    for error in SystemErrorText.allCases { #expect(numbers[error] == error.rawValue, "\(error)") }
   }
 
   @Test func `the names of closed lists say something in each language`() {

@@ -50,10 +50,30 @@ public enum ClusterText {
         "PostgreSQL не работает от root, а пользователя «\(name)» нет. В Debian: apt-get install postgresql.")
   }
   /// A folder that can't be used. `why` is what the system said.
-  public static func folderUnusable(_ path: String, _ why: String) -> Phrase {
+  public static func folderUnusable(_ path: String, _ why: Phrase) -> Phrase {
     Phrase(
-      vi: "Không dùng được thư mục \(path): \(why)", en: "The folder \(path) can't be used: \(why)",
-      ru: "Папку \(path) использовать нельзя: \(why)")
+      vi: "Không dùng được thư mục \(path): \(why.vi)", en: "The folder \(path) can't be used: \(why.en)",
+      ru: "Папку \(path) использовать нельзя: \(why.ru)")
+  }
+  /// A file stands where a folder should.
+  public static let notAFolder = Phrase(
+    vi: "đó không phải là thư mục", en: "it isn't a folder", ru: "это не папка")
+  /// Somebody else's folder.
+  public static func folderOfOtherUser(_ number: Int) -> Phrase {
+    Phrase(
+      vi: "nó thuộc về người dùng khác (số \(number))", en: "it belongs to another user (number \(number))",
+      ru: "она принадлежит другому пользователю (номер \(number))")
+  }
+  /// A folder that isn't private.
+  public static let folderOpen = Phrase(
+    vi: "người khác vào được; sửa bằng chmod 700", en: "others may enter it; chmod 700 would do",
+    ru: "в неё могут войти другие; поможет chmod 700")
+  /// A folder that the server's user doesn't get to.
+  public static func folderClosed(to user: String, at folder: String) -> Phrase {
+    Phrase(
+      vi: "máy chủ chạy với người dùng \(user), mà người dùng ấy không vào được \(folder)",
+      en: "the server runs as the user \(user), to whom \(folder) is closed",
+      ru: "сервер работает от имени \(user), а \(folder) для этого пользователя закрыта")
   }
   /// Something else is in its place.
   public static func notACluster(_ path: String, _ why: String) -> Phrase {

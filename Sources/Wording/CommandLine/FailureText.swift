@@ -154,16 +154,16 @@ public enum FailureText {
       ru: "Файл «\(path)» не открывается для чтения.")
   }
   /// A file that can't be written. `why` is what the system said.
-  public static func cannotWrite(_ path: String, _ why: String) -> Phrase {
+  public static func cannotWrite(_ path: String, _ why: Phrase) -> Phrase {
     Phrase(
-      vi: "Không ghi được vào “\(path)”: \(why)", en: "“\(path)” can't be written: \(why)",
-      ru: "Не удалось записать «\(path)»: \(why)")
+      vi: "Không ghi được vào “\(path)”: \(why.vi)", en: "“\(path)” can't be written: \(why.en)",
+      ru: "Не удалось записать «\(path)»: \(why.ru)")
   }
   /// Standard output that can't be written.
-  public static func cannotPrint(_ why: String) -> Phrase {
+  public static func cannotPrint(_ why: Phrase) -> Phrase {
     Phrase(
-      vi: "Không in được kết quả: \(why)", en: "The answer can't be printed: \(why)",
-      ru: "Не удалось вывести ответ: \(why)")
+      vi: "Không in được kết quả: \(why.vi)", en: "The answer can't be printed: \(why.en)",
+      ru: "Не удалось вывести ответ: \(why.ru)")
   }
   /// A pager that the system couldn't run.
   public static func pagerNotStarted(_ command: String) -> Phrase {

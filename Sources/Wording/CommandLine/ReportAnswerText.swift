@@ -60,13 +60,13 @@ public enum ReportAnswerText {
   }
 
   /// Issued, and a file can't be put where it was asked for; it can be had again.
-  public static func issuedButNotWritten(_ number: ReportNumber, _ path: String, _ why: String) -> Phrase {
+  public static func issuedButNotWritten(_ number: ReportNumber, _ path: String, _ why: Phrase) -> Phrase {
     Phrase(
-      vi: "Báo cáo số \(number) đã ban hành, nhưng không ghi được “\(path)”: \(Phrase.sentence(why)) "
+      vi: "Báo cáo số \(number) đã ban hành, nhưng không ghi được “\(path)”: \(Phrase.sentence(why.vi)) "
         + "Lấy lại: huunghi report show \(number) -o TỆP.",
-      en: "Report \(number) was issued, but “\(path)” can't be written: \(Phrase.sentence(why)) "
+      en: "Report \(number) was issued, but “\(path)” can't be written: \(Phrase.sentence(why.en)) "
         + "To have it again: huunghi report show \(number) -o FILE.",
-      ru: "Отчёт № \(number) выпущен, но записать «\(path)» не удалось: \(Phrase.sentence(why)) "
+      ru: "Отчёт № \(number) выпущен, но записать «\(path)» не удалось: \(Phrase.sentence(why.ru)) "
         + "Получить снова: huunghi report show \(number) -o ФАЙЛ.")
   }
 

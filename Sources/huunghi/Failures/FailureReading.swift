@@ -181,7 +181,7 @@ enum FailureReading {
       case .otherMajorVersion(let found, let installed):
         ClusterText.otherVersion(found: found, installed: installed.map(String.init).joined(separator: ", "))
       case .serverUserMissing(let name): ClusterText.userMissing(name)
-      case .folderUnusable(let path, let reason): ClusterText.folderUnusable(path, reason)
+      case .folderUnusable(let path, let fault): ClusterText.folderUnusable(path, fault.phrase)
       case .notACluster(let path, let reason): ClusterText.notACluster(path, reason)
       case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason),
         .timedOut(let reason):
@@ -207,6 +207,20 @@ enum FailureReading {
     if case .diskFull = error { return Failure(.unavailable, "disk-full", phrase) }
     if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
     return Failure(.unavailable, "cluster", phrase)
+  }
+}
+
+extension FolderFault {
+  /// Why a folder can't be used, as a clause.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .system(let number): systemError(number)
+    case .notAFolder: ClusterText.notAFolder
+    case .otherOwner(let number): ClusterText.folderOfOtherUser(number)
+    case .open: ClusterText.folderOpen
+    case .closed(let user, let folder): ClusterText.folderClosed(to: user, at: folder)
+    case .other(let sentence): Phrase(verbatim: sentence)
+    }
   }
 }
 

@@ -41,8 +41,13 @@ enum OutputFile {
 
   /// The failure of a file that can't be written.
   static func cannot(_ path: String, _ number: Int32) -> Failure {
-    Failure(.cannotCreate, "file", FailureText.cannotWrite(path, String(cString: strerror(number))))
+    Failure(.cannotCreate, "file", FailureText.cannotWrite(path, systemError(number)))
   }
+}
+
+/// What an `errno` says.
+func systemError(_ number: Int32) -> Phrase {
+  SystemErrorText.phrase(number, system: String(cString: strerror(number)))
 }
 
 /// Reads files that a person names.

@@ -83,7 +83,7 @@ enum Page {
     let failure = state.waiting.withUnsafeBytes { FileDescriptorWriter.write($0, to: STDOUT_FILENO) }
     guard failure != 0 else { return }
     guard failure != EPIPE else { throw ClosedPipe() }
-    throw Failure(.cannotCreate, "output", FailureText.cannotPrint(String(cString: strerror(failure))))
+    throw Failure(.cannotCreate, "output", FailureText.cannotPrint(systemError(failure)))
   }
 
   /// How a pager ended.

@@ -32,7 +32,7 @@ final class StagedFiles: Sendable {
   ///
   /// - Parameter failed: the failure for a path and the reason; that a file can't be written without.
   func place(
-    failed: (_ path: String, _ why: String) -> Failure = { path, why in
+    failed: (_ path: String, _ why: Phrase) -> Failure = { path, why in
       Failure(.cannotCreate, "file", FailureText.cannotWrite(path, why))
     }
   ) throws(Failure) {
@@ -45,7 +45,7 @@ final class StagedFiles: Sendable {
       let number = OutputFile.place(temporary, at: path)
       guard number != 0 else { continue }
       unlink(temporary)
-      failure = failure ?? failed(path, String(cString: strerror(number)))
+      failure = failure ?? failed(path, systemError(number))
     }
     if let failure { throw failure }
   }
