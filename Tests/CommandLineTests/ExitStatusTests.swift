@@ -1,5 +1,6 @@
 import EventStore
 import Foundation
+import Glibc
 import Postgres
 import TestDatabase
 import Testing
@@ -166,6 +167,29 @@ import Testing
     }
   }
 
+  /// A renamed file would take the place of a device, for everybody on the machine where root asked for it.
+  @Test func `what is no file is written into, and behind a link is the file`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(language: "en", folder: folder)
+      #expect(mkfifo(folder + "/pipe.txt", 0o600) == 0)
+      let run = try await huunghi.shell(
+        "cat '\(folder)/pipe.txt' > '\(folder)/read' & \"$H\" report 2025 -o '\(folder)/pipe.txt' && wait")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try String(contentsOfFile: folder + "/read", encoding: .utf8).contains("REPORT"))
+      #expect(symlink("/dev/full", folder + "/full.txt") == 0 && symlink("a.txt", folder + "/link.txt") == 0)
+      #expect(try await huunghi("report", "2025", "-o", folder + "/full.txt").status == 73)
+      try Data().write(to: URL(filePath: folder + "/a.txt"))
+      #expect(try await huunghi("report", "2025", "-o", folder + "/link.txt").status == 0)
+      #expect(try String(contentsOfFile: folder + "/a.txt", encoding: .utf8).contains("REPORT"))
+      for (name, kind) in [("pipe.txt", S_IFIFO), ("full.txt", S_IFLNK), ("link.txt", S_IFLNK)] {
+        var status = stat()
+        #expect(lstat("\(folder)/\(name)", &status) == 0 && status.st_mode & S_IFMT == kind, "\(name)")
+      }
+      var device = stat()
+      #expect(stat("/dev/full", &device) == 0 && device.st_mode & S_IFMT == S_IFCHR)
+    }
+  }
+
   @Test func `settings that can't be read are an error, and setup writes them anew`() async throws {
     try await withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/huunghi", withIntermediateDirectories: true)
@@ -189,7 +213,8 @@ import Testing
       (.conflict(stream: stream, expected: .noStream, actual: 1), .tryAgain), (.busy, .tryAgain),
       (.clockBehind, .unavailable), (.notMigrated(pending: ["1"]), .unavailable),
       (.migrationChanged("1"), .unavailable), (.migrationUnknown("1"), .unavailable),
-      (.unsuitableDatabase("x"), .unavailable), (.unknownProjection("x"), .data), (.idReused, .software),
+      (.unsuitableDatabase("x"), .unavailable),
+      (.unknownProjection("x"), .data), (.idReused, .software),
       (.defect("x"), .software), (.corrupt("x"), .software), (.missing(3...4), .data), (.cancelled, .interrupted),
       (.tooLarge("x", size: 2, limit: 1), .data),
     ]

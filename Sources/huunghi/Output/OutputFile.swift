@@ -3,13 +3,56 @@ import Wording
 
 /// Writes files whole or not at all.
 enum OutputFile {
+  /// Where bytes go that are to be written to a path.
+  enum Destination: Equatable {
+    /// A file, or the place of one; behind the links that were given.
+    case file(String)
+    /// A device or a pipe, which nothing may take the place of: what is written goes into it.
+    case stream
+  }
+
+  /// Where a path leads.
+  ///
+  /// - Throws: 73 for a folder.
+  static func destination(_ path: String) throws(Failure) -> Destination {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .file(path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: throw cannot(path, EISDIR)
+    case S_IFREG: break
+    default: return .stream
+    }
+    // Renamed over a link, a file would take the link's place and leave the other as it was.
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+      return .file(path)
+    }
+    defer { free(real) }
+    return .file(String(cString: real))
+  }
+
   /// Writes beside the file first and renames, so that nobody ever reads half of it and a failure leaves the old one.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws(Failure) {
-    let temporary = try writeBeside(path, bytes, mode: mode)
-    let failure = place(temporary, at: path)
+    guard case .file(let place) = try destination(path) else {
+      let failure = writeInto(path, bytes)
+      guard failure == 0 else { throw cannot(path, failure) }
+      return
+    }
+    let temporary = try writeBeside(place, bytes, mode: mode)
+    let failure = self.place(temporary, at: place)
     guard failure != 0 else { return }
     unlink(temporary)
     throw cannot(path, failure)
+  }
+
+  /// Writes into a device or a pipe.
+  ///
+  /// - Returns: 0, or the `errno` of what failed.
+  static func writeInto(_ path: String, _ bytes: [UInt8]) -> Int32 {
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else { return errno }
+    var failure = bytes.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
+    if Glibc.close(file) != 0, failure == 0 { failure = errno }
+    return failure
   }
 
   /// Writes all of a file beside its place, and gives the name it has there.

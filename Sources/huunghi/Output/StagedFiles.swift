@@ -5,7 +5,15 @@ import Wording
 /// Files that belong together: written whole beside their places first, and put there once all are written and what they
 /// tell of is done.
 final class StagedFiles: Sendable {
-  private let staged = Mutex<[(temporary: String, path: String)]>([])
+  /// What waits to be put in its place.
+  private enum Staged {
+    /// Written beside the place that the path leads to.
+    case beside(temporary: String, place: String, path: String)
+    /// For a device or a pipe.
+    case bytes([UInt8], path: String)
+  }
+
+  private let staged = Mutex<[Staged]>([])
 
   deinit { discard() }
 
@@ -17,10 +25,13 @@ final class StagedFiles: Sendable {
     for (path, bytes) in contents {
       do throws(Failure) {
         // Found now, not when the work is done: a folder can't be replaced by a file.
-        var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw OutputFile.cannot(path, EISDIR) }
-        let temporary = try OutputFile.writeBeside(path, bytes)
-        staged.withLock { $0.append((temporary, path)) }
+        let next: Staged =
+          switch try OutputFile.destination(path) {
+          case .file(let place):
+            .beside(temporary: try OutputFile.writeBeside(place, bytes), place: place, path: path)
+          case .stream: .bytes(bytes, path: path)
+          }
+        staged.withLock { $0.append(next) }
       } catch {
         discard()
         throw error
@@ -41,11 +52,17 @@ final class StagedFiles: Sendable {
       return files
     }
     var failure: Failure?
-    for (temporary, path) in files {
-      let number = OutputFile.place(temporary, at: path)
-      guard number != 0 else { continue }
-      unlink(temporary)
-      failure = failure ?? failed(path, systemError(number))
+    for file in files {
+      switch file {
+      case .beside(let temporary, let place, let path):
+        let number = OutputFile.place(temporary, at: place)
+        guard number != 0 else { continue }
+        unlink(temporary)
+        failure = failure ?? failed(path, systemError(number))
+      case .bytes(let bytes, let path):
+        let number = OutputFile.writeInto(path, bytes)
+        if number != 0 { failure = failure ?? failed(path, systemError(number)) }
+      }
     }
     if let failure { throw failure }
   }
@@ -53,7 +70,7 @@ final class StagedFiles: Sendable {
   /// Takes away what was written beside and not put in its place.
   func discard() {
     staged.withLock { files in
-      for file in files { unlink(file.temporary) }
+      for case .beside(let temporary, _, _) in files { unlink(temporary) }
       files = []
     }
   }
