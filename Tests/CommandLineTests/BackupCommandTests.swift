@@ -238,6 +238,11 @@ import Testing
       let backup = huunghi.folder + "/killed"
       let terminal = try PseudoTerminal(huunghi.program, ["database", "backup", backup])
       #expect(try await eventually { !names(backup + "/unfinished/data").isEmpty })
+      // Who is told to remove what another is still making would take it from under them.
+      for arguments in [["backup", backup], ["backup", "--verify", backup], ["restore", backup]] {
+        let run = try await huunghi.program.run(["database"] + arguments)
+        #expect(run.status == 75 && run.errors.contains("Another command is making"), "\(run.errors)")
+      }
       terminal.kill()
       _ = try await terminal.end()
       #expect(try await eventually { processes(naming: backup).isEmpty })

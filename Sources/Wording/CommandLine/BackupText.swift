@@ -131,6 +131,13 @@ public enum BackupText {
       en: "\(folder) is no backup of huunghi's: it has no backup.json.",
       ru: "\(folder) — не резервная копия huunghi: нет backup.json.")
   }
+  /// A folder that another command is making a backup in.
+  public static func beingMade(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "Một lệnh khác đang sao lưu vào \(folder). Đợi lệnh ấy xong, hoặc chọn thư mục khác.",
+      en: "Another command is making a backup in \(folder). Wait until it is done, or choose another folder.",
+      ru: "Другая команда создаёт копию в \(folder). Дождитесь её завершения или выберите другую папку.")
+  }
   /// A backup's own file can't be read.
   public static func badRecord(_ file: String) -> Phrase {
     Phrase(

@@ -42,11 +42,33 @@ struct BackupFolder: Sendable {
     guard let names = folderNames(path) else { throw OutputFile.cannot(path, errno) }
     guard names.isEmpty else {
       if names.contains("backup.json") { throw Failure(.data, "already-backup", BackupText.alreadyBackup(path)) }
-      if names.contains("unfinished") { throw Failure(.data, "unfinished", BackupText.unfinished(path)) }
+      if names.contains("unfinished") { throw folder.halfMade }
       throw Failure(.data, "not-empty", BackupText.folderNotEmpty(path))
     }
-    guard chmod(path, 0o700) == 0, mkdir(folder.unfinished, 0o700) == 0 else { throw OutputFile.cannot(path, errno) }
+    guard chmod(path, 0o700) == 0, mkdir(folder.unfinished, 0o700) == 0 else {
+      // Two that began at the same moment: the other one makes it.
+      if errno == EEXIST { throw folder.halfMade }
+      throw OutputFile.cannot(path, errno)
+    }
+    folder.hold()
     return folder
+  }
+
+  /// Keeps what is being made locked until this process ends, however it does. Where the file system knows no locks, as
+  /// on some sticks and network folders, it goes on without.
+  private func hold() {
+    let file = open(unfinished, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if file >= 0 { _ = flock(file, LOCK_EX | LOCK_NB) }
+  }
+
+  /// Why what is here can't be used: another command is still at it, or was cut off.
+  private var halfMade: Failure {
+    let file = open(unfinished, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if file >= 0 { close(file) } }
+    guard file >= 0, flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else {
+      return Failure(.data, "unfinished", BackupText.unfinished(path))
+    }
+    return Failure(.tryAgain, "being-made", BackupText.beingMade(path))
   }
 
   /// Gives what was made its name, then says that it is whole.
@@ -95,7 +117,7 @@ struct BackupFolder: Sendable {
         names.contains("unfinished") || names.contains("book.dump")
         || access(path + "/data/backup_manifest", F_OK) == 0
       throw isHalf
-        ? Failure(.data, "unfinished", BackupText.unfinished(path))
+        ? BackupFolder(path: path, isOurs: false).halfMade
         : Failure(.data, "not-a-backup", BackupText.notABackup(path))
     }
     let folder = BackupFolder(path: path, isOurs: false)
