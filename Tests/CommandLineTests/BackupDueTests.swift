@@ -17,4 +17,21 @@ struct BackupDueTests {
       #expect(BackupDue.finding(newest: nil, firstRecord: made.made, now: try moment(now)).isProblem == isProblem)
     }
   }
+
+  @Test func `a backup that can't be noted beside the settings is made and verified all the same, and that is told`()
+    async throws
+  {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      let register = huunghi.folder + "/data-settings/huunghi/backups.json"
+      try FileManager.default.createDirectory(atPath: register, withIntermediateDirectories: true)
+      let backup = huunghi.folder + "/backup"
+      for arguments in [["backup", backup], ["backup", "--verify", backup]] {
+        let run = try await huunghi.program.run(["database"] + arguments)
+        #expect(run.status == 0 && run.output.contains(backup), "\(run.output)\(run.errors)")
+        #expect(run.errors.contains("doctor won't know of it") && run.errors.contains(register), "\(run.errors)")
+      }
+      #expect(try await huunghi.other("elsewhere")("database", "restore", backup).status == 0)
+    }
+  }
 }

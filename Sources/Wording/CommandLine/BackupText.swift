@@ -65,6 +65,13 @@ public enum BackupText {
       en: "The result couldn't be written into \(file); it is kept on this machine.",
       ru: "Записать результат в \(file) не удалось; он сохранён на этой машине.")
   }
+  /// The backup is there, and couldn't be noted beside the settings, for a reason that is a sentence.
+  public static func notRegistered(_ why: Phrase) -> Phrase {
+    Phrase(
+      vi: "Không ghi nhớ được bản sao lưu này, nên huunghi doctor không biết có nó. \(why.vi)",
+      en: "No note could be taken of this backup, so huunghi doctor won't know of it. \(why.en)",
+      ru: "Отметить эту копию не удалось, и huunghi doctor о ней не узнает. \(why.ru)")
+  }
   /// The book was restored.
   public static func restored(_ place: String, events: Int, at moment: String) -> Phrase {
     Phrase(each: { language in
@@ -124,19 +131,19 @@ public enum BackupText {
         "The backup in \(folder) is half made (it was cut off) and can't be used. Remove the folder and back up again.",
       ru: "Копия в \(folder) не закончена (была прервана) и не годится. Удалите папку и создайте копию заново.")
   }
-  /// A folder that isn't a backup.
-  public static func notABackup(_ folder: String) -> Phrase {
-    Phrase(
-      vi: "\(folder) không phải là bản sao lưu của huunghi: không có backup.json.",
-      en: "\(folder) is no backup of huunghi's: it has no backup.json.",
-      ru: "\(folder) — не резервная копия huunghi: нет backup.json.")
-  }
   /// A folder that another command is making a backup in.
   public static func beingMade(_ folder: String) -> Phrase {
     Phrase(
       vi: "Một lệnh khác đang sao lưu vào \(folder). Đợi lệnh ấy xong, hoặc chọn thư mục khác.",
       en: "Another command is making a backup in \(folder). Wait until it is done, or choose another folder.",
       ru: "Другая команда создаёт копию в \(folder). Дождитесь её завершения или выберите другую папку.")
+  }
+  /// A folder that isn't a backup.
+  public static func notABackup(_ folder: String) -> Phrase {
+    Phrase(
+      vi: "\(folder) không phải là bản sao lưu của huunghi: không có backup.json.",
+      en: "\(folder) is no backup of huunghi's: it has no backup.json.",
+      ru: "\(folder) — не резервная копия huunghi: нет backup.json.")
   }
   /// A backup's own file can't be read.
   public static func badRecord(_ file: String) -> Phrase {

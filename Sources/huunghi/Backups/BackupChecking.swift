@@ -98,12 +98,12 @@ struct BackupChecking {
 
   /// Notes that the backup was found good, in its own file and where `doctor` looks.
   /// - Returns: false where its own file couldn't be written.
-  func note(_ whole: LogSummary, _ session: Session) throws -> Bool {
+  func note(_ whole: LogSummary, _ session: Session) -> Bool {
     var record = record
     record.verified = BackupRecord.Verification(
       at: BackupRecord.text(Date()), program: BackupMaking.program, size: whole.size)
     let isWritten = (try? folder.write(record)) != nil
-    try BackupRegister.note(folder, record, session)
+    BackupRegister.note(folder, record, session)
     return isWritten
   }
 }

@@ -34,7 +34,7 @@ struct BackupMaking {
     }
     Interruption.shared.now(.harmless)
     bar.clear()
-    try BackupRegister.note(folder, record, session)
+    BackupRegister.note(folder, record, session)
     return (folder, record)
   }
 

@@ -37,13 +37,18 @@ struct BackupRegister: Codable, Sendable {
     return register
   }
 
-  /// Notes a backup, in the place of what was noted of the same folder.
-  static func note(_ folder: BackupFolder, _ record: BackupRecord, _ session: Session) throws(Failure) {
-    try change(session) { register in
-      register.backups.removeAll { $0.folder == folder.path }
-      register.backups.append(
-        Entry(folder: folder.path, log: record.log.id, made: record.made, verified: record.verified?.at))
-      register.backups = register.backups.suffix(most)
+  /// Notes a backup, in the place of what was noted of the same folder. The backup is no worse where that can't be done;
+  /// then a person is told.
+  static func note(_ folder: BackupFolder, _ record: BackupRecord, _ session: Session) {
+    do throws(Failure) {
+      try change(session) { register in
+        register.backups.removeAll { $0.folder == folder.path }
+        register.backups.append(
+          Entry(folder: folder.path, log: record.log.id, made: record.made, verified: record.verified?.at))
+        register.backups = register.backups.suffix(most)
+      }
+    } catch {
+      Note.write(say(BackupText.notRegistered(error.messages[0])))
     }
   }
 

@@ -55,7 +55,7 @@ struct DatabaseBackup: AsyncParsableCommand {
     let whole = try await checking.check()
     Interruption.shared.now(.harmless)
     bar.clear()
-    if try !checking.note(whole, session) { Note.write(say(BackupText.verifiedNotNoted(folder.record))) }
+    if !checking.note(whole, session) { Note.write(say(BackupText.verifiedNotNoted(folder.record))) }
     try Answer.done(
       BackupText.verified(folder.path, events: record.log.size, at: record.madeText),
       json: [
