@@ -29,13 +29,25 @@ public final class EventLog: Sendable {
   }
 
   /// Makes a new connection work as the role that may append and read, and nothing else. For a pool's `prepare`.
-  /// - Throws: `EventLogError.notMigrated` if the cluster lacks the role.
-  @Sendable public static func workAsApp(_ connection: Connection) throws {
+  /// - Throws: `EventLogError.notMigrated` if the cluster lacks the role, `.notAMember` if the login may not take it.
+  @Sendable public static func workAsApp(_ connection: Connection) throws { try take("huunghi_app", connection) }
+
+  /// Makes a new connection work as the owner of the tables. For a pool's `prepare`.
+  /// - Throws: as ``workAsApp(_:)``.
+  @Sendable public static func workAsOwner(_ connection: Connection) throws { try take("huunghi_owner", connection) }
+
+  private static func take(_ role: String, _ connection: Connection) throws {
     do {
-      try connection.script("SET ROLE huunghi_app")
-    } catch  where error.sqlState == "22023" {
+      try connection.script("SET ROLE \(role)")
+    } catch {
+      switch error.sqlState {
       // invalid_parameter_value: no such role.
-      throw EventLogError.notMigrated(pending: Migrator.names)
+      case "22023": throw EventLogError.notMigrated(pending: Migrator.names)
+      case SQLState.insufficientPrivilege:
+        let login = try connection.query("SELECT quote_ident(session_user)")
+        throw EventLogError.notAMember(login: try login[0].string(0))
+      default: throw error
+      }
     }
   }
 

@@ -46,6 +46,9 @@ public enum EventLogError: Error, Sendable {
   /// A database that the log can't live in: not UTF-8, or PostgreSQL older than 15.
   case unsuitableDatabase(_ why: String)
 
+  /// The login isn't a member of the roles that the log's tables belong to; `login` is quoted as SQL has it.
+  case notAMember(login: String)
+
   /// VN009: the book was moved away from this database, or is on its way into it and not open yet. Nothing is recorded.
   /// `address` is where it is or comes from, without a password.
   case closed(isArriving: Bool, address: String)
@@ -140,6 +143,7 @@ extension EventLogError: CustomStringConvertible {
     case .migrationChanged(let name): "migration \(name) was changed after it had been applied"
     case .migrationUnknown(let name): "the database has migration \(name), which a newer program made"
     case .unsuitableDatabase(let why): "the log can't live in this database: \(why)"
+    case .notAMember(let login): "\(login) isn't a member of huunghi_owner and huunghi_app"
     case .closed(let isArriving, let address):
       "the log is closed: it \(isArriving ? "comes from" : "was moved to") \(address) (VN009)"
     case .unsafeSettings(let settings): "an acknowledged append could be lost: \(settings.joined(separator: ", "))"

@@ -122,7 +122,7 @@ public final class Book: Sendable {
 
   /// Runs a body on a connection of its own that works as the owner of the tables, for what the pool's may not do.
   func asOwner(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
-    let owner = ConnectionPool(settings, maximumConnections: 1) { try $0.script("SET ROLE huunghi_owner") }
+    let owner = ConnectionPool(settings, maximumConnections: 1, prepare: EventLog.workAsOwner)
     do {
       try await owner.withConnection(body)
       await owner.close()

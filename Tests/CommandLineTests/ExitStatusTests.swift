@@ -167,6 +167,20 @@ import Testing
     }
   }
 
+  @Test func `an account that was never let in is told by what command it would be`() async throws {
+    let settings = try await Self.book.settings()
+    let stranger = "stranger-\(getpid())"
+    try Connection.open(settings).script("CREATE ROLE \"\(stranger)\" LOGIN")
+    for (language, words) in [("vi", "Quản trị viên"), ("en", "administrator"), ("ru", "Администратор")] {
+      let huunghi = try BuiltProgram(settings.setting("user", to: stranger), language: language)
+      for command in [["doctor"], ["show", "1"], ["record", "conference", "x", "2025"], ["database", "status"]] {
+        let run = try await huunghi.run(command)
+        #expect(run.status == 69 && run.errors.contains(words), "\(run.errors)")
+        #expect(run.errors.contains("GRANT huunghi_owner, huunghi_app TO \"\(stranger)\""), "\(run.errors)")
+      }
+    }
+  }
+
   /// A renamed file would take the place of a device, for everybody on the machine where root asked for it.
   @Test func `what is no file is written into, and behind a link is the file`() async throws {
     try await withFolder { folder in
@@ -213,7 +227,7 @@ import Testing
       (.conflict(stream: stream, expected: .noStream, actual: 1), .tryAgain), (.busy, .tryAgain),
       (.clockBehind, .unavailable), (.notMigrated(pending: ["1"]), .unavailable),
       (.migrationChanged("1"), .unavailable), (.migrationUnknown("1"), .unavailable),
-      (.unsuitableDatabase("x"), .unavailable),
+      (.unsuitableDatabase("x"), .unavailable), (.notAMember(login: "x"), .unavailable),
       (.unknownProjection("x"), .data), (.idReused, .software),
       (.defect("x"), .software), (.corrupt("x"), .software), (.missing(3...4), .data), (.cancelled, .interrupted),
       (.tooLarge("x", size: 2, limit: 1), .data),

@@ -126,6 +126,14 @@ public enum FailureText {
       en: "The database account isn't allowed to: \(why)",
       ru: "У учётной записи базы данных нет прав: \(why)")
   }
+  /// An account that was never let in; `login` is quoted as SQL has it.
+  public static func notAMember(_ login: String) -> Phrase {
+    let command = "GRANT huunghi_owner, huunghi_app TO \(login)"
+    return Phrase(
+      vi: "Tài khoản cơ sở dữ liệu \(login) chưa được dùng sổ này. Quản trị viên máy chủ cấp quyền bằng: \(command)",
+      en: "The database account \(login) may not use this book. The server's administrator lets it: \(command)",
+      ru: "Учётной записи \(login) эта книга не открыта. Администратор сервера даёт доступ так: \(command)")
+  }
   /// A standby, or a read-only setting.
   public static let readOnly = Phrase(
     vi: "Cơ sở dữ liệu đang ở chế độ chỉ đọc.", en: "The database is read-only.",

@@ -101,6 +101,7 @@ enum FailureReading {
       Failure(.unavailable, "migration", FailureText.foreignMigration(name, isNewer: false))
     case .migrationUnknown(let name):
       Failure(.unavailable, "migration", FailureText.foreignMigration(name, isNewer: true))
+    case .notAMember(let login): Failure(.unavailable, "privilege", FailureText.notAMember(login))
     case .unsuitableDatabase(let why): Failure(.unavailable, "unsuitable", FailureText.unsuitable(why))
     case .unknownProjection(let name):
       Failure(.data, "unknown-projection", FailureText.unknownProjection(name))
