@@ -181,6 +181,13 @@ import Testing
     }
   }
 
+  @Test func `a server that can't be reached is told in one sentence, without a password`() async throws {
+    let settings = ConnectionSettings(url: "postgresql://bob:s3cretpw@localhost:1/x")
+    let run = try await BuiltProgram(settings, language: "en")("doctor")
+    #expect(run.status == 69 && run.errors.contains("Connection refused. See"), "\(run.errors)")
+    #expect(!run.errors.contains("s3cretpw") && !run.errors.contains("?"), "\(run.errors)")
+  }
+
   /// A renamed file would take the place of a device, for everybody on the machine where root asked for it.
   @Test func `what is no file is written into, and behind a link is the file`() async throws {
     try await withFolder { folder in

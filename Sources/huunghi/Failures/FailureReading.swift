@@ -142,12 +142,18 @@ enum FailureReading {
 
   private static func server(_ error: PostgresError) -> Failure {
     switch error.kind {
-    case .connection: return Failure(.unavailable, "unreachable", FailureText.unreachable(error.message))
+    case .connection: return unreachable(error)
     case .cancelled: return Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .busy: return Failure(.tryAgain, "busy", FailureText.overloaded)
     case .decoding, .usage: return Failure(.software, "defect", FailureText.defect("\(error)"))
     case .server: return refusal(error)
     }
+  }
+
+  private static func unreachable(_ error: PostgresError) -> Failure {
+    // libpq ends in guesses of its own; what to do is said in the reader's language.
+    let why = error.message.replacing(/; (Is the server running [^?]*\?|This probably means .*\.$)/, with: "")
+    return Failure(.unavailable, "unreachable", FailureText.unreachable(why))
   }
 
   private static func refusal(_ error: PostgresError) -> Failure {
@@ -169,7 +175,7 @@ enum FailureReading {
     case "53": Failure(.tryAgain, "overloaded", FailureText.overloaded)
     // Connections, authorization, catalog names, operator intervention, system errors.
     case "08", "28", "3D", "57", "58":
-      Failure(.unavailable, "unreachable", FailureText.unreachable(error.message))
+      unreachable(error)
     default: Failure(.software, "defect", FailureText.defect("\(error)"))
     }
   }
@@ -195,7 +201,7 @@ enum FailureReading {
       case .backupDamaged(let path, let reason): BackupText.damaged(path, reason)
       case .restoreFailed(let reason): BackupText.notRestored(reason)
       case .noRoom(let path): BackupText.noRoom(path)
-      case .alreadyThere(let path): BackupText.bookInPlace(path, aside: path + "-…")
+      case .alreadyThere(let path): BackupText.bookInPlace(path, aside: "\(path)-\(Surroundings.now().day.iso)")
       case .cancelled: FailureText.interrupted
       }
     switch error {
