@@ -30,7 +30,7 @@ enum LogGaps {
   }
 
   /// - Throws: `.missing` where an event is missing behind a position.
-  static func requireNone(after position: Int, upTo end: Int, _ connection: Connection) throws {
+  static func requireNone(after position: Int = 0, upTo end: Int, _ connection: Connection) throws {
     if let gap = try find(after: position, upTo: end, limit: 1, connection).first { throw EventLogError.missing(gap) }
   }
 }

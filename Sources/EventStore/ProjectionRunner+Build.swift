@@ -7,7 +7,7 @@ extension ProjectionRunner {
   /// A run that is stopped half-way, even by a kill, leaves what it made: the next one goes on with that if it has the same
   /// definition (version and SQL) of the projection.
   /// - Returns: how far the new one is, in its place or beside (`BuildOptions.switches`).
-  /// - Throws: `.unknownProjection`, `.database`.
+  /// - Throws: `.unknownProjection`, `.database`; `.missing` where the log lacks an event.
   public func rebuild(
     _ name: String, _ options: BuildOptions = BuildOptions()
   ) async throws(EventLogError) -> ProjectionOutcome {
@@ -15,7 +15,9 @@ extension ProjectionRunner {
     let projection = try projections.named(name)
     do {
       return try await pool.withConnection { connection in
-        try runner.build(projection, isRebuild: true, connection, options)
+        // What there is may have taken in an event that is missing now; what is made anew would lack it for good.
+        try LogGaps.requireNone(upTo: try ProjectionBuild.head(connection), connection)
+        return try runner.build(projection, isRebuild: true, connection, options)
       }
     } catch {
       throw EventLogError(any: error)

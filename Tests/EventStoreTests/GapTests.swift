@@ -22,6 +22,24 @@ import Testing
     }
   }
 
+  @Test func `a projection isn't made anew without an event that it has taken in`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(30)
+      let runner = try fixture.runner(Tally())
+      _ = try await runner.catchUp()
+      try change(fixture, "DELETE FROM event_log.event WHERE position = 12")
+      for options in [BuildOptions(), BuildOptions(restarts: true)] {
+        guard case .missing(12...12) = try await logError({ _ = try await runner.rebuild("tally", options) }) else {
+          Issue.record("it was made anew")
+          return
+        }
+      }
+      // What is in use goes on as it was.
+      try await fixture.record(5, seed: 2)
+      #expect(try await runner.catchUp()["tally"] == .current(position: 35))
+    }
+  }
+
   @Test func `nothing steps through a gap as long as numbers reach`() async throws {
     try await LogFixture.run { fixture in
       try await fixture.record(30)

@@ -30,6 +30,13 @@ public enum RebuildText {
       en: "Going on with what was half made, after event \(position).",
       ru: "Продолжение начатого построения после события \(position).")
   }
+  /// An event can't be taken in. `reason` is in English, for an administrator.
+  public static func stopped(_ name: String, at position: Int, _ reason: String) -> Phrase {
+    Phrase(
+      vi: "Không dựng lại được bảng đọc “\(name)”, bản đang dùng vẫn như cũ. Dừng ở sự kiện \(position): \(reason)",
+      en: "“\(name)” can't be made anew; what is in use stays as it was. It stopped at event \(position): \(reason)",
+      ru: "«\(name)» построить заново нельзя, действующее не изменилось. Остановка на событии \(position): \(reason)")
+  }
   /// Ctrl-C.
   public static let interrupted = Phrase(
     vi: "Đã dừng. Bản đang dùng vẫn như cũ; chạy lại lệnh này để làm tiếp.",

@@ -24,7 +24,7 @@ struct ProjectionCompare: AsyncParsableCommand {
     switch outcome {
     case .nothingInUse: throw Failure(.data, "nothing-in-use", RebuildText.nothingInUse(name))
     case .stopped(let position, let reason):
-      throw Failure(.software, "stopped", ListingText.stopped(at: position, reason))
+      throw Failure(.software, "stopped", RebuildText.stopped(name, at: position, reason))
     case .compared(let comparison):
       try Answer.show(comparison.blocks(name, in: Session.current.language), json: comparison.json(name))
       if !comparison.isSame { Session.current.outcome.become(.data) }

@@ -24,7 +24,7 @@ struct ProjectionRebuild: AsyncParsableCommand {
       }
     }
     if let stop {
-      throw Failure(.software, "stopped", ListingText.stopped(at: stop.position, stop.reason))
+      throw Failure(.software, "stopped", RebuildText.stopped(name, at: stop.position, stop.reason))
     }
     try Answer.done(
       noSwitch ? RebuildText.beside(name) : AnswerText.rebuilt(name),
