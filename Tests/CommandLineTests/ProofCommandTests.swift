@@ -269,9 +269,18 @@ import Testing
       let faults = try #require(json["faults"] as? [[String: Any]])
       #expect(faults.count == 1 && faults[0]["position"] as? Int == 17 && faults[0]["kind"] as? String == "changed")
       #expect(try await huunghi("log", "prove", "17").status == 65)
+      let rebuild = try await huunghi("projection", "rebuild", "provinces")
+      #expect(rebuild.status == 70 && rebuild.errors.contains("“provinces” can't be made anew"), "\(rebuild.errors)")
       for language in ["vi", "ru"] {
         let other = try await book.program(language: language, folder: folder)
         #expect(try await other("log", "verify").output.contains("17"))
+      }
+      // One that is gone isn't said to lie beyond the end.
+      try administrator.script("DELETE FROM event_log.event WHERE position = 17")
+      for arguments in [["log", "prove", "17"], ["projection", "rebuild", "provinces"]] {
+        let missing = try await huunghi.run(arguments)
+        #expect(missing.status == 65 && missing.errors.contains("has no event 17"), "\(missing.errors)")
+        #expect(missing.errors.contains("huunghi log verify"), "\(missing.errors)")
       }
     }
   }

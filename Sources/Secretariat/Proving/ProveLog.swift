@@ -46,7 +46,7 @@ extension Book {
   /// - Parameters:
   ///   - position: of the event.
   ///   - size: of the log that it is proved for; `nil` for the whole.
-  /// - Throws: `BeyondTheLog`, `EventChanged`, `LogProofError`.
+  /// - Throws: `BeyondTheLog`, `EventChanged`, `LogProofError`; `EventLogError.missing` where it was and is no more.
   public func prove(position: Int, size: Int? = nil) async throws -> EventProof {
     let prover = try LogProver(pool: pool)
     let origin = try await checkpointOrigin()
@@ -55,9 +55,8 @@ extension Book {
     return try await prover.read { tree in
       let size = size ?? tree.size
       guard (0...tree.size).contains(size) else { throw BeyondTheLog(asked: size, end: tree.size) }
-      guard let event, (1...max(1, size)).contains(position), size > 0 else {
-        throw BeyondTheLog(asked: position, end: size)
-      }
+      guard (1...max(1, size)).contains(position), size > 0 else { throw BeyondTheLog(asked: position, end: size) }
+      guard let event else { throw EventLogError.missing(position...position) }
       let input = EventLeaf.input(event)
       guard try tree.leaf(at: position) == .leaf(input) else { throw EventChanged(position: position) }
       return EventProof(

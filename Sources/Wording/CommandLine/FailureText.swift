@@ -287,14 +287,19 @@ public enum FailureText {
 
   /// Events are missing in the log.
   public static func eventsMissing(_ first: Int, through last: Int) -> Phrase {
-    Phrase(
+    let what =
+      first == last
+      ? Phrase(vi: "sự kiện \(first)", en: "event \(first)", ru: "события \(first)")
+      : Phrase(
+        vi: "sự kiện từ vị trí \(first) đến \(last)", en: "events from position \(first) to \(last)",
+        ru: "событий с позиции \(first) по \(last)")
+    return Phrase(
       vi:
-        "Nhật ký thiếu sự kiện từ vị trí \(first) đến \(last): đã bị sửa hoặc hỏng. Xem: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu.",
+        "Nhật ký thiếu \(what.vi): đã bị sửa hoặc hỏng. Xem: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu.",
       en:
-        "The log has no events from position \(first) to \(last): it was changed or damaged. See: huunghi log verify; restore a verified backup.",
+        "The log has no \(what.en): it was changed or damaged. See: huunghi log verify; restore a verified backup.",
       ru:
-        "В журнале нет событий с позиции \(first) по \(last): он изменён или повреждён. См. huunghi log verify; восстановите проверенную копию."
-    )
+        "В журнале нет \(what.ru): он изменён или повреждён. См. huunghi log verify; восстановите проверенную копию.")
   }
 
   /// The server's own data are damaged. `reason` is the server's word, with the file or index.
