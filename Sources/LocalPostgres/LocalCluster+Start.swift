@@ -105,6 +105,7 @@ extension LocalCluster {
     let overrides = options.overrides.sorted { $0.key < $1.key }.map { " -c \($0.key)=\($0.value)" }.joined()
     var backOff = BackOff(limit: .seconds(options.startTimeout))
     while true {
+      let mark = files.log.end
       // The log file matters: a server started without one would keep our end of pg_ctl's output open for life.
       //
       // `reclaim`: a server that was killed stays a zombie until its parent asks after it, which in a container
@@ -130,7 +131,9 @@ extension LocalCluster {
       // Whoever started it, if it runs, it runs.
       if let settings = try await runningSettings() { return settings }
       let log = (try? readSmallFile(files.startLog)) ?? ""
-      let reason = tail(log.isEmpty ? outcome.output : log)
+      // A server that came so far as to write its own log says in start.log only that it does.
+      let own = files.log.graveWords(since: mark)
+      let reason = tail(own ?? (log.isEmpty ? outcome.output : log))
       guard outcome.succeeded || isPassing(log) else {
         if isDiskFull { throw .diskFull(path: files.folder) }
         throw .startFailed(reason: reason)

@@ -16,13 +16,34 @@ struct ServerLog: Sendable, Hashable {
   /// Where the files are.
   let folder: String
 
+  /// A place in it: how many bytes of which file.
+  struct Mark: Equatable {
+    var file: String
+    var bytes: Int
+  }
+
+  /// Its end as it is now; nil where there is no file yet.
+  var end: Mark? {
+    files.max().map { Mark(file: $0, bytes: fileInformation("\(folder)/\($0)").map { Int($0.st_size) } ?? 0) }
+  }
+
+  /// What was written since that keeps a server from running; all of it where nothing of the kind was, nil where nothing.
+  func graveWords(since mark: Mark?) -> String? {
+    // A server that is started again within a second adds to the same file.
+    guard let end, end != mark, let text = try? readSmallFile("\(folder)/\(end.file)") else { return nil }
+    let new = String(decoding: text.utf8.dropFirst(end.file == mark?.file ? mark?.bytes ?? 0 : 0), as: UTF8.self)
+    let grave = new.split(whereSeparator: \.isNewline).filter { $0.contains("FATAL: ") || $0.contains("PANIC: ") }
+    return grave.isEmpty ? new : grave.joined(separator: "\n")
+  }
+
+  private var files: [String] { names(in: folder).filter { $0.hasPrefix("server-") && $0.hasSuffix(".log") } }
+
   /// Removes all but the newest. What can't be removed stays: a log is no reason to refuse work.
   func removeOldest() {
     // The folder is the server user's, who could have put a link in its place.
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    let files = names(in: folder).filter { $0.hasPrefix("server-") && $0.hasSuffix(".log") }
     for name in files.sorted().dropLast(Self.mostFiles) { unlinkat(descriptor, name, 0) }
   }
 }

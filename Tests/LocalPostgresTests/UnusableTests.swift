@@ -105,6 +105,21 @@ import Testing
     }
   }
 
+  @Test func `a start that fails once the server writes its own log says what stands there`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      _ = try await cluster.start()
+      try await cluster.stop()
+      try await shell("rm -r \"$1/postgres/data/pg_wal\"", cluster.folder)
+      let error = await #expect(throws: LocalPostgresError.self) { try await cluster.start() }
+      guard case .startFailed(let reason) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(reason.contains("pg_wal") && !reason.contains("logging collector"), "\(reason)")
+    }
+  }
+
   /// Programs that write half a cluster and then say what a full disk makes them say.
   @Test func `a disk that fills up while the cluster is made leaves nothing`() async throws {
     try await Scratch.with { scratch in
