@@ -8,8 +8,8 @@ public enum RenderingError: Error, Hashable, Sendable {
   case programTimedOut(RenderingProgram, seconds: Int)
   /// A program ended without making what it was asked for. `detail` is what it said, for an administrator.
   case programFailed(RenderingProgram, detail: String)
-  /// A temporary folder or file couldn't be made, written or read. `reason` is the system's.
-  case temporaryFolder(reason: String)
+  /// A temporary folder or file couldn't be made, written or read in the folder at `path`. `reason` is the system's.
+  case temporaryFolder(path: String, reason: Phrase)
   /// A table has more rows or columns than a spreadsheet holds (1,048,576 and 16,384).
   case sheetTooLarge(rows: Int, columns: Int)
   /// The spreadsheet couldn't be written. `detail` is the library's, for an administrator.
@@ -22,7 +22,7 @@ public enum RenderingError: Error, Hashable, Sendable {
       RenderingText.programMissing(program.name, command: "apt-get install --no-install-recommends \(program.packages)")
     case .programTimedOut(let program, let seconds): RenderingText.programTimedOut(program.name, seconds: seconds)
     case .programFailed(let program, let detail): RenderingText.programFailed(program.name, detail)
-    case .temporaryFolder(let reason): RenderingText.temporaryFolder(reason)
+    case .temporaryFolder(let path, let reason): RenderingText.temporaryFolder(path, reason)
     case .sheetTooLarge(let rows, let columns): RenderingText.sheetTooLarge(rows: rows, columns: columns)
     case .sheetFailed(let detail): RenderingText.sheetFailed(detail)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// A new folder for one piece of work that nobody else may read.
 struct TemporaryFolder: Sendable {
@@ -41,7 +42,7 @@ struct TemporaryFolder: Sendable {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: path != self.path, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw .temporaryFolder(reason: "\(error)")
+      throw refusal(error)
     }
   }
 
@@ -49,8 +50,20 @@ struct TemporaryFolder: Sendable {
     do {
       try Data(bytes).write(to: URL(filePath: path(of: name)))
     } catch {
-      throw .temporaryFolder(reason: "\(error)")
+      throw refusal(error)
     }
+  }
+
+  /// Foundation's error holds the system's, and its own words name paths and domains in a way that is no sentence.
+  private func refusal(_ error: any Error) -> RenderingError {
+    let parent = URL(filePath: path).deletingLastPathComponent().path
+    let cause = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+    guard let cause, cause.domain == NSPOSIXErrorDomain else {
+      return .temporaryFolder(path: parent, reason: Phrase(verbatim: error.localizedDescription))
+    }
+    let number = Int32(cause.code)
+    return .temporaryFolder(
+      path: parent, reason: SystemErrorText.phrase(number, system: String(cString: strerror(number))))
   }
 
   /// What a file in it holds; `nil` where there is none.

@@ -28,11 +28,11 @@ public enum RenderingText {
   }
 
   /// No room or no right for temporary files.
-  public static func temporaryFolder(_ reason: String) -> Phrase {
+  public static func temporaryFolder(_ path: String, _ reason: Phrase) -> Phrase {
     Phrase(
-      vi: "Không ghi được tệp tạm (\(reason)). Kiểm tra chỗ trống và quyền ghi của thư mục tạm.",
-      en: "A temporary file can't be written (\(reason)). Check the temporary folder's space and rights.",
-      ru: "Не удалось записать временный файл (\(reason)). Проверьте место и права во временной папке.")
+      vi: "Không ghi được tệp tạm trong \(path) (\(reason.vi)). Kiểm tra thư mục ấy, hoặc đặt TMPDIR là thư mục khác.",
+      en: "Temporary files can't be written in \(path) (\(reason.en)). Check that folder, or set TMPDIR to another.",
+      ru: "Временные файлы в \(path) не записать (\(reason.ru)). Проверьте папку или укажите другую в TMPDIR.")
   }
 
   /// More than a spreadsheet holds.

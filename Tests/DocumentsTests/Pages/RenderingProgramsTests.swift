@@ -136,9 +136,10 @@ struct RenderingProgramsTests {
     let stage = try Stage(.libreOffice, "exit 0")
     var programs = stage.programs
     programs.folder = stage.root.appending(path: "no/such/folder").path
-    guard case .temporaryFolder = await error(programs) else {
+    guard case .temporaryFolder(let path, let reason) = await error(programs) else {
       Issue.record("not an error")
       return
     }
+    #expect(path == programs.folder && reason.en == "No such file or directory" && reason.vi != reason.en)
   }
 }
