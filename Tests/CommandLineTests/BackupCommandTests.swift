@@ -230,14 +230,14 @@ import Testing
     let path: String
   }
 
-  @Test func `a backup that is killed in the middle is never taken for one, and nothing goes on with it`() async throws
-  {
+  @Test func `a backup killed in the middle is never taken for one, and nothing goes on with it`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
       let filler = try filler(huunghi)
       let backup = huunghi.folder + "/killed"
       let terminal = try PseudoTerminal(huunghi.program, ["database", "backup", backup])
       #expect(try await eventually { !names(backup + "/unfinished/data").isEmpty })
+      terminal.hold()
       // Who is told to remove what another is still making would take it from under them.
       for arguments in [["backup", backup], ["backup", "--verify", backup], ["restore", backup]] {
         let run = try await huunghi.program.run(["database"] + arguments)

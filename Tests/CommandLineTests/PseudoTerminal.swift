@@ -116,6 +116,9 @@ final class PseudoTerminal {
     }
   }
 
+  /// Stops the program where it is, until it's killed.
+  func hold() { _ = Glibc.kill(process, SIGSTOP) }
+
   /// Ends the program as a power failure would, without a word to it.
   func kill() { _ = Glibc.kill(process, SIGKILL) }
 
