@@ -26,7 +26,6 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibxlsxwriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -62,7 +61,7 @@ let package = Package(
       name: "huunghi",
       dependencies: [
         "Secretariat", "Documents", "Wording", "Friendship", "EventStore", "Postgres",
-        "LocalPostgres", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LocalPostgres", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     // Test support: one throw-away PostgreSQL for the whole run, a cloned database a test.

@@ -55,11 +55,10 @@ struct Room {
     Room(
       "Secretariat", rooms: ["EventStore", "Postgres", "Documents", "Wording", "Friendship"],
       modules: foundation.union(["Crypto", "Dispatch", "Synchronization"]), sql: .inFolder("ReadModels")),
-    Room("CMalloc"),
     Room(
       "huunghi",
       rooms: [
-        "Secretariat", "Documents", "Wording", "Friendship", "EventStore", "Postgres", "LocalPostgres", "CMalloc",
+        "Secretariat", "Documents", "Wording", "Friendship", "EventStore", "Postgres", "LocalPostgres",
       ],
       modules: foundation.union(system).union(["ArgumentParser"])),
   ]

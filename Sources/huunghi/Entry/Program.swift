@@ -7,7 +7,6 @@ import Wording
 @main
 struct Program {
   static func main() async {
-    Memory.takeInBigPieces()
     // A reader that has seen enough (`| head`) closes the pipe; that ends the output, not the program.
     signal(SIGPIPE, SIG_IGN)
     Surroundings.occupyClosedStreams()
