@@ -86,36 +86,18 @@ struct JSONReader {
   /// quote, for one with escapes.
   mutating func plainString() throws -> UnsafeBufferPointer<UInt8>? {
     try expect(UInt8(ascii: "\""), "a string")
-    let end = quoteOrEscape(from: offset)
-    guard end < bytes.count else {
-      offset = end
-      throw failure("the end of a string")
+    var end = offset
+    while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "\""):
+        defer { offset = end + 1 }
+        return UnsafeBufferPointer(rebasing: bytes[offset..<end])
+      case UInt8(ascii: "\\"): return nil
+      default: end += 1
+      }
     }
-    guard bytes[end] == UInt8(ascii: "\"") else { return nil }
-    defer { offset = end + 1 }
-    return UnsafeBufferPointer(rebasing: bytes[offset..<end])
-  }
-
-  /// Where the next quote or backslash is, or the end of the bytes: eight of them at a time, as most of stored JSON is text.
-  private func quoteOrEscape(from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index + 8 <= raw.count {
-      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let quotes = Self.zeros(eight ^ Self.repeated(UInt8(ascii: "\"")))
-      let found = quotes | Self.zeros(eight ^ Self.repeated(UInt8(ascii: "\\")))
-      guard found == 0 else { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\") { index += 1 }
-    return index
-  }
-
-  private static func repeated(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// The highest bit of the lowest byte that is zero, and maybe of some above it; none where no byte is.
-  private static func zeros(_ eight: UInt64) -> UInt64 {
-    (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+    offset = end
+    throw failure("the end of a string")
   }
 
   private mutating func key() throws -> JSONKey {
@@ -126,14 +108,15 @@ struct JSONReader {
   }
 
   private mutating func skipString() throws {
-    offset = quoteOrEscape(from: offset + 1)
+    offset += 1
     while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "\"") {
+      switch bytes[offset] {
+      case UInt8(ascii: "\""):
         offset += 1
         return
+      case UInt8(ascii: "\\"): offset += 2
+      default: offset += 1
       }
-      // An escape is two bytes, or begins with two.
-      offset = quoteOrEscape(from: min(offset + 2, bytes.count))
     }
     throw failure("the end of a string")
   }
