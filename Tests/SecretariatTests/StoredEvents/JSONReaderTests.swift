@@ -48,6 +48,27 @@ import Testing
     }
   }
 
+  @Test func `a text's end and its escapes are found wherever they are`() throws {
+    // Neighbours of a quote and of a backslash by one bit among them.
+    let others: [Unicode.Scalar] = ["a", "!", "#", "]", "[", "\u{7F}", "\u{22}", "\u{5C}", "ế", "\u{A2}"]
+    for length in 0...20 {
+      for place in 0...length {
+        for other in others {
+          var scalars = [Unicode.Scalar](repeating: "#", count: length)
+          scalars.insert(other, at: place)
+          let text = String(String.UnicodeScalarView(scalars))
+          let json = JSONWriter.value { $0.string(text) }
+          #expect(try JSONReader.read(json) { try $0.string() } == text)
+          try JSONReader.read(json) { try $0.skip() }
+          for end in json.indices {
+            #expect(throws: JSONReadingError.self) { try JSONReader.read(Array(json[..<end])) { try $0.string() } }
+            #expect(throws: JSONReadingError.self) { try JSONReader.read(Array(json[..<end])) { try $0.skip() } }
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("0", 0), ("-0", 0), ("7", 7), ("-12", -12), ("9223372036854775807", Int.max), (" 5 ", 5),
     ("-9223372036854775807", -Int.max),
