@@ -19,8 +19,7 @@ public struct CopyRow {
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
-  /// NULL
-  public mutating func null() {
+  private mutating func null() {
     columns += 1
     bytes.appendBigEndian(Int32(-1))
   }
@@ -38,12 +37,6 @@ public struct CopyRow {
     if let value { put { $0.appendBigEndian(Int64(value)) } } else { null() }
   }
 
-  /// A `boolean`.
-  public mutating func bool(_ value: Bool) { put { $0.append(value ? 1 : 0) } }
-
-  /// A `double precision`.
-  public mutating func double(_ value: Double) { put { $0.appendBigEndian(value.bitPattern) } }
-
   /// A `date`, in days since 1970-01-01.
   public mutating func date(dayNumber: Int32) { put { $0.appendBigEndian(dayNumber - Self.epoch) } }
 
@@ -51,9 +44,6 @@ public struct CopyRow {
   public mutating func uuid(_ value: UUID?) {
     if let value { put { $0.appendUUID(value) } } else { null() }
   }
-
-  /// A `bytea`.
-  public mutating func bytes(_ value: [UInt8]) { put { $0 += value } }
 
   /// A `text[]`.
   public mutating func texts(_ values: [String]) { put { $0.appendArray(.bareText, values) { $0.appendText($1) } } }

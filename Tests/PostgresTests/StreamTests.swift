@@ -90,8 +90,7 @@ import Testing
   @Test func `what COPY writes is what was given`() throws {
     try connection.script(
       """
-      CREATE TABLE c (a text, b bigint, c bool, d float8, e uuid, f bytea, g json, h date, i text[], j uuid[], k int8range,
-                      l tsvector)
+      CREATE TABLE c (a text, b bigint, e uuid, g json, h date, i text[], j uuid[], k int8range, l tsvector)
       """)
     let text = "tab\tline\nreturn\rback\\slash \\N \\. ầ"
     let uuid = UUID()
@@ -101,10 +100,7 @@ import Testing
         try writer.row { row in
           row.text(text)
           row.int(Int.min)
-          row.bool(true)
-          row.double(.nan)
           row.uuid(uuid)
-          row.bytes([0, 1, 254, 255])
           row.text(utf8: Array("{\"k\": \"\\n\"}".utf8))
           row.date(dayNumber: -719_162)
           row.texts(["a,b", "", "ầ\""])
@@ -116,11 +112,8 @@ import Testing
       try writer.row { row in
         row.text(nil)
         row.int(nil)
-        row.bool(false)
-        row.double(-.infinity)
         row.uuid(nil)
-        row.null()
-        row.null()
+        row.text(nil)
         row.date(dayNumber: 20_787)
         row.texts([])
         row.uuids([])
@@ -131,29 +124,26 @@ import Testing
     #expect(count == 1_001)
     let rows = try connection.query(
       """
-      SELECT a, b, c, d, e, f, g, h, i, j, k, array_to_string(tsvector_to_array(l), '|'),
+      SELECT a, b, e, g, h, i, j, k, array_to_string(tsvector_to_array(l), '|'),
              l = array_to_tsvector(ARRAY['hoi', 'nghi', quote_literal('x'), 'ầ', repeat('x', 2045)])
         FROM c
       """)
     #expect(rows.count == 1_001)
     #expect(try rows[999].string(0) == text)
     #expect(try rows[0].int(1) == Int.min)
-    #expect(try rows[0].bool(2))
-    #expect(try rows[0].double(3).isNaN)
-    #expect(try rows[0].uuid(4) == uuid)
-    #expect(try rows[0].bytes(5) == [0, 1, 254, 255])
-    #expect(try rows[0].string(6) == "{\"k\": \"\\n\"}")
-    #expect(try rows[0].string(7) == "0001-01-01")
-    #expect(try rows[0].texts(8) == ["a,b", "", "ầ\""])
-    #expect(try rows[0].string(9) == "{\(uuid.uuidString.lowercased()),\(uuid.uuidString.lowercased())}")
-    #expect(try rows[0].string(10) == "[5,8)")
-    #expect(try rows[0].string(11) == "'x'|hoi|nghi|\(long.prefix(2_045))|ầ")
-    #expect(try rows[0].bool(12))
-    for column in [0, 1, 4, 5, 6] { #expect(try rows[1_000].isNull(column)) }
-    #expect(try rows[1_000].string(7) == "2026-11-30")
-    #expect(try rows[1_000].texts(8).isEmpty)
-    #expect(try rows[1_000].string(10) == "[-1,)")
-    #expect(try rows[1_000].string(11) == "")
+    #expect(try rows[0].uuid(2) == uuid)
+    #expect(try rows[0].string(3) == "{\"k\": \"\\n\"}")
+    #expect(try rows[0].string(4) == "0001-01-01")
+    #expect(try rows[0].texts(5) == ["a,b", "", "ầ\""])
+    #expect(try rows[0].string(6) == "{\(uuid.uuidString.lowercased()),\(uuid.uuidString.lowercased())}")
+    #expect(try rows[0].string(7) == "[5,8)")
+    #expect(try rows[0].string(8) == "'x'|hoi|nghi|\(long.prefix(2_045))|ầ")
+    #expect(try rows[0].bool(9))
+    for column in 0...3 { #expect(try rows[1_000].isNull(column)) }
+    #expect(try rows[1_000].string(4) == "2026-11-30")
+    #expect(try rows[1_000].texts(5).isEmpty)
+    #expect(try rows[1_000].string(7) == "[-1,)")
+    #expect(try rows[1_000].string(8) == "")
   }
 
   @Test func `a COPY whose writer gives up leaves nothing`() throws {
