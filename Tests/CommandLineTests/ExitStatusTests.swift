@@ -194,7 +194,7 @@ import Testing
       let huunghi = try await Self.book.program(language: "en", folder: folder)
       #expect(mkfifo(folder + "/pipe.txt", 0o600) == 0)
       let run = try await huunghi.shell(
-        "cat '\(folder)/pipe.txt' > '\(folder)/read' & \"$H\" report 2025 -o '\(folder)/pipe.txt' && wait")
+        "timeout 60 cat '\(folder)/pipe.txt' > '\(folder)/read' & \"$H\" report 2025 -o '\(folder)/pipe.txt' && wait")
       #expect(run.status == 0, "\(run.errors)")
       #expect(try String(contentsOfFile: folder + "/read", encoding: .utf8).contains("REPORT"))
       #expect(symlink("/dev/full", folder + "/full.txt") == 0 && symlink("a.txt", folder + "/link.txt") == 0)
