@@ -43,6 +43,24 @@ import Testing
     }
   }
 
+  /// The runner would hide a batch that fails as a whole: it tries smaller ones, down to single events.
+  @Test func `the whole of a log is taken in as one batch`() async throws {
+    try await LogFixture.run { fixture in
+      _ = try await Self.grow(fixture, seed: 54, decisions: 120, batch: 1000)
+      let kept = try await fixture.rows(Self.tables)
+      var events: [RecordedEvent] = []
+      try await fixture.log.forEach { events += $0.filter { $0.stream.category == ActivityEventFormat.category } }
+      let batch = try ActivitiesProjection().prepare(events)
+      try await fixture.pool.withConnection { connection in
+        try connection.transaction {
+          try connection.script("SET LOCAL search_path = activities_v4, public; TRUNCATE activity")
+          try batch(connection)
+        }
+      }
+      #expect(try await fixture.rows(Self.tables) == kept)
+    }
+  }
+
   @Test(arguments: [61, 62])
   func `what was known at any position is what a replay up to there says`(_ seed: Int) async throws {
     try await LogFixture.run { fixture in
