@@ -10,8 +10,8 @@ struct RenderingPrograms: Sendable {
   var folder: String?
   /// How long a PDF may take. 5,000 rows take seconds (docs/performance.md); this is for what never ends.
   var pageSeconds = 180
-  /// How long a picture may take.
-  var pictureSeconds = 30
+  /// How long a picture may take: a fraction of a second where nothing else runs.
+  var pictureSeconds = 120
 
   /// A PDF of a DOCX.
   func pdf(_ docx: [UInt8]) async throws(RenderingError) -> [UInt8] {
