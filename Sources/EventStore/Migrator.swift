@@ -141,11 +141,13 @@ public enum Migrator {
   /// The cluster's roles. Another database's migrator may be at it: whoever loses looks again.
   ///
   /// A dump needs them to be there first: what it holds belongs to them.
+  ///
+  /// - Throws: `.notAMember` if others have made them, and the login may not let itself in.
   public static func makeRoles(_ connection: Connection) throws(EventLogError) {
     do {
       try tryMakingRoles(connection)
     } catch {
-      throw EventLogError(any: error)
+      throw EventLogError(any: try notAMember(error, connection) ?? error)
     }
   }
 
@@ -160,6 +162,18 @@ public enum Migrator {
       } catch let error as PostgresError where lostRaces.contains(error.sqlState) && attempt < 10 {
         continue
       }
+    }
+  }
+
+  /// What it means that a login may not make the roles or take them, where they are there already.
+  private static func notAMember(_ error: any Error, _ connection: Connection) throws(EventLogError) -> EventLogError? {
+    guard (error as? PostgresError)?.sqlState == SQLState.insufficientPrivilege else { return nil }
+    do {
+      let row = try connection.query(
+        "SELECT to_regrole('huunghi_owner') IS NULL OR to_regrole('huunghi_app') IS NULL, quote_ident(session_user)")[0]
+      return try row.bool(0) ? nil : .notAMember(login: row.string(1))
+    } catch {
+      throw EventLogError(any: error)
     }
   }
 

@@ -14,6 +14,8 @@ struct LogModel {
     case alreadyRecorded([Int])
     case conflict(StreamName, ExpectedVersion, actual: Int)
     case idReused
+    /// An error that the model never gives.
+    case other(String)
   }
 
   private(set) var entries: [Entry] = []
@@ -55,8 +57,8 @@ struct LogModel {
 }
 
 extension LogModel.Answer {
-  /// The log's answer in the model's words; nil for an error that the model doesn't know.
-  init?(_ result: Result<AppendReceipt, EventLogError>) {
+  /// The log's answer in the model's words.
+  init(_ result: Result<AppendReceipt, EventLogError>) {
     switch result {
     case .success(let receipt):
       self = receipt.alreadyRecorded ? .alreadyRecorded(receipt.positions) : .recorded(receipt.positions)
@@ -64,8 +66,8 @@ extension LogModel.Answer {
       self = .conflict(stream, expected, actual: actual)
     case .failure(.idReused):
       self = .idReused
-    case .failure:
-      return nil
+    case .failure(let error):
+      self = .other("\(error)")
     }
   }
 }

@@ -1,5 +1,6 @@
 @testable import EventStore
 import Foundation
+import LocalPostgres
 @testable import Migrations
 import Postgres
 import TestDatabase
@@ -89,7 +90,7 @@ import Testing
     #expect(fresh.contains(guarded))
     try connection.script(fresh.replacing(guarded, with: ""))
     #expect(try connection.query(definition)[0].string(0) != fresh)
-    #expect(try Migrator.migrate(connection) == ["015_append_one", "016_append_numbered"])
+    #expect(try Migrator.migrate(connection) == ["015_append_one", "016_append_numbered", "017_append_ordered"])
     #expect(try connection.query(definition)[0].string(0) == fresh)
     try Migrator.verify(connection)
   }
@@ -128,22 +129,65 @@ import Testing
     }
   }
 
-  @Test func `a login that is no superuser can do all of it`() async throws {
-    let settings = try await TestDatabase.fresh()
-    let connection = try Connection.open(settings)
-    let clerk = "clerk_" + UUID().uuidString.prefix(8).lowercased()
-    try connection.script(
-      """
-      CREATE ROLE \(clerk) LOGIN CREATEROLE;
-      DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO \(clerk)', current_database()); END $$;
-      SET SESSION AUTHORIZATION \(clerk);
-      """)
-    #expect(try Migrator.migrate(connection) == Migrator.names)
-    try EventLog.workAsApp(connection)
-    try Migrator.verify(connection)
-    #expect(try Migrator.migrate(connection) == [], "it works as the login, whatever role is set")
-    #expect(try connection.query("SELECT current_user")[0].string(0) == "huunghi_app")
-    try connection.script("CREATE SCHEMA activities_v1")
+  /// On a server where nobody has been: from PostgreSQL 16 on, it makes a difference who has made a role.
+  @Test func `a login that is no superuser can do all of it, and lets the next one in`() async throws {
+    let cluster = try await LocalCluster.temporary()
+    func connection(_ login: String, _ privilege: String) throws -> Connection {
+      try Connection.open(cluster.settings).script("CREATE ROLE \(login) LOGIN \(privilege)")
+      try Connection.open(cluster.settings).script("CREATE DATABASE of_\(login) OWNER \(login)")
+      let connection = try Connection.open(cluster.settings.setting("dbname", to: "of_\(login)"))
+      try connection.script("SET SESSION AUTHORIZATION \(login)")
+      return connection
+    }
+    let clerk = try connection("clerk", "CREATEROLE")
+    #expect(try Migrator.migrate(clerk) == Migrator.names)
+    try EventLog.workAsApp(clerk)
+    try Migrator.verify(clerk)
+    #expect(try Migrator.migrate(clerk) == [], "it works as the login, whatever role is set")
+    #expect(try clerk.query("SELECT current_user")[0].string(0) == "huunghi_app")
+    try clerk.script("CREATE SCHEMA activities_v1")
+
+    let next = try connection("next", "NOCREATEROLE")
+    guard case .notAMember("next") = try await logError({ _ = try Migrator.migrate(next) }) else {
+      Issue.record("it was let in, or not told")
+      return
+    }
+    try clerk.script("RESET ROLE; GRANT huunghi_owner, huunghi_app TO next")
+    #expect(try Migrator.migrate(next) == Migrator.names)
+    try EventLog.workAsApp(next)
+    try Migrator.verify(next)
+    await cluster.stop()
+  }
+
+  /// PostgreSQL may hand rows to an aggregate in any order, and from 16 on does, where another one beside it counts what is
+  /// distinct.
+  @Test func `the functions of the log collect rows in an order that they name`() async throws {
+    try await LogFixture.run { fixture in
+      let rows = try fixture.connection().query(
+        """
+        SELECT proname, prosrc FROM pg_catalog.pg_proc
+         WHERE pronamespace IN ('event_log'::regnamespace, 'projection'::regnamespace)
+        """)
+      var collected = 0
+      for row in rows {
+        let name = try row.string(0)
+        for part in try row.string(1).components(separatedBy: "_agg(").dropFirst() {
+          collected += 1
+          #expect(Self.argument(part).contains("ORDER BY"), "\(name): \(part.prefix(80))")
+        }
+      }
+      #expect(collected > 10)
+    }
+  }
+
+  /// What stands before the parenthesis that closes one opened before.
+  private static func argument(_ text: String) -> Substring {
+    var depth = 1
+    let end = text.firstIndex { character in
+      depth += character == "(" ? 1 : character == ")" ? -1 : 0
+      return depth == 0
+    }
+    return text[..<(end ?? text.endIndex)]
   }
 
   @Test func `the log on a database without it says what to do`() async throws {

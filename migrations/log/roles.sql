@@ -17,12 +17,14 @@ BEGIN
     END IF;
 
     -- pg_has_role() says yes to a superuser for any role, so the membership itself is looked for: the
-    -- login may cease to be one.
+    -- login may cease to be one. From PostgreSQL 16 on, who makes a role is a member that may grant it, and
+    -- may not take it before it was granted to them as well.
     IF session_user <> v_role
        AND NOT EXISTS (SELECT
-                         FROM pg_catalog.pg_auth_members
+                         FROM pg_catalog.pg_auth_members AS membership
                         WHERE roleid = v_role::regrole
-                          AND member = session_user::regrole)
+                          AND member = session_user::regrole
+                          AND coalesce((to_jsonb(membership) ->> 'set_option')::boolean, true))
     THEN
       EXECUTE format('GRANT %I TO %I', v_role, session_user);
     END IF;
