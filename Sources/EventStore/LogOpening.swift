@@ -36,7 +36,12 @@ public struct LogClosure: Sendable, Hashable {
     }
   }
 
-  /// Is there a table that would say so? A log of an older program has none, and is open.
+  /// The same of a log that may be an older program's, which knew no closing: that one is open.
+  public static func find(_ connection: Connection) throws -> LogClosure? {
+    try isThere(connection) ? try read(connection) : nil
+  }
+
+  /// Is there a table that would say so?
   static func isThere(_ connection: Connection) throws -> Bool {
     try connection.query("SELECT to_regclass('event_log.closure') IS NOT NULL")[0].bool(0)
   }

@@ -18,8 +18,7 @@ struct TransferTarget {
     try checkOther(than: source)
     try checkDurability()
     try checkPrivileges()
-    if try LogClosure.isThere(connection), try holdsLog(of: source), try LogClosure.read(connection)?.isArriving == true
-    {
+    if try holdsLog(of: source), try LogClosure.find(connection)?.isArriving == true {
       try discard()
     }
     try checkEmpty()

@@ -67,6 +67,13 @@ import Testing
       #expect(shown.status == 0 && shown.errors.contains("was moved to"), "\(shown.errors)")
       #expect(try await PrivateBook.log(old) == before)
       #expect(try await huunghi.administrator().query("SELECT FROM people.record").count == 1)
+      let status = try await old("database", "status")
+      #expect(status.status == 0 && status.output.contains("was moved to"), "\(status.output)\(status.errors)")
+      #expect(status.output.contains("dbname=book"))
+      let told = try #require(try await old("database", "status", "--json").json()["closed"] as? [String: String])
+      #expect(told["state"] == "moved" && told["address"]?.contains("dbname=book") ?? false)
+      let backup = try await old("database", "backup", huunghi.folder + "/old-backup")
+      #expect(backup.status == 0 && backup.errors.contains("was moved to"), "\(backup.errors)")
       let again = try await old("database", "move", url)
       #expect(again.status == 0, "once more does no harm: \(again.errors)")
     }

@@ -37,6 +37,22 @@ public enum BackupText {
       ).in(language)
     })
   }
+  /// What is backed up is a book that has moved.
+  public static func ofMoved(_ address: String) -> Phrase {
+    Phrase(
+      vi: """
+        Lưu ý: đây là sổ cũ, đã đóng khi chuyển sang \(address); những gì ghi từ đó không có trong bản sao lưu này. Sao lưu cả \
+        sổ ở địa chỉ mới.
+        """,
+      en: """
+        Note: this is the old book, closed when it was moved to \(address); nothing recorded since is in this backup. Back up \
+        the book at its new address too.
+        """,
+      ru: """
+        Внимание: это старый журнал, закрытый при переносе на \(address); записанного с тех пор в этой копии нет. Создайте \
+        копию и журнала по новому адресу.
+        """)
+  }
   /// What to do with a new backup.
   public static func next(_ folder: String) -> Phrase {
     Phrase(

@@ -10,8 +10,9 @@ struct BackupMaking {
   /// Whether a private cluster is dumped too, for another major version of PostgreSQL to read.
   let isDump: Bool
 
+  /// - Returns: also where the book has gone, should it be a closed one.
   /// - Throws: 65 where the folder isn't empty or there is no book; then, and after any other failure, nothing is left.
-  func make(in typed: String) async throws -> (folder: BackupFolder, record: BackupRecord) {
+  func make(in typed: String) async throws -> (folder: BackupFolder, record: BackupRecord, closure: LogClosure?) {
     let place = try BookPlace.chosen(session)
     if case .cluster(let cluster) = place, try await cluster.status() == .absent {
       throw Failure(.data, "no-book", BackupText.nothingThere(cluster.folder))
@@ -19,7 +20,9 @@ struct BackupMaking {
     let folder = try BackupFolder.begin(typed)
     Interruption.shared.now(.copying)
     let record: BackupRecord
+    let closure: LogClosure?
     do {
+      closure = try await place.closure()
       switch place {
       case .cluster(let cluster) where isDump: record = try await dump(try await cluster.start(), to: folder)
       case .cluster(let cluster): record = try await copy(cluster, to: folder)
@@ -35,7 +38,7 @@ struct BackupMaking {
     Interruption.shared.now(.harmless)
     bar.clear()
     BackupRegister.note(folder, record, session)
-    return (folder, record)
+    return (folder, record, closure)
   }
 
   private func copy(_ cluster: LocalCluster, to folder: BackupFolder) async throws -> BackupRecord {

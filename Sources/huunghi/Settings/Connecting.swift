@@ -28,6 +28,24 @@ enum BookPlace: Sendable {
     return .cluster(try cluster(environment))
   }
 
+  /// Whether the book that is there has gone elsewhere, and where; nil for an open one. The cluster is started for it.
+  func closure() async throws -> LogClosure? {
+    let settings: ConnectionSettings
+    switch self {
+    case .server(let server): settings = server
+    case .cluster(let cluster): settings = try await cluster.start()
+    }
+    let pool = ConnectionPool(settings, maximumConnections: 1, prepare: EventLog.workAsApp)
+    do {
+      let closure = try await pool.withConnection { try LogClosure.find($0) }
+      await pool.close()
+      return closure
+    } catch {
+      await pool.close()
+      throw error
+    }
+  }
+
   /// The private cluster, whatever the environment says of other servers.
   static func cluster(_ environment: [String: String]) throws(Failure) -> LocalCluster {
     if let folder = environment["HUUNGHI_DATA"], !folder.isEmpty { return LocalCluster(folder: folder) }

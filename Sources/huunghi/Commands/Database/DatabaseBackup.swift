@@ -31,15 +31,18 @@ struct DatabaseBackup: AsyncParsableCommand {
 
   private func make() async throws {
     let session = Session.current
-    let (folder, record) = try await BackupMaking(session: session, bar: WorkBar(session), isDump: dump).make(
-      in: folder)
+    let (folder, record, closure) = try await BackupMaking(session: session, bar: WorkBar(session), isDump: dump)
+      .make(in: folder)
     let answer = BackupText.made(folder.path, events: record.log.size, megabytes: max(1, record.bytes >> 20))
     session.outcome.note(done: answer)
+    if let closure, !session.isJSON {
+      Note.write(say(closure.isArriving ? MoveText.arriving(closure.address) : BackupText.ofMoved(closure.address)))
+    }
     try Answer.say(
       Phrase(each: { answer.in($0) + "\n" + BackupText.next(folder.path).in($0) }),
       json: [
-        "bytes": .int(record.bytes), "document": "backup", "events": .int(record.log.size),
-        "folder": .string(folder.path),
+        "bytes": .int(record.bytes), "closed": closure?.json ?? .null, "document": "backup",
+        "events": .int(record.log.size), "folder": .string(folder.path),
         "kind": .string(record.kind.rawValue), "log": .string(record.log.id.uuidString.lowercased()),
         "made": .string(record.made), "root": .string(record.log.root),
       ])

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Documents
+import EventStore
 import LocalPostgres
 import Postgres
+import Secretariat
 import Wording
 
 /// `huunghi database status`
@@ -15,10 +17,11 @@ struct DatabaseStatus: AsyncParsableCommand {
     case .cluster(let cluster): try await DatabaseState.show(cluster)
     case .server(let settings):
       // Asked, so that the answer says whether it can be reached.
-      try await Session.current.withBook { _ in }
-      try Answer.say(
-        ClusterText.external(settings.description),
-        json: ["address": .string(settings.description), "document": "database", "state": "external"])
+      let closure = try await Session.current.withBook { try await $0.closure() }
+      let json: [(String, JSON)] = [
+        ("address", .string(settings.description)), ("document", "database"), ("state", "external"),
+      ]
+      try DatabaseState.say(ClusterText.external(settings.description), json, closure)
     }
   }
 }
@@ -46,10 +49,26 @@ enum DatabaseState {
       phrase = ClusterText.stopped(folder)
     case .running(let process, let version):
       json += [("process", .int(process)), ("state", "running"), ("version", .int(version))]
-      phrase = ClusterText.running(folder, version: "\(version / 10000).\(version % 10000)", process: process)
+      let running = ClusterText.running(folder, version: "\(version / 10000).\(version % 10000)", process: process)
+      // One that runs and can't be asked still has its state told.
+      return try say(running, json, try? await BookPlace.cluster(cluster).closure())
     case .otherMajorVersion(let found, let installed):
       throw LocalPostgresError.otherMajorVersion(found: found, installed: installed)
     }
-    try Answer.say(phrase, json: .object(json.map { (key: $0.0, value: $0.1) }))
+    try say(phrase, json, nil)
   }
+
+  /// Says the state and, of a closed book, where it has gone.
+  static func say(_ state: Phrase, _ json: [(String, JSON)], _ closure: LogClosure?) throws {
+    let json = json + (closure.map { [("closed", $0.json)] } ?? [])
+    try Answer.say(state.then(closure?.phrase), json: .object(json.map { (key: $0.0, value: $0.1) }))
+  }
+}
+
+extension LogClosure {
+  /// That nothing is recorded here, and where it is.
+  var phrase: Phrase { isArriving ? MoveText.arriving(address) : MoveText.closed(address) }
+
+  /// The same for machines.
+  var json: JSON { ["address": .string(address), "state": isArriving ? "arriving" : "moved"] }
 }
