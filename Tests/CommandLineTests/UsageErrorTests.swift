@@ -56,6 +56,23 @@ import Testing
     Case(
       "amend", "1", "--attended", vi: "Thiếu giá trị cho “--attended <số>”.",
       en: "A value is missing for “--attended <number>”.", ru: "Не указано значение для «--attended <число>»."),
+    Case(
+      "log", "tail", "--count", "-5", vi: "Giá trị “-5” không hợp lệ cho “--count <số>”: cần một số từ 1 đến 1000",
+      en: "The value “-5” isn't valid for “--count <number>”: a number from 1 to 1000 is needed",
+      ru: "Значение «-5» не подходит для «--count <число>»: нужно число от 1 до 1000"),
+    Case(
+      "figure", "add", "X", "-2,5%", "2024",
+      vi: """
+        “-2,5%” bắt đầu bằng gạch nối nên bị hiểu là tùy chọn. Nếu là giá trị, ghi “--” sau các tùy chọn, trước các tham số.
+        """,
+      en: """
+        “-2,5%” begins with a hyphen and is taken for an option. If it is a value, put “--” after the options, before the \
+        arguments.
+        """,
+      ru: """
+        «-2,5%» начинается с дефиса и принято за параметр. Если это значение, поставьте «--» после параметров, перед \
+        аргументами.
+        """),
     Case("show", vi: "Thiếu tham số <N>.", en: "The argument <N> is missing.", ru: "Не указан аргумент <N>."),
     Case(
       "import", vi: "Thiếu tham số <tệp>…", en: "The argument <file>… is missing.", ru: "Не указан аргумент <файл>…"),

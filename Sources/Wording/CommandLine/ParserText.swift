@@ -37,6 +37,22 @@ public enum ParserText {
     return problem.then(suggestion.map { didYouMean([$0]) })
   }
 
+  /// A negative number where no option takes it.
+  public static func hyphenFirst(_ typed: String) -> Phrase {
+    Phrase(
+      vi: """
+        “\(typed)” bắt đầu bằng gạch nối nên bị hiểu là tùy chọn. Nếu là giá trị, ghi “--” sau các tùy chọn, trước các tham số.
+        """,
+      en: """
+        “\(typed)” begins with a hyphen and is taken for an option. If it is a value, put “--” after the options, before the \
+        arguments.
+        """,
+      ru: """
+        «\(typed)» начинается с дефиса и принято за параметр. Если это значение, поставьте «--» после параметров, перед \
+        аргументами.
+        """)
+  }
+
   /// A command that doesn't exist.
   public static func unknownCommand(_ name: String, suggestions: [String]) -> Phrase {
     let problem = Phrase(

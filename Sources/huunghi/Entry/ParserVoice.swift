@@ -21,7 +21,8 @@ struct ParserVoice {
     guard !Huunghi.exitCode(for: error).isSuccess else { return printed(helpText(full)) }
     let message = Huunghi.message(for: error)
     let command = ParserPosition(arguments)
-    let phrase = command.unknownCommand(message) ?? unknownOption(message, command.type)
+    let phrase =
+      command.unknownCommand(message) ?? negativeNumber(message) ?? unknownOption(message, command.type)
     return report(phrase ?? ParserTemplate.phrase(for: message), command.type, full)
   }
 
@@ -41,10 +42,20 @@ struct ParserVoice {
     return status
   }
 
+  /// What to do about a negative number that isn't an option's, which the parser takes for an option.
+  private func negativeNumber(_ message: String) -> Phrase? {
+    guard Self.isMissing(message) || message.hasPrefix("Unknown option '-") else { return nil }
+    return NegativeNumbers.alone(in: arguments).map(ParserText.hyphenFirst)
+  }
+
+  private static func isMissing(_ message: String) -> Bool {
+    message.hasPrefix("Missing expected argument") || message.hasPrefix("Missing one of")
+  }
+
   /// The refusal of an option that doesn't exist, where the parser complains of something missing before it comes to that:
   /// who has mistyped an option needs to hear of it first.
   private func unknownOption(_ message: String, _ command: any ParsableCommand.Type) -> Phrase? {
-    guard message.hasPrefix("Missing expected argument") || message.hasPrefix("Missing one of") else { return nil }
+    guard Self.isMissing(message) else { return nil }
     let known = Self.options(of: command) + (command.configuration.defaultSubcommand.map(Self.options) ?? [])
     let unknown = arguments.prefix { $0 != "--" }.lazy.map { $0.prefix { $0 != "=" } }
       .first { $0.hasPrefix("--") && !known.contains(String($0)) }

@@ -49,7 +49,7 @@ struct Program {
   ) async -> ExitStatus {
     let command: any ParsableCommand
     do {
-      command = try await Huunghi.asyncParseAsRoot(arguments)
+      command = try await Huunghi.asyncParseAsRoot(NegativeNumbers.joined(arguments))
     } catch {
       return ParserVoice(arguments: arguments).report(error)
     }
