@@ -134,7 +134,7 @@ struct RefusalTests {
     #expect(
       phrase.vi == """
         Tỉnh Hải Dương không tồn tại vào thời gian này: ngày 02/9/2025 (tồn tại từ 01/01/1997 đến 30/06/2025). \
-        Khi đó là: thành phố Hải Phòng (hai-phong-2025).
+        Khi đó là: thành phố Hải Phòng (hai-phong-2025). Xem lại thời gian; nếu đúng thì ghi nơi ấy theo tên khi đó.
         """)
   }
 
@@ -285,6 +285,10 @@ struct RefusalTests {
       gazetteer.resolve("hai duong", during: asked).refusal(of: "hai duong", in: asked, names: names))
     #expect(flaws(of: phrase) == [])
     #expect(phrase.vi.contains("khi đó là thành phố Hải Phòng (hai-phong-2025)"))
+    // The date may be the slip, as well as the place.
+    for refusal in [phrase, ProvinceRefusal.notThen(haiDuong, asked, instead: [], names)] {
+      #expect(refusal.vi.hasSuffix("Xem lại thời gian; nếu đúng thì ghi nơi ấy theo tên khi đó."))
+    }
   }
 
   @Test(arguments: NameRefusal.Subject.allCases)

@@ -23,13 +23,19 @@ public enum ProvinceRefusal {
       vi: "\(name) không tồn tại vào thời gian này: \(when)\(existed).",
       en: "\(name) didn't exist then: \(when)\(existed).",
       ru: "\(name) — такой единицы тогда (\(when)) не было\(existed).")
-    guard !units.isEmpty else { return problem.in(language) }
+    guard !units.isEmpty else { return problem.then(dateOrPlace).in(language) }
     let list = units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }.joined(
       separator: "; ")
     return problem.then(
       Phrase(vi: "Khi đó là: \(list).", en: "At that time it was: \(list).", ru: "Тогда это: \(list).")
-    ).in(language)
+    ).then(dateOrPlace).in(language)
   }
+
+  /// What to do about a unit and a time that don't go together: either may be what was mistyped.
+  static let dateOrPlace = Phrase(
+    vi: "Xem lại thời gian; nếu đúng thì ghi nơi ấy theo tên khi đó.",
+    en: "Check the time; if it is right, give the place as it was then.",
+    ru: "Проверьте время; если оно верно, укажите место так, как оно называлось тогда.")
 
   /// A place that is neither a province nor a country, with those that may have been meant.
   public static func noPlace(
@@ -134,6 +140,6 @@ extension Resolution {
       return
         "\(Phrase.capitalised(name)) (\(other.unit.value)) \(life)\(then)\(units.joined(separator: ", "))."
     }
-    return ([problem.in(language)] + lines).joined(separator: " ")
+    return ([problem.in(language)] + lines + [ProvinceRefusal.dateOrPlace.in(language)]).joined(separator: " ")
   }
 }
