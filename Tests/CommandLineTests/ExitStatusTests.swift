@@ -57,6 +57,11 @@ import Testing
     Case("record", "hội nghị", "X", "20/11/2026..2/12/2026", code: "refused", says: "huunghi plan", "huunghi held"),
     Case("kind", "add", "x1", "gap mat", "--section", "exchanges", code: "kind-name-taken", says: "gathering"),
     Case("record", "hội nghị", String(repeating: "a", count: 501), "2025", code: "text", says: "501", "500"),
+    Case(
+      "record", "hội nghị", "X", "2025", "--title-en", String(repeating: "a", count: 501), code: "text",
+      says: "Title (in English)", "501"),
+    Case(
+      "organisation", "add", "X", "--kind", "chapter", "--name-ru", "a\u{7}b", code: "text", says: "Name (in Russian)"),
     Case("record", "hội nghị", "a\u{202E}b", "2025", code: "text", says: "U+202E"),
     Case("record", "hội nghị", "a\u{7}b", "2025", code: "text", says: "U+0007"),
     Case("record", "hội nghị", "  ", "2025", code: "text", says: "empty"),

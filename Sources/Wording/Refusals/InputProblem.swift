@@ -4,6 +4,8 @@ import Friendship
 public enum InputProblem: Error, Hashable, Sendable {
   /// A text that is empty, too long or holds what can't be seen.
   case text(Part, TextError)
+  /// The same of a text in another language than Vietnamese.
+  case translation(Part, Language, TextError)
   /// Not a period of the one grammar.
   case period(PeriodError)
   /// Not a time of day.

@@ -1,3 +1,5 @@
+import Friendship
+
 extension InputProblem.Part {
   /// What the part is called at the beginning of a sentence or in brackets.
   public var name: Phrase {
@@ -41,5 +43,16 @@ extension InputProblem.Part {
         vi: "tổ chức ban hành (--issuer)", en: "issuing organisation (--issuer)",
         ru: "кто выпускает отчёт (--issuer)")
     }
+  }
+
+  /// The same of a text in a language: `tên hoạt động (tiếng Anh)`.
+  func name(in language: Language) -> Phrase {
+    let added =
+      switch language {
+      case .vi: Phrase(vi: "tiếng Việt", en: "in Vietnamese", ru: "по-вьетнамски")
+      case .en: Phrase(vi: "tiếng Anh", en: "in English", ru: "по-английски")
+      case .ru: Phrase(vi: "tiếng Nga", en: "in Russian", ru: "по-русски")
+      }
+    return Phrase(each: { "\(name.in($0)) (\(added.in($0)))" })
   }
 }

@@ -9,6 +9,7 @@ extension InputProblem {
   public func phrase(names: Names, period: Period? = nil) -> Phrase {
     switch self {
     case .text(let part, let error): error.phrase(for: part.name)
+    case .translation(let part, let language, let error): error.phrase(for: part.name(in: language))
     case .period(let error): error.phrase
     case .time(let error): error.phrase
     case .count(let part, let typed): Self.notACount(part, typed)
@@ -128,7 +129,7 @@ extension InputProblem {
   /// A short name of the problem for machines: `unknown-organisation`.
   public var code: String {
     switch self {
-    case .text: "text"
+    case .text, .translation: "text"
     case .period: "period"
     case .time: "time"
     case .count: "count"

@@ -38,8 +38,9 @@ extension InputProblem {
     case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
-    case .erasedPerson, .samePerson, .text, .period, .time, .unknownWord, .noLastActivity, .likelyDuplicate, .missing,
-      .neverUnknown, .removesUnknown, .knownOnLiesAhead, .noLastEntry, .affiliationLoop, .unpaired, .withoutVietnamese:
+    case .erasedPerson, .samePerson, .text, .translation, .period, .time, .unknownWord, .noLastActivity,
+      .likelyDuplicate, .missing, .neverUnknown, .removesUnknown, .knownOnLiesAhead, .noLastEntry, .affiliationLoop,
+      .unpaired, .withoutVietnamese:
       self
     }
   }
