@@ -49,6 +49,21 @@ import Testing
     #expect(try await huunghi("organisation", "amend", "viet xo").status == 64)
   }
 
+  @Test func `what is advised about an unknown name can be typed as it stands`() async throws {
+    let huunghi = try await Self.book.program()
+    let organisation = try await huunghi("organisation", "show", "Hội \"chưa\" $có")
+    #expect(organisation.status == 65)
+    for pattern in [#/To see them all: huunghi (.*?)\. /#, #/To add it: huunghi (.*?) \(other/#] {
+      let advised = try #require(organisation.errors.firstMatch(of: pattern), "\(organisation.errors)").output.1
+      let run = try await huunghi.shell("\"$H\" \(advised)")
+      #expect(run.status == 0, "\(advised): \(run.errors)")
+    }
+    #expect(try await huunghi("organisation", "show", "Hội \"chưa\" $có").status == 0)
+    let person = try await huunghi("person", "show", "Ai Đó")
+    let advised = try #require(person.errors.firstMatch(of: /To add it: huunghi (.*)\.\n/), "\(person.errors)").output.1
+    #expect(try await huunghi.shell("\"$H\" \(advised)").status == 0)
+  }
+
   @Test func `an organisation is addressed by its number in commands about organisations, and there alone`()
     async throws
   {

@@ -301,6 +301,7 @@ struct RefusalTests {
       #expect(flaws(of: phrase) == [])
       #expect(phrase.ru.contains("«viet»"))
     }
-    #expect(NameRefusal.unknown(.organisation, "viet").vi.contains("huunghi organisation add \"viet\""))
+    let quoted = NameRefusal.unknown(.organisation, "Hội \"$A\"").vi
+    #expect(quoted.contains("huunghi organisation add \"Hội \\\"\\$A\\\"\" --kind provincial"))
   }
 }

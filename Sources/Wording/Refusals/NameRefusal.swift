@@ -31,12 +31,16 @@ public enum NameRefusal {
 
     /// What to do about a name that isn't on record.
     func remedy(_ typed: String) -> Phrase {
-      let quoted = "\"\(typed)\""
       switch self {
-      case .organisation: return Self.add("huunghi organisation add \(quoted) …")
-      case .person: return Self.add("huunghi person add \(quoted) …")
-      case .kind:
-        return Self.seeAll("huunghi kind list").then(Self.add("huunghi kind add …"))
+      case .organisation:
+        let add = "huunghi organisation add \(Self.quoted(typed)) --kind provincial"
+        let others = OrganisationKind.allCases.map(\.code).filter { $0 != "provincial" }.joined(separator: ", ")
+        return Self.seeAll("huunghi organisation list").then(
+          Phrase(
+            vi: "Thêm mới: \(add) (loại khác: \(others)).", en: "To add it: \(add) (other kinds: \(others)).",
+            ru: "Добавить: \(add) (другие виды: \(others))."))
+      case .person: return Self.seeAll("huunghi person list").then(Self.add("huunghi person add \(Self.quoted(typed))"))
+      case .kind: return Self.seeAll("huunghi kind list").then(Self.add("huunghi kind add --help"))
       case .activity: return Self.seeAll("huunghi calendar")
       case .country:
         return Phrase(
@@ -50,9 +54,13 @@ public enum NameRefusal {
       }
     }
 
-    /// - Parameter command: one that is left open, and ends in “…”.
+    /// In double quotes, as a shell takes it.
+    private static func quoted(_ typed: String) -> String {
+      "\"" + typed.replacing(/[\\"$`]/) { "\\" + $0.output } + "\""
+    }
+
     private static func add(_ command: String) -> Phrase {
-      Phrase(vi: "Thêm mới: \(command)", en: "To add it: \(command)", ru: "Добавить: \(command)")
+      Phrase(vi: "Thêm mới: \(command).", en: "To add it: \(command).", ru: "Добавить: \(command).")
     }
 
     private static func seeAll(_ command: String) -> Phrase {
