@@ -92,6 +92,7 @@ struct ImportRun {
     references = [:]
     guard let (header, format) = try header(&reader, source.name) else { return }
     summary.files.append(ImportSummary.File(name: source.name, format: format))
+    if isRecording, format == .kinds { forgetKinds() }
     let firstFault = summary.faults.count
     var batch: [ImportRow] = []
     var size = 0
@@ -257,6 +258,15 @@ struct ImportRun {
     summary.names = directory.names
     self.directory = directory
     return directory
+  }
+
+  /// Has a file of kinds find those of the files before on record: a name that this import has taken there, and gives up
+  /// here, looks otherwise as if somebody else had taken it meanwhile.
+  private mutating func forgetKinds() {
+    directory = nil
+    var known = memory.take()
+    known.forgetKinds()
+    memory.give(known)
   }
 
   /// The column and name by which a row says what it is about, and the line where that stood before in this file.

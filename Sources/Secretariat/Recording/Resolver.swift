@@ -246,7 +246,7 @@ final class Resolver {
   }
 
   /// The kinds as they will stand: an earlier row of an import goes before what is on record of the same code.
-  private var kinds: [ActivityKind] {
+  var kinds: [ActivityKind] {
     guard !pending.kinds.isEmpty else { return directory.kinds }
     var kinds = directory.kinds
     for kind in pending.kinds {

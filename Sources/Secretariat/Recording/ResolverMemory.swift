@@ -34,6 +34,16 @@ struct ResolverMemory: Sendable {
   /// A kind that an earlier row defines; what words meant among the kinds before it may mean it now.
   mutating func expect(_ kind: ActivityKind) {
     pending.kinds.append(kind)
+    forgetNamesOfKinds()
+  }
+
+  /// The kinds that earlier rows define are on record by now, and are read there.
+  mutating func forgetKinds() {
+    pending.kinds = []
+    forgetNamesOfKinds()
+  }
+
+  private mutating func forgetNamesOfKinds() {
     words[ObjectIdentifier(KindCode.self)] = nil
     words[ObjectIdentifier(InputProblem.self)] = nil
   }

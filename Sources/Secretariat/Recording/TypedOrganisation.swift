@@ -101,7 +101,9 @@ extension Resolver {
     let section: ReportSection? = try problems.collect("section") { try word(typed.section) }
     let aliases = try problems.collect("aliases", typed.aliases) { try text($0, .name, Limits.short) }
     guard let code, let name, let section else { return nil }
-    let kind = ActivityKind(code: code, name: name, aliases: aliases, section: section)
+    var kind = ActivityKind(code: code, name: name, aliases: aliases, section: section)
+    // What is left open stays as it was, and so stays taken.
+    if let before = kinds.first(where: { $0.code == code }) { kind = kind.restated(over: before) }
     if !isShipped, let taken = taken(of: kind) {
       return try problems.collect(Self.column(of: taken.spelling, in: kind)) {
         throw InputProblem.kindNameTaken(taken.spelling, by: taken.by)
