@@ -197,6 +197,18 @@ import Testing
     #expect(!run.errors.contains("s3cretpw") && !run.errors.contains("?"), "\(run.errors)")
   }
 
+  @Test func `who asks for the state of a server that can't be reached is told its address and where that is from`()
+    async throws
+  {
+    let huunghi = try BuiltProgram(ConnectionSettings(url: "postgresql://bob:s3cretpw@localhost:1/x"), language: "en")
+    let run = try await huunghi("database", "status")
+    #expect(run.status == 69 && !run.errors.contains("huunghi database status"), "\(run.errors)")
+    for part in ["host=localhost port=1 dbname=x user=bob", "HUUNGHI_DATABASE_URL"] {
+      #expect(run.errors.contains(part), "\(run.errors)")
+    }
+    #expect(!run.errors.contains("s3cretpw"))
+  }
+
   /// A renamed file would take the place of a device, for everybody on the machine where root asked for it.
   @Test func `what is no file is written into, and behind a link is the file`() async throws {
     try await withFolder { folder in

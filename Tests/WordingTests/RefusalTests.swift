@@ -218,6 +218,7 @@ struct RefusalTests {
       FailureText.doneAllTheSame(RebuildText.pruned(1)), FailureText.doneAllTheSame(RebuildText.pruned(2)),
       FailureText.recordedAllTheSame(nil, events: 5, first: 12, last: 20), FailureText.pagerNotStarted("less"),
       FailureText.unreachable("Is the server running?"), FailureText.unreachable("no route"),
+      FailureText.checkServer("host=db", namedBy: "PGHOST"),
       RecordedText.hoursStay(12, TimesOfDay(WallTime(hour: 8, minute: 30), to: WallTime(hour: 11, minute: 0))),
     ] {
       #expect(flaws(of: phrase) == [])

@@ -87,9 +87,25 @@ public enum FailureText {
   /// No server. `why` is what the server or the system said.
   public static func unreachable(_ why: String) -> Phrase {
     Phrase(
-      vi: "Không kết nối được cơ sở dữ liệu: \(Phrase.sentence(why)) Xem: huunghi database status.",
-      en: "The database can't be reached: \(Phrase.sentence(why)) See: huunghi database status.",
-      ru: "Нет связи с базой данных: \(Phrase.sentence(why)) См. huunghi database status.")
+      vi: Phrase.sentence("Không kết nối được cơ sở dữ liệu: \(why)"),
+      en: Phrase.sentence("The database can't be reached: \(why)"),
+      ru: Phrase.sentence("Нет связи с базой данных: \(why)"))
+  }
+  /// What to do where the private server can't be reached.
+  public static let seeStatus = Phrase(
+    vi: "Xem: huunghi database status.", en: "See: huunghi database status.", ru: "См. huunghi database status.")
+  /// What to do where a server that somebody named can't be: its address, without a password, and what names it.
+  public static func checkServer(_ address: String, namedBy source: String) -> Phrase {
+    Phrase(
+      vi: """
+        Xem máy chủ có chạy không và địa chỉ có đúng không: \(address) (theo \(source)); mật khẩu để trong ~/.pgpass.
+        """,
+      en: """
+        See whether the server runs and the address is right: \(address) (from \(source)); the password belongs in ~/.pgpass.
+        """,
+      ru: """
+        Проверьте, работает ли сервер и верен ли адрес: \(address) (задан в \(source)); пароль должен быть в ~/.pgpass.
+        """)
   }
 
   /// The connection broke while something was being recorded.

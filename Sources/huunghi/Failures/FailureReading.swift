@@ -153,7 +153,11 @@ enum FailureReading {
   private static func unreachable(_ error: PostgresError) -> Failure {
     // libpq ends in guesses of its own; what to do is said in the reader's language.
     let why = error.message.replacing(/; (Is the server running [^?]*\?|This probably means .*\.$)/, with: "")
-    return Failure(.unavailable, "unreachable", FailureText.unreachable(why))
+    // Of a server that isn't ours `database status` would say no more.
+    let remedy =
+      BookPlace.named(Session.current).map { FailureText.checkServer($0.server.description, namedBy: $0.by) }
+      ?? FailureText.seeStatus
+    return Failure(.unavailable, "unreachable", FailureText.unreachable(why).then(remedy))
   }
 
   private static func refusal(_ error: PostgresError) -> Failure {

@@ -16,16 +16,24 @@ enum BookPlace: Sendable {
   /// `HUUNGHI_DATABASE_URL`, then the settings' address, then libpq's own variables, then the private cluster in
   /// `HUUNGHI_DATA` or the usual folder.
   static func chosen(_ session: Session) throws(Failure) -> BookPlace {
+    if let named = named(session) { return .server(named.server) }
+    return .cluster(try cluster(session.environment))
+  }
+
+  /// The server that somebody named, and where: the variable, or the file of settings.
+  static func named(_ session: Session) -> (server: ConnectionSettings, by: String)? {
     let environment = session.environment
     if let url = environment["HUUNGHI_DATABASE_URL"], !url.isEmpty {
-      return .server(ConnectionSettings(url: url))
+      return (ConnectionSettings(url: url), "HUUNGHI_DATABASE_URL")
     }
-    if let url = session.settings.database { return .server(ConnectionSettings(url: url)) }
+    if let url = session.settings.database {
+      return (ConnectionSettings(url: url), session.file?.path ?? "huunghi setup")
+    }
     // Left to libpq, which reads them itself.
     for name in ["PGHOST", "PGHOSTADDR", "PGSERVICE"] where environment[name]?.isEmpty == false {
-      return .server(ConnectionSettings(keywords: [:]))
+      return (ConnectionSettings(keywords: [:]), name)
     }
-    return .cluster(try cluster(environment))
+    return nil
   }
 
   /// Whether the book that is there has gone elsewhere, and where; nil for an open one. The cluster is started for it.
