@@ -50,6 +50,12 @@ import Wording
     #expect(!ImportText.badRows(1, isCutShort: true).en.contains("--skip-bad"))
   }
 
+  @Test func `a row with too many fields says what most often makes them`() {
+    let phrase = ImportText.tooManyFields(6)
+    #expect(flaws(of: phrase) == [])
+    #expect(phrase.vi.contains("6 cột") && phrase.vi.hasSuffix("ô có dấu phẩy đặt trong ngoặc kép."))
+  }
+
   @Test func `a name that is no place, and one that another kind has, are refused in three languages`() throws {
     let countries = [LocalizedText(vi: "Lào", en: "Laos", ru: "Лаос")]
     let kind = ActivityKind(

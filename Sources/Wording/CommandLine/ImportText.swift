@@ -144,9 +144,10 @@ public enum ImportText {
   /// More fields than columns.
   public static func tooManyFields(_ columns: Int) -> Phrase {
     Phrase(
-      vi: "dòng có nhiều ô hơn \(columns) cột của tiêu đề",
-      en: "the row has more fields than the \(columns) columns of the header",
-      ru: "в строке больше полей, чем столбцов в заголовке (\(columns))")
+      vi: "dòng có nhiều ô hơn \(columns) cột của tiêu đề; ô có dấu phẩy đặt trong ngoặc kép.",
+      en:
+        "the row has more fields than the \(columns) columns of the header; one with a comma goes into double quotes.",
+      ru: "в строке больше полей, чем столбцов в заголовке (\(columns)); поле с запятой берут в двойные кавычки.")
   }
   /// A row says that an activity stands where it can't come to stand from where it does.
   public static func status(_ said: ImportedStatus, onRecord status: Activity.Status, number: Int) -> Phrase {
