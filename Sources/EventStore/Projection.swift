@@ -87,4 +87,7 @@ public struct ProjectionStatus: Sendable, Hashable {
 
   /// Why it has stopped.
   public let reason: String?
+
+  /// What was made anew and stands beside it, if anything does that a rebuild would go on with.
+  public let beside: ProjectionBeside?
 }

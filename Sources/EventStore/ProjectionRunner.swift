@@ -63,17 +63,18 @@ public struct ProjectionRunner: Sendable {
     }
   }
 
-  /// How all projections stand, in the order in which they were given. Two queries at most.
+  /// How all projections stand, in the order in which they were given. Three queries at most.
   public func statuses() async throws(EventLogError) -> [ProjectionStatus] {
     let all = projections.all
     do {
       return try await pool.withConnection { connection in
-        try zip(all, Checkpoint.read(all, connection)).map { projection, checkpoint in
-          ProjectionStatus(
+        let beside = try ProjectionBuild.beside(all, connection)
+        return try zip(zip(all, beside), Checkpoint.read(all, connection)).map { known, checkpoint in
+          let (projection, beside) = known
+          return ProjectionStatus(
             name: projection.name, version: projection.version, checkpoint: checkpoint.position,
             lag: checkpoint.head - (checkpoint.position ?? 0), unreadSeconds: checkpoint.unreadSeconds,
-            stoppedAt: checkpoint.stoppedAt,
-            reason: checkpoint.reason)
+            stoppedAt: checkpoint.stoppedAt, reason: checkpoint.reason, beside: beside)
         }
       }
     } catch {

@@ -56,6 +56,16 @@ import Testing
     return run.output
   }
 
+  /// The state of what stands beside a read model, for machines; it has taken in some events.
+  private func beside(_ name: String) async throws -> [String] {
+    let list = try await Self.book.program()("projection", "list", "--json")
+    let rows = try #require(try list.json()["rows"] as? [[String: Any]])
+    let row = try #require(rows.first { $0["name"] as? String == name })
+    guard let state = row["new_state"] as? String else { return [] }
+    #expect(row["new_checkpoint"] as? Int ?? 0 > 0)
+    return [state]
+  }
+
   @Test func `a rebuild that is killed half-way has disturbed nobody, and is gone on with`() async throws {
     let huunghi = try await Self.book.program()
     let before = try await calendar()
@@ -70,10 +80,18 @@ import Testing
     #expect(end.shown.contains("█") && end.shown.contains("/s"), "\(end.shown)")
     try gate.remove()
     #expect(try await calendar() == before)
+    #expect(try await beside("activities") == ["half_made"])
+    #expect(try await beside("kinds").isEmpty)
+    let left = try await huunghi("projection", "list").output
+    #expect(left.contains("huunghi projection rebuild activities"), "\(left)")
+    let doctor = try await huunghi("doctor").output
+    #expect(doctor.contains("Good: a new “activities” is half made"), "\(doctor)")
     let resumed = try await huunghi("projection", "rebuild", "activities")
     #expect(resumed.status == 0, "\(resumed.errors)")
     #expect(resumed.errors.contains("Going on with what was half made, after event"), "\(resumed.errors)")
     #expect(try await calendar() == before)
+    #expect(try await beside("activities").isEmpty)
+    #expect(try await !huunghi("doctor").output.contains("half made"))
     let again = try await huunghi("projection", "rebuild", "activities")
     #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
     #expect(try await huunghi("projection", "compare", "activities").status == 0)
@@ -101,6 +119,12 @@ import Testing
     _ = try await calendar()
     let beside = try await huunghi("projection", "rebuild", "activities", "--no-switch")
     #expect(beside.status == 0 && beside.output.contains("projection compare activities"), "\(beside.errors)")
+    #expect(try await self.beside("activities") == ["ready"])
+    let waiting = try await huunghi("projection", "list").output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    for command in ["to compare: huunghi projection compare activities", "huunghi projection rebuild activities"] {
+      #expect(waiting.contains(command), "\(waiting)")
+    }
     #expect(try await huunghi("projection", "compare", "activities").status == 0)
     try connection.script(
       """

@@ -62,24 +62,36 @@ struct ProjectionBuild {
   }
 
   /// What a run before this one has left, if it is this projection's as this program knows it, and this log's.
-  private func halfMade() throws -> (position: Int, isIndexed: Bool)? {
-    try connection.query(
+  private func halfMade() throws -> ProjectionBeside? { try Self.beside([projection], connection).first ?? nil }
+
+  /// What stands beside each projection, if a rebuild would go on with it: made by the same definition, from this log.
+  static func beside(_ projections: [any Projection], _ connection: Connection) throws -> [ProjectionBeside?] {
+    let rows = try connection.query(
       """
-      SELECT checkpoint.position, pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') = $3
-        FROM projection.checkpoint
+      SELECT checkpoint.schema, checkpoint.position,
+             pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') = wanted.indexed
+        FROM unnest($1::text[], $2::text[], $3::text[]) AS wanted (schema, begun, indexed)
+        JOIN projection.checkpoint ON checkpoint.schema = wanted.schema
         JOIN pg_catalog.pg_namespace ON nspname = checkpoint.schema
         JOIN event_log.identity ON identity.id = checkpoint.log_id
-       WHERE checkpoint.schema = $1
-         AND checkpoint.stopped_at IS NULL
+       WHERE checkpoint.stopped_at IS NULL
          AND checkpoint.position <= (SELECT coalesce(max(event.position), 0) FROM event_log.event)
-         AND pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') IN ($2, $3)
-      """, [.text(schema), .text(mark(isIndexed: false)), .text(mark(isIndexed: true))]
-    ).first.map { (try $0.int(0), try $0.bool(1)) }
+         AND pg_catalog.obj_description(pg_namespace.oid, 'pg_namespace') IN (wanted.begun, wanted.indexed)
+      """,
+      [
+        .texts(projections.map(\.buildingSchemaName)), .texts(projections.map { mark($0, isIndexed: false) }),
+        .texts(projections.map { mark($0, isIndexed: true) }),
+      ])
+    var known: [String: ProjectionBeside] = [:]
+    for row in rows {
+      known[try row.string(0)] = ProjectionBeside(position: try row.int(1), isIndexed: try row.bool(2))
+    }
+    return projections.map { known[$0.buildingSchemaName] }
   }
 
   /// What the schema's comment says: by which definition its tables were made. A comment goes with the schema, whatever
   /// becomes of it.
-  private func mark(isIndexed: Bool) -> String {
+  private static func mark(_ projection: any Projection, isIndexed: Bool) -> String {
     let parts = [projection.name, String(projection.version), projection.schema] + projection.indexes
     let text = parts.joined(separator: "\u{0}")
     let hash = SHA256.hash(data: Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
@@ -89,7 +101,7 @@ struct ProjectionBuild {
   /// A mark holds hexadecimal digits and letters only.
   private func setMark(isIndexed: Bool) throws {
     try connection.script(
-      "COMMENT ON SCHEMA \(try connection.quoteIdentifier(schema)) IS '\(mark(isIndexed: isIndexed))'")
+      "COMMENT ON SCHEMA \(try connection.quoteIdentifier(schema)) IS '\(Self.mark(projection, isIndexed: isIndexed))'")
   }
 
   private func begin() throws {

@@ -25,6 +25,8 @@ public enum Finding: Sendable, Hashable {
   /// that it hadn't taken in. Where it has stopped, if it has: then how far it is behind still. The last position that it
   /// has taken in; none before it was made.
   case readModel(name: String, checkpoint: Int?, lag: Int, seconds: Double?, stop: ProjectionStop?)
+  /// A read model was made anew as far as this, and is not in use.
+  case readModelBeside(name: String, ProjectionBeside)
   /// So many read models of earlier versions are still there, and take so many bytes.
   case outdatedReadModels(count: Int, bytes: Int)
   /// People whose record was stored but never registered, and were registered just now.
@@ -44,7 +46,9 @@ public enum Finding: Sendable, Hashable {
   /// Whether somebody has to do something about it.
   public var isProblem: Bool {
     switch self {
-    case .database, .logID, .safeSettings, .peopleCompleted, .peopleErased, .factsLoaded, .outdatedReadModels: false
+    case .database, .logID, .safeSettings, .peopleCompleted, .peopleErased, .factsLoaded, .readModelBeside,
+      .outdatedReadModels:
+      false
     case .positions(let missing): !missing.isEmpty
     case .unsafeSetting, .otherLog: true
     case .damagedPages(let count): count > 0
@@ -100,13 +104,14 @@ extension Book {
     }
     let after = try await readModels()
     // The tree comes forward when something is signed, proved or verified.
-    return zip(before, after).filter { status, now in
+    let standing = zip(before, after).filter { status, now in
       status.name != LogTreeProjection().name && (isGapless || now.stop != nil)
     }.map { status, now in
       let shown = now.stop == nil ? status : now
-      return .readModel(
+      return Finding.readModel(
         name: status.name, checkpoint: now.checkpoint, lag: shown.lag, seconds: shown.unreadSeconds, stop: now.stop)
     }
+    return standing + after.compactMap { now in now.beside.map { .readModelBeside(name: now.name, $0) } }
   }
 
   private func settings() async throws -> [Finding] {

@@ -14,6 +14,8 @@ public struct ReadModelStatus: Sendable {
   public let unreadSeconds: Double?
   /// Where and why it has stopped, if it has.
   public let stop: ProjectionStop?
+  /// A new version that isn't in use yet, if there is one.
+  public let beside: ProjectionBeside?
 }
 
 extension Book {
@@ -23,7 +25,8 @@ extension Book {
       ReadModelStatus(
         name: status.name, version: status.version, checkpoint: status.checkpoint, lag: status.lag,
         unreadSeconds: status.unreadSeconds,
-        stop: status.stoppedAt.map { ProjectionStop(name: status.name, position: $0, reason: status.reason ?? "") })
+        stop: status.stoppedAt.map { ProjectionStop(name: status.name, position: $0, reason: status.reason ?? "") },
+        beside: status.beside)
     }
   }
 

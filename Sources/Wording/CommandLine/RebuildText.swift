@@ -52,6 +52,28 @@ public enum RebuildText {
         "Новое представление «\(name)» готово и стоит рядом с действующим. Сравнить: huunghi projection compare \(name)"
     )
   }
+  /// A new one that a run has left before it was done: the last event that it has taken in.
+  public static func halfMade(_ name: String, _ position: Int) -> Phrase {
+    Phrase(
+      vi:
+        "bản mới của bảng đọc “\(name)” đang dựng dở, đến sự kiện \(position); làm tiếp và đưa vào dùng: huunghi projection rebuild \(name)",
+      en:
+        "a new “\(name)” is half made, up to event \(position); to go on and put it in place: huunghi projection rebuild \(name)",
+      ru:
+        "новое представление «\(name)» построено не до конца, до события \(position); продолжить и ввести в действие: huunghi projection rebuild \(name)"
+    )
+  }
+  /// A new one that is ready and not in use: the last event that it has taken in.
+  public static func readyBeside(_ name: String, _ position: Int) -> Phrase {
+    Phrase(
+      vi:
+        "bản mới của bảng đọc “\(name)” đã dựng đến sự kiện \(position), chưa đưa vào dùng; so sánh: huunghi projection compare \(name); đưa vào dùng: huunghi projection rebuild \(name)",
+      en:
+        "a new “\(name)” is made up to event \(position) and not in use; to compare: huunghi projection compare \(name); to put it in place: huunghi projection rebuild \(name)",
+      ru:
+        "новое представление «\(name)» построено до события \(position) и не введено в действие; сравнить: huunghi projection compare \(name); ввести: huunghi projection rebuild \(name)"
+    )
+  }
 
   /// The title of a comparison.
   public static func title(_ name: String) -> Phrase {

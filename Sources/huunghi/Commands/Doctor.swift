@@ -107,6 +107,7 @@ extension Finding {
     case .unsafeSetting, .safeSettings: "settings"
     case .clock: "clock"
     case .readModel: "read_model"
+    case .readModelBeside: "read_model_beside"
     case .outdatedReadModels: "outdated_read_models"
     case .peopleCompleted, .peopleErased, .peopleMissing: "people"
     case .keptFiles: "kept_files"
@@ -129,6 +130,8 @@ extension Finding {
         ("name", .string(name)), ("checkpoint", JSON(checkpoint)), ("lag", .int(lag)),
         ("lag_seconds", JSON(seconds.map { Int($0.rounded(.up)) })), ("stopped_at", JSON(stop?.position)),
       ]
+    case .readModelBeside(let name, let beside):
+      [("name", .string(name)), ("new_checkpoint", .int(beside.position)), ("new_state", .string(beside.code))]
     case .outdatedReadModels(let count, let bytes): [("bytes", .int(bytes)), ("count", .int(count))]
     case .peopleCompleted(let count): [("completed", .int(count))]
     case .peopleErased(let count): [("erased", .int(count))]
@@ -156,6 +159,7 @@ extension Finding {
     case .readModel(let name, _, let lag, let seconds, let stop):
       stop.map { DoctorText.stopped(name, at: $0.position, $0.reason, lag: lag, seconds: seconds) }
         ?? DoctorText.readModel(name, lag: lag, seconds: seconds)
+    case .readModelBeside(let name, let beside): beside.phrase(name)
     case .outdatedReadModels(let count, let bytes):
       DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)
     case .peopleCompleted(let count): DoctorText.peopleCompleted(count)
