@@ -172,6 +172,11 @@ import Testing
       #expect(doctor.status == 65 && doctor.output.contains("PROBLEM: the last checkpoint"), "\(doctor.output)")
       let unproved = try await restored("log", "prove", "5")
       #expect(unproved.status == 65 && unproved.errors.contains("add --size"), "\(unproved.errors)")
+      let ungrown = try await restored("log", "prove", "--from", "5")
+      #expect(ungrown.status == 65 && ungrown.errors.contains("add --to"), "\(ungrown.errors)")
+      for asked in [["5", "--size", "9"], ["--from", "5", "--to", "9"]] {
+        #expect(try await restored.run(["log", "prove"] + asked).status == 0)
+      }
       // It goes on, and has as many events again, but others.
       try await record(restored, "Hội thảo khác")
       try await record(restored, "Hội thảo khác nữa")
@@ -182,6 +187,12 @@ import Testing
       let verified = try await restored("log", "verify", "--json")
       #expect(verified.status == 65)
       #expect(try verified.json()["sound"] as? Bool == false)
+      // Nothing is proved from it either, of whatever size.
+      for asked in [["5"], ["5", "--size", "9"], ["--from", "5"], ["--from", "5", "--to", "9"]] {
+        let proof = try await restored.run(["log", "prove"] + asked + ["--json"])
+        #expect(proof.status == 65 && proof.output.isEmpty, "\(asked): \(proof.output)")
+        #expect(try proof.error()["code"] as? String == "changed-history")
+      }
       // The right one is signed as before.
       #expect(try await huunghi("log", "checkpoint").output == signed)
     }

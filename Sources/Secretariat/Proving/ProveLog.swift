@@ -40,19 +40,36 @@ public struct EventChanged: Error, Sendable {
   public let position: Int
 }
 
+/// The log has another root than what was last signed: a proof from it would speak of another history.
+public struct ContradictsSigned: Error, Sendable {
+  /// The size that was signed.
+  public let size: Int
+}
+
+extension LogTree {
+  /// - Throws: `ContradictsSigned`. A tree that hasn't come so far contradicts nothing yet.
+  fileprivate func requireAgreement(with signed: LogRoot?) throws {
+    guard let signed, signed.size <= size else { return }
+    guard try root(at: signed.size) == signed else { throw ContradictsSigned(size: signed.size) }
+  }
+}
+
 extension Book {
   /// Proves that an event is in the log.
   ///
   /// - Parameters:
   ///   - position: of the event.
   ///   - size: of the log that it is proved for; `nil` for the whole.
-  /// - Throws: `BeyondTheLog`, `EventChanged`, `LogProofError`; `EventLogError.missing` where it was and is no more.
-  public func prove(position: Int, size: Int? = nil) async throws -> EventProof {
+  ///   - signed: what was last signed of this log, whatever size is asked for.
+  /// - Throws: `BeyondTheLog`, `EventChanged`, `ContradictsSigned`, `LogProofError`; `EventLogError.missing` where it was and
+  ///   is no more.
+  public func prove(position: Int, size: Int? = nil, signed: LogRoot? = nil) async throws -> EventProof {
     let prover = try LogProver(pool: pool)
     let origin = try await checkpointOrigin()
     try await prover.bringForward()
     let event = position > 0 ? try await log.read(after: position - 1, upTo: position, limit: 1).first : nil
     return try await prover.read { tree in
+      try tree.requireAgreement(with: signed)
       let size = size ?? tree.size
       guard (0...tree.size).contains(size) else { throw BeyondTheLog(asked: size, end: tree.size) }
       guard (1...max(1, size)).contains(position), size > 0 else { throw BeyondTheLog(asked: position, end: size) }
@@ -67,13 +84,18 @@ extension Book {
 
   /// Proves that the log has only grown between two sizes.
   ///
-  /// - Parameter second: `nil` for the whole log.
-  /// - Throws: `BeyondTheLog`, `LogProofError`.
-  public func proveGrowth(from first: Int, to second: Int? = nil) async throws -> GrowthProof {
+  /// - Parameters:
+  ///   - second: `nil` for the whole log.
+  ///   - signed: what was last signed of this log, whatever sizes are asked for.
+  /// - Throws: `BeyondTheLog`, `ContradictsSigned`, `LogProofError`.
+  public func proveGrowth(
+    from first: Int, to second: Int? = nil, signed: LogRoot? = nil
+  ) async throws -> GrowthProof {
     let prover = try LogProver(pool: pool)
     let origin = try await checkpointOrigin()
     try await prover.bringForward()
     return try await prover.read { tree in
+      try tree.requireAgreement(with: signed)
       let second = second ?? tree.size
       guard (0...tree.size).contains(second) else { throw BeyondTheLog(asked: second, end: tree.size) }
       guard (0...second).contains(first) else { throw BeyondTheLog(asked: first, end: second) }

@@ -137,17 +137,6 @@ public enum ProofText {
       en: "It can't be proved: event \(position) is not what was recorded. See: huunghi log verify",
       ru: "Доказать нельзя: событие \(position) не то, что было записано. См. huunghi log verify")
   }
-  /// What was last signed is of a longer log: no proof for it can be made.
-  public static func provedSizeUnsigned(_ signed: Int, log end: Int) -> Phrase {
-    Phrase(
-      vi:
-        "Điểm chốt ký lần cuối có \(signed) sự kiện mà nhật ký chỉ còn \(end): đã được phục hồi về trạng thái cũ, hoặc bị cắt bớt. Chứng minh cho nhật ký như bây giờ: thêm --size \(end).",
-      en:
-        "The checkpoint last signed is over \(signed) events, and the log has \(end): it was restored to an earlier state, or cut short. To prove for the log as it is now, add --size \(end).",
-      ru:
-        "Последняя контрольная точка: событий \(signed), а в журнале \(end): его восстановили из прежнего состояния или обрезали. Доказать для журнала как он есть: --size \(end)."
-    )
-  }
   /// Beyond the end.
   public static func beyondTheLog(_ asked: Int, end: Int) -> Phrase {
     Phrase(

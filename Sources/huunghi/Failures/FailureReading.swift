@@ -47,6 +47,8 @@ enum FailureReading {
     case let error as BeyondTheLog:
       return Failure(.data, "beyond-the-log", ProofText.beyondTheLog(error.asked, end: error.end))
     case let error as EventChanged: return Failure(.data, "changed", ProofText.eventChanged(error.position))
+    case let error as ContradictsSigned:
+      return Failure(.data, "changed-history", ProofText.contradictsSigned(error.size))
     case let error as EventLogError: return log(error)
     case let error as PostgresError: return server(error)
     case let error as LocalPostgresError: return cluster(error)

@@ -35,13 +35,8 @@ struct LogProve: AsyncParsableCommand {
       let last = try await Self.checkpoint(signed, book)
       // For what was signed, if that holds the event: a proof is worth what the checkpoint is.
       let signedSize = last.flatMap { $0.root.size >= position ? $0.root.size : nil }
-      if size == nil, let signedSize {
-        let end = try await book.head()
-        guard signedSize <= end else {
-          throw Failure(.data, "earlier-state", ProofText.provedSizeUnsigned(signedSize, log: end))
-        }
-      }
-      let proof = try await book.prove(position: position, size: size ?? signedSize)
+      if size == nil { try await Self.requireEnd(signedSize, book, option: "--size") }
+      let proof = try await book.prove(position: position, size: size ?? signedSize, signed: last?.root)
       return (proof, last?.root == proof.root ? signed : nil)
     }
     if Session.current.isJSON { return try Page.write(proof.json(note).text + "\n") }
@@ -50,8 +45,22 @@ struct LogProve: AsyncParsableCommand {
   }
 
   private func proveGrowth(_ from: Int) async throws {
-    let proof = try await Session.current.withBook { try await $0.proveGrowth(from: from, to: to) }
+    let signed = try Self.lastSigned()
+    let proof = try await Session.current.withBook { book in
+      let last = try await Self.checkpoint(signed, book)
+      if to == nil { try await Self.requireEnd(last?.root.size, book, option: "--to") }
+      return try await book.proveGrowth(from: from, to: to, signed: last?.root)
+    }
     try Page.write(Session.current.isJSON ? proof.json.text + "\n" : proof.text)
+  }
+
+  /// Makes sure that the log reaches as far as what was signed.
+  /// - Parameter option: that asks for a proof of a shorter one all the same.
+  /// - Throws: 65.
+  private static func requireEnd(_ signed: Int?, _ book: Book, option: String) async throws {
+    let end = try await book.head()
+    guard let signed, signed > end else { return }
+    throw Failure(.data, "earlier-state", ProofText.provedSizeUnsigned(signed, log: end, option: option))
   }
 
   /// The note that was last signed here, if any was.
