@@ -6,17 +6,6 @@ import Testing
 /// Would catch a move that loses something, leaves the old book open or the next command at the old address, and a password
 /// that is shown.
 @Suite(.timeLimit(.minutes(15))) struct MoveCommandTests {
-  /// An empty database in a second private cluster, reached by its address.
-  private func target(_ huunghi: PrivateBook, database: String = "book", user: String = "postgres") async throws
-    -> String
-  {
-    let connection = try await huunghi.administrator("server")
-    try connection.script("CREATE DATABASE \(database) TEMPLATE template0 ENCODING 'UTF8'")
-    let folder = try #require(try await LocalCluster(folder: huunghi.folder + "/server").start().keywords()["host"])
-    let host = folder.replacing("/", with: "%2F")
-    return "postgresql://\(user)@\(host)/\(database)"
-  }
-
   /// Erases somebody and leaves a row of theirs, as a command does that is killed between the two.
   private func eraseHalfway(_ name: String, _ huunghi: PrivateBook) async throws {
     let id = try #require(try await huunghi("person", "add", name, "--json").json()["id"] as? String)
@@ -40,7 +29,7 @@ import Testing
         huunghi.folder + "/r.json")
       #expect(issued.status == 0, "\(issued.errors)")
       let before = try await PrivateBook.log(huunghi.program)
-      let url = try await target(huunghi)
+      let url = try await huunghi.target()
       let moved = try await huunghi("database", "move", url)
       #expect(moved.status == 0, "\(moved.errors)")
       #expect(moved.output.contains("dbname=book"))
@@ -82,7 +71,7 @@ import Testing
   @Test func `an address that won't do is refused, and the book is as it was`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
-      let url = try await target(huunghi)
+      let url = try await huunghi.target()
       let folder = try #require(url.firstMatch(of: /@(.*)\//)?.output.1)
       let secret = "postgresql://nobody:bi-mat@\(folder)/book"
       for (address, status) in [
@@ -108,7 +97,7 @@ import Testing
   @Test func `a password in the address works and is kept nowhere`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
-      let url = try await target(huunghi).replacing("postgres@", with: "postgres:bi-mat@")
+      let url = try await huunghi.target().replacing("postgres@", with: "postgres:bi-mat@")
       let run = try await huunghi("database", "move", url)
       #expect(run.status == 0, "\(run.errors)")
       #expect(run.errors.contains("~/.pgpass"))

@@ -55,6 +55,13 @@ struct PrivateBook: Sendable {
       ConnectionSettings(url: keywords.map { "\($0)='\($1)'" }.joined(separator: " ")))
   }
 
+  /// The address of an empty database in a second private cluster.
+  func target() async throws -> String {
+    try await administrator("server").script("CREATE DATABASE book TEMPLATE template0 ENCODING 'UTF8'")
+    let socket = try #require(try await LocalCluster(folder: "\(folder)/server").start().keywords()["host"])
+    return "postgresql://postgres@\(socket.replacing("/", with: "%2F"))/book"
+  }
+
   /// The whole log, as it is printed.
   static func log(_ program: BuiltProgram) async throws -> String {
     let run = try await program("log", "tail", "--count", "1000", "--json")

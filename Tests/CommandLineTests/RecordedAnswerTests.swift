@@ -82,29 +82,6 @@ import Testing
     }
   }
 
-  @Test func `what was done besides recording is told where the answer can't be written`() async throws {
-    try await PrivateBook.with { book in
-      try await book.record("Việc một")
-      let huunghi = book.program
-      let folder = book.folder + "/backup"
-      for (arguments, told) in [
-        ("database backup '\(folder)'", "backed up into \(folder)"),
-        ("database backup --verify '\(folder)'", "The backup in \(folder) is good"),
-        ("projection rebuild kinds", "“kinds” was rebuilt"), ("setup --language en", "The settings are kept in"),
-        ("log key init", "log.key"), ("log checkpoint", "A checkpoint of"), ("database stop", "is stopped"),
-      ] {
-        let run = try await huunghi.shell("\"$H\" \(arguments) >/dev/full")
-        #expect(run.status == 73, "\(arguments): \(run.errors)")
-        #expect(run.errors.contains("It was done all the same: "), "\(arguments): \(run.errors)")
-        #expect(run.errors.contains(told) && !run.errors.contains("Nothing"), "\(arguments): \(run.errors)")
-      }
-      #expect(FileManager.default.fileExists(atPath: folder))
-      let error = try await huunghi.shell("\"$H\" log checkpoint --json >/dev/full").error()
-      #expect(error["nothing_recorded"] as? Bool == false, "\(error)")
-      #expect((error["done"] as? String)?.hasPrefix("A checkpoint of") == true, "\(error)")
-    }
-  }
-
   @Test func `what only asks says nothing of recording`() async throws {
     let run = try await Self.book.program().shell("\"$H\" kind list >/dev/full")
     #expect(run.status == 73 && !run.errors.contains("recorded"), "\(run.errors)")

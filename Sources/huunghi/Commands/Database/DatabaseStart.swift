@@ -10,6 +10,6 @@ struct DatabaseStart: AsyncParsableCommand {
   func run() async throws {
     let cluster = try DatabaseState.ownCluster()
     try await Session.current.withBook { _ in }
-    try await DatabaseState.show(cluster)
+    try await DatabaseState.show(cluster, isDone: true)
   }
 }

@@ -36,7 +36,8 @@ enum DatabaseState {
     return cluster
   }
 
-  static func show(_ cluster: LocalCluster) async throws {
+  /// - Parameter isDone: it is what the command has brought about, and told as well where the answer can't be printed.
+  static func show(_ cluster: LocalCluster, isDone: Bool = false) async throws {
     let folder = cluster.folder
     var json: [(String, JSON)] = [("document", "database"), ("folder", .string(folder))]
     let phrase: Phrase
@@ -51,17 +52,21 @@ enum DatabaseState {
       json += [("process", .int(process)), ("state", "running"), ("version", .int(version))]
       let running = ClusterText.running(folder, version: "\(version / 10000).\(version % 10000)", process: process)
       // One that runs and can't be asked still has its state told.
-      return try say(running, json, try? await BookPlace.cluster(cluster).closure())
+      return try say(running, json, try? await BookPlace.cluster(cluster).closure(), isDone: isDone)
     case .otherMajorVersion(let found, let installed):
       throw LocalPostgresError.otherMajorVersion(found: found, installed: installed)
     }
-    try say(phrase, json, nil)
+    try say(phrase, json, nil, isDone: isDone)
   }
 
   /// Says the state and, of a closed book, where it has gone.
-  static func say(_ state: Phrase, _ json: [(String, JSON)], _ closure: LogClosure?) throws {
+  static func say(
+    _ state: Phrase, _ json: [(String, JSON)], _ closure: LogClosure?, isDone: Bool = false
+  ) throws {
     let json = json + (closure.map { [("closed", $0.json)] } ?? [])
-    try Answer.say(state.then(closure?.phrase), json: .object(json.map { (key: $0.0, value: $0.1) }))
+    let phrase = state.then(closure?.phrase)
+    let document = JSON.object(json.map { (key: $0.0, value: $0.1) })
+    if isDone { try Answer.done(phrase, json: document) } else { try Answer.say(phrase, json: document) }
   }
 }
 

@@ -26,6 +26,7 @@ struct ProjectionCompare: AsyncParsableCommand {
     case .stopped(let position, let reason):
       throw Failure(.software, "stopped", RebuildText.stopped(name, at: position, reason))
     case .compared(let comparison):
+      Session.current.outcome.note(done: RebuildText.beside(name))
       try Answer.show(comparison.blocks(name, in: Session.current.language), json: comparison.json(name))
       if !comparison.isSame { Session.current.outcome.become(.data) }
     }
