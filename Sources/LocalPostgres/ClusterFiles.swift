@@ -27,7 +27,7 @@ struct ClusterFiles: Sendable, Hashable {
   var startLog: String { home + "/start.log" }
 
   /// The major version of the cluster; nil if there is none yet.
-  /// - Throws: `.notACluster` if something else is there, `.folderUnusable` if it can't be read.
+  /// - Throws: `.notACluster` if something else is there, `.fileUnreadable`.
   func majorVersion() throws(LocalPostgresError) -> Int? {
     guard let text = try readSmallFile(data + "/PG_VERSION") else {
       if names(in: data).isEmpty { return nil }

@@ -20,12 +20,12 @@ extension stat {
 
 /// A small file's bytes as text.
 /// - Returns: nil if there is no such file.
-/// - Throws: `.folderUnusable` if it is there and can't be read.
+/// - Throws: `.fileUnreadable` if it is there and can't be read.
 func readSmallFile(_ path: String, limit: Int = 64 << 10) throws(LocalPostgresError) -> String? {
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
   guard descriptor >= 0 else {
     if errno == ENOENT || errno == ENOTDIR { return nil }
-    throw .folderUnusable(path: path, fault: .system(errno))
+    throw .fileUnreadable(path: path, number: errno)
   }
   defer { close(descriptor) }
   var bytes = [UInt8](repeating: 0, count: limit)
@@ -36,7 +36,7 @@ func readSmallFile(_ path: String, limit: Int = 64 << 10) throws(LocalPostgresEr
     }
     if more < 0 {
       if errno == EINTR { continue }
-      throw .folderUnusable(path: path, fault: .system(errno))
+      throw .fileUnreadable(path: path, number: errno)
     }
     if more == 0 { break }
     count += more

@@ -8,6 +8,8 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   case serverUserMissing(String)
   /// A folder can't be made, read, written or reached.
   case folderUnusable(path: String, fault: FolderFault)
+  /// A file of the cluster is there and can't be read; the system's `errno`.
+  case fileUnreadable(path: String, number: Int32)
   /// There is something in the cluster's place that isn't a cluster.
   case notACluster(path: String, reason: String)
   /// Making the cluster failed, and nothing of it was left; `reason` is what the program said.
@@ -50,6 +52,7 @@ extension LocalPostgresError: CustomStringConvertible {
       "PostgreSQL refuses to run as root, and the user \(name) doesn't exist. "
         + "On Debian it comes with: apt-get install postgresql"
     case .folderUnusable(let path, let fault): "the folder \(path) can't be used: \(fault)"
+    case .fileUnreadable(let path, let number): "the file \(path) can't be read: \(systemError(number))"
     case .notACluster(let path, let reason): "\(path) holds no PostgreSQL cluster: \(reason)"
     case .initializationFailed(let reason): "the private cluster couldn't be made: \(reason)"
     case .diskFull(let path): "the private PostgreSQL didn't start: the disk that holds \(path) is full"

@@ -90,6 +90,17 @@ import Testing
     }
   }
 
+  /// A folder in its place is the one thing that root can't read either.
+  @Test func `a file that can't be read is named as a file`() async throws {
+    try await Scratch.with { scratch in
+      let cluster = scratch.cluster()
+      let version = cluster.folder + "/postgres/data/PG_VERSION"
+      try FileManager.default.createDirectory(atPath: version, withIntermediateDirectories: true)
+      let error = await #expect(throws: LocalPostgresError.self) { try await cluster.status() }
+      #expect(error == .fileUnreadable(path: version, number: EISDIR))
+    }
+  }
+
   @Test func `a start that fails says what the server said`() async throws {
     try await Scratch.with { scratch in
       let cluster = scratch.cluster()

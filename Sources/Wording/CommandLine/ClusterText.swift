@@ -55,6 +55,12 @@ public enum ClusterText {
       vi: "Không dùng được thư mục \(path): \(why.vi)", en: "The folder \(path) can't be used: \(why.en)",
       ru: "Папку \(path) использовать нельзя: \(why.ru)")
   }
+  /// A file that can't be read. `why` is what the system said.
+  public static func fileUnreadable(_ path: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      vi: "Không đọc được tệp \(path): \(why.vi)", en: "The file \(path) can't be read: \(why.en)",
+      ru: "Файл \(path) прочитать нельзя: \(why.ru)")
+  }
   /// A file stands where a folder should.
   public static let notAFolder = Phrase(
     vi: "đó không phải là thư mục", en: "it isn't a folder", ru: "это не папка")

@@ -195,6 +195,7 @@ enum FailureReading {
         ClusterText.otherVersion(found: found, installed: installed.map(String.init).joined(separator: ", "))
       case .serverUserMissing(let name): ClusterText.userMissing(name)
       case .folderUnusable(let path, let fault): ClusterText.folderUnusable(path, fault.phrase)
+      case .fileUnreadable(let path, let number): ClusterText.fileUnreadable(path, systemError(number))
       case .notACluster(let path, let reason): ClusterText.notACluster(path, reason)
       case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason),
         .timedOut(let reason):
