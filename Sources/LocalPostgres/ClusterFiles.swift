@@ -31,10 +31,10 @@ struct ClusterFiles: Sendable, Hashable {
   func majorVersion() throws(LocalPostgresError) -> Int? {
     guard let text = try readSmallFile(data + "/PG_VERSION") else {
       if names(in: data).isEmpty { return nil }
-      throw .notACluster(path: data, reason: "it isn't empty and has no PG_VERSION")
+      throw .notACluster(path: data, fault: .noVersion)
     }
     guard let version = Int(text.prefix { $0.isNumber }) else {
-      throw .notACluster(path: data, reason: "its PG_VERSION can't be read")
+      throw .notACluster(path: data, fault: .unknownVersion)
     }
     return version
   }

@@ -16,7 +16,7 @@ extension LocalCluster {
     to folder: String, progress: @escaping @Sendable (BackupProgress) -> Void
   ) async throws(LocalPostgresError) {
     let settings = try await start()
-    guard let version = try files.majorVersion() else { throw .notACluster(path: files.data, reason: "it is gone") }
+    guard let version = try files.majorVersion() else { throw .notACluster(path: files.data, fault: .absent) }
     let programs = try await Self.backupPrograms(options, atLeast: version)
     // pg_basebackup runs as root too, and so writes wherever we may.
     let program = Program(user: try .current(), environment: try Self.variables(settings))

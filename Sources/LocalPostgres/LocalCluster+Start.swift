@@ -21,8 +21,7 @@ extension LocalCluster {
       }
       if let answer = try await answered() { return answer }
       guard await backOff.wait() else {
-        throw .timedOut(
-          reason: "another process has been starting or stopping the private PostgreSQL for too long")
+        throw .busy
       }
     }
   }
@@ -30,12 +29,12 @@ extension LocalCluster {
   /// The folders above the data directory; made if they aren't there.
   private func prepareFolders(for user: ServerUser) throws(LocalPostgresError) {
     // PostgreSQL's own limit is 1,023, with its file names.
-    guard files.home.utf8.count <= 900 else {
-      throw .folderUnusable(
-        path: String(files.home.prefix(80)) + "…", fault: .other("its path is longer than 900 bytes"))
+    let limit = 900
+    guard files.home.utf8.count <= limit else {
+      throw .folderUnusable(path: String(files.home.prefix(80)) + "…", fault: .pathTooLong(limit: limit))
     }
     guard !files.home.utf8.contains(where: { $0 == 0 || $0 == 10 || $0 == 13 }) else {
-      throw .folderUnusable(path: "…", fault: .other("its path holds a line break"))
+      throw .folderUnusable(path: "…", fault: .lineBreak)
     }
     try makeAncestors(of: files.folder)
     if fileInformation(files.folder) == nil {
@@ -139,7 +138,7 @@ extension LocalCluster {
         throw .startFailed(reason: reason)
       }
       guard await backOff.wait() else {
-        throw .timedOut(reason: "the private PostgreSQL isn't up yet: \(reason)")
+        throw .timedOut(reason: reason)
       }
     }
   }

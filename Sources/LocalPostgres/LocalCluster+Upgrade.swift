@@ -37,7 +37,7 @@ extension LocalCluster {
   ) async throws -> (old: String, value: Value) {
     guard let versions = try await versions(),
       let newest = await ServerPrograms.installed(options).first
-    else { throw LocalPostgresError.notACluster(path: files.data, reason: "there is none") }
+    else { throw LocalPostgresError.notACluster(path: files.data, fault: .absent) }
     return try await replace(versions.current, by: newest, moving: moving)
   }
 
@@ -78,7 +78,7 @@ extension LocalCluster {
     // Not among the declarations that Swift sees of the C library (it has it since 2.28), so it is asked for by name.
     typealias Call = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
     guard let symbol = dlsym(nil, "renameat2") else {
-      throw .folderUnusable(path: files.data, fault: .other("this system can't exchange two folders"))
+      throw .folderUnusable(path: files.data, fault: .noExchange)
     }
     // RENAME_EXCHANGE of linux/fs.h.
     let exchange: UInt32 = 2
@@ -92,6 +92,6 @@ extension LocalCluster {
       let name = number == 1 ? path : "\(path)-\(number)"
       if fileInformation(name) == nil { return name }
     }
-    throw .folderUnusable(path: path, fault: .other("a thousand of that name are there"))
+    throw .folderUnusable(path: path, fault: .namesTaken)
   }
 }

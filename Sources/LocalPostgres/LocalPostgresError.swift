@@ -11,7 +11,7 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   /// A file of the cluster is there and can't be read; the system's `errno`.
   case fileUnreadable(path: String, number: Int32)
   /// There is something in the cluster's place that isn't a cluster.
-  case notACluster(path: String, reason: String)
+  case notACluster(path: String, fault: ClusterFault)
   /// Making the cluster failed, and nothing of it was left; `reason` is what the program said.
   case initializationFailed(reason: String)
   /// The server didn't start, and the disk that holds the folder is full.
@@ -34,7 +34,9 @@ public enum LocalPostgresError: Error, Sendable, Equatable {
   case alreadyThere(path: String)
   /// The calling task was cancelled; what was begun has ended.
   case cancelled
-  /// Somebody else has been making or starting the cluster for too long, or the server recovers for too long.
+  /// Somebody else has been making, starting or stopping the cluster for too long.
+  case busy
+  /// The server has been starting or recovering for too long; `reason` is the end of its log.
   case timedOut(reason: String)
 }
 
@@ -53,7 +55,7 @@ extension LocalPostgresError: CustomStringConvertible {
         + "On Debian it comes with: apt-get install postgresql"
     case .folderUnusable(let path, let fault): "the folder \(path) can't be used: \(fault)"
     case .fileUnreadable(let path, let number): "the file \(path) can't be read: \(systemError(number))"
-    case .notACluster(let path, let reason): "\(path) holds no PostgreSQL cluster: \(reason)"
+    case .notACluster(let path, let fault): "\(path) holds no PostgreSQL cluster: \(fault)"
     case .initializationFailed(let reason): "the private cluster couldn't be made: \(reason)"
     case .diskFull(let path): "the private PostgreSQL didn't start: the disk that holds \(path) is full"
     case .startFailed(let reason): "the private PostgreSQL didn't start: \(reason)"
@@ -67,7 +69,8 @@ extension LocalPostgresError: CustomStringConvertible {
     case .noRoom(let path): "there is no room left on the disk of \(path)"
     case .alreadyThere(let path): "there is a cluster in \(path) already"
     case .cancelled: "cancelled"
-    case .timedOut(let reason): reason
+    case .busy: "another process has been starting or stopping the private PostgreSQL for too long"
+    case .timedOut(let reason): "the private PostgreSQL isn't up yet: \(reason)"
     }
   }
 

@@ -21,7 +21,7 @@ enum SocketFolder {
       try makePrivateFolder(files.socket, owner: user)
       return files.socket
     }
-    var reason = "no place for a socket"
+    var fault = FolderFault.pathTooLong(limit: maximumPathBytes)
     for place in places() {
       let folder = "\(place)/huunghi-\(user.userID)-\(name(files.home))"
       guard fits(folder) else { continue }
@@ -29,10 +29,11 @@ enum SocketFolder {
         try makePrivateFolder(folder, owner: user)
         return folder
       } catch {
-        reason = "\(error)"
+        guard case .folderUnusable(_, let other) = error else { throw error }
+        fault = .noSocketFolder(path: folder, fault: other)
       }
     }
-    throw .folderUnusable(path: files.home, fault: .other("its path is too long for a socket, and \(reason)"))
+    throw .folderUnusable(path: files.home, fault: fault)
   }
 
   /// Removes a short folder; anything else stays.

@@ -24,4 +24,24 @@ import Testing
         "Không đọc được tệp \(version): đó là một thư mục", "Файл \(version) прочитать нельзя: это папка", of: folder)
     }
   }
+
+  @Test func `what stands in a cluster's place is told in each language`() async throws {
+    try await withFolder { folder in
+      let data = folder + "/postgres/data"
+      try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+      try "x".write(toFile: data + "/letter", atomically: false, encoding: .utf8)
+      try await says("không trống mà không có tệp PG_VERSION", "файла PG_VERSION в ней нет", of: folder)
+      try "x".write(toFile: data + "/PG_VERSION", atomically: false, encoding: .utf8)
+      try await says("PG_VERSION không ghi phiên bản nào", "в файле PG_VERSION не указана версия", of: folder)
+    }
+  }
+
+  @Test func `a path that no server takes is told in each language`() async throws {
+    try await withFolder { folder in
+      let long = folder + String(repeating: "/" + String(repeating: "d", count: 200), count: 5)
+      try await says("đường dẫn dài quá 900 byte", "её путь длиннее 900 байт", of: long, asked: ["database", "start"])
+      let broken = folder + "/hai\ndòng"
+      try await says("có ký tự xuống dòng", "есть перевод строки", of: broken, asked: ["database", "start"])
+    }
+  }
 }

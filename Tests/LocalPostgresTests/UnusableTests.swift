@@ -85,7 +85,7 @@ import Testing
       try await shell(
         "cd \"$1\" && chmod 700 . postgres && ! id -u postgres || chown -R postgres .", cluster.folder)
       let error = await #expect(throws: LocalPostgresError.self) { try await cluster.start() }
-      #expect(error == .notACluster(path: data, reason: "it isn't empty and has no PG_VERSION"))
+      #expect(error == .notACluster(path: data, fault: .noVersion))
       #expect(try String(contentsOfFile: data + "/letter", encoding: .utf8) == "mine")
     }
   }

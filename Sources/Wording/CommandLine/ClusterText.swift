@@ -81,11 +81,56 @@ public enum ClusterText {
       en: "the server runs as the user \(user), to whom \(folder) is closed",
       ru: "сервер работает от имени \(user), а \(folder) для этого пользователя закрыта")
   }
-  /// Something else is in its place.
-  public static func notACluster(_ path: String, _ why: String) -> Phrase {
+  /// A path that is too long for the server.
+  public static func pathTooLong(_ limit: Int) -> Phrase {
     Phrase(
-      vi: "\(path) không phải dữ liệu PostgreSQL: \(why)", en: "\(path) holds no PostgreSQL data: \(why)",
-      ru: "В \(path) нет данных PostgreSQL: \(why)")
+      vi: "đường dẫn dài quá \(limit) byte", en: "its path is longer than \(limit) bytes",
+      ru: "её путь длиннее \(limit) байт")
+  }
+  /// A path that the server can't be told.
+  public static let pathWithLineBreak = Phrase(
+    vi: "đường dẫn có ký tự xuống dòng", en: "its path holds a line break", ru: "в её пути есть перевод строки")
+  /// A path that is too long for a socket, and no other place for one. `why` is why not there.
+  public static func noSocketFolder(_ path: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      vi: "đường dẫn quá dài để đặt socket, mà \(path) cũng không dùng được: \(why.vi)",
+      en: "its path is too long for a socket, and \(path) can't be used: \(why.en)",
+      ru: "её путь слишком длинен для сокета, а \(path) использовать нельзя: \(why.ru)")
+  }
+  /// A system that can't do what an upgrade needs.
+  public static let noExchange = Phrase(
+    vi: "hệ thống này không đổi chỗ được hai thư mục", en: "this system can't exchange two folders",
+    ru: "эта система не умеет менять две папки местами")
+  /// No name is left for the old data.
+  public static let namesTaken = Phrase(
+    vi: "đã có cả nghìn thư mục mang tên ấy", en: "a thousand of that name are there",
+    ru: "папок с таким именем уже тысяча")
+  /// Something else is in its place.
+  public static func notACluster(_ path: String, _ why: Phrase) -> Phrase {
+    Phrase(
+      vi: "\(path) không phải dữ liệu PostgreSQL: \(why.vi)", en: "\(path) holds no PostgreSQL data: \(why.en)",
+      ru: "В \(path) нет данных PostgreSQL: \(why.ru)")
+  }
+  /// Files of something else.
+  public static let noVersion = Phrase(
+    vi: "thư mục không trống mà không có tệp PG_VERSION", en: "it isn't empty and has no PG_VERSION",
+    ru: "папка не пуста, а файла PG_VERSION в ней нет")
+  /// A damaged file.
+  public static let unknownVersion = Phrase(
+    vi: "tệp PG_VERSION không ghi phiên bản nào", en: "its PG_VERSION names no version",
+    ru: "в файле PG_VERSION не указана версия")
+  /// Nothing at all.
+  public static let nothingThere = Phrase(vi: "ở đó không có gì", en: "there is none", ru: "там ничего нет")
+  /// Somebody else is at it.
+  public static let busy = Phrase(
+    vi: "Một tiến trình khác chạy hoặc dừng PostgreSQL riêng đã quá lâu.",
+    en: "Another process has been starting or stopping the private PostgreSQL for too long.",
+    ru: "Другой процесс слишком долго запускает или останавливает собственный PostgreSQL.")
+  /// A start that takes too long. `why` is what the server says.
+  public static func notUp(_ why: String) -> Phrase {
+    Phrase(
+      vi: "PostgreSQL riêng chưa chạy xong: \(why)", en: "The private PostgreSQL isn't up yet: \(why)",
+      ru: "Собственный PostgreSQL ещё не запустился: \(why)")
   }
   /// A server that couldn't be made, started or stopped. `why` is what it said.
   public static func failed(_ why: String) -> Phrase {

@@ -196,10 +196,11 @@ enum FailureReading {
       case .serverUserMissing(let name): ClusterText.userMissing(name)
       case .folderUnusable(let path, let fault): ClusterText.folderUnusable(path, fault.phrase)
       case .fileUnreadable(let path, let number): ClusterText.fileUnreadable(path, systemError(number))
-      case .notACluster(let path, let reason): ClusterText.notACluster(path, reason)
-      case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason),
-        .timedOut(let reason):
+      case .notACluster(let path, let fault): ClusterText.notACluster(path, fault.phrase)
+      case .initializationFailed(let reason), .startFailed(let reason), .stopFailed(let reason):
         ClusterText.failed(reason)
+      case .busy: ClusterText.busy
+      case .timedOut(let reason): ClusterText.notUp(reason)
       case .toolMissing(let programs, let version, let folders):
         BackupText.programsMissing(
           programs.joined(separator: ", "), version: version, folders: folders.joined(separator: ", "),
@@ -216,10 +217,10 @@ enum FailureReading {
     case .backupDamaged: return Failure(.data, "damaged", phrase)
     case .alreadyThere: return Failure(.data, "book-in-place", phrase)
     case .cancelled: return Failure(.interrupted, "interrupted", phrase)
+    case .busy, .timedOut: return Failure(.tryAgain, "cluster", phrase)
     default: break
     }
     if case .diskFull = error { return Failure(.unavailable, "disk-full", phrase) }
-    if case .timedOut = error { return Failure(.tryAgain, "cluster", phrase) }
     return Failure(.unavailable, "cluster", phrase)
   }
 }
@@ -233,7 +234,22 @@ extension FolderFault {
     case .otherOwner(let number): ClusterText.folderOfOtherUser(number)
     case .open: ClusterText.folderOpen
     case .closed(let user, let folder): ClusterText.folderClosed(to: user, at: folder)
-    case .other(let sentence): Phrase(verbatim: sentence)
+    case .pathTooLong(let limit): ClusterText.pathTooLong(limit)
+    case .lineBreak: ClusterText.pathWithLineBreak
+    case .noSocketFolder(let path, let fault): ClusterText.noSocketFolder(path, fault.phrase)
+    case .noExchange: ClusterText.noExchange
+    case .namesTaken: ClusterText.namesTaken
+    }
+  }
+}
+
+extension ClusterFault {
+  /// Why something is no cluster, as a clause.
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .noVersion: ClusterText.noVersion
+    case .unknownVersion: ClusterText.unknownVersion
+    case .absent: ClusterText.nothingThere
     }
   }
 }
