@@ -146,6 +146,43 @@ struct ReportTests {
     #expect(russian.contains("в границах на 1 июля 2025 г.") && !russian.contains("г.."))
   }
 
+  @Test func `a report in another language says once how much of it stands in Vietnamese`() {
+    var report = fixtures.report()
+    let json = report.json(in: .en).bytes
+    report.activities.append(fixtures.activity(41, fixtures.conference, "Tọa đàm chưa dịch", "3/2025"))
+    let counted = Self.untranslated(report, .en)
+    #expect(counted == Self.untranslated(fixtures.report(), .en).map { $0 + 1 })
+    #expect(Self.untranslated(report, .ru) != nil && Self.untranslated(report, .vi) == nil)
+    var markdown = MarkdownRenderer(language: .en), html = HTMLRenderer(language: .en)
+    let blocks = report.blocks(in: .en)
+    for text in [
+      Fixtures.text(blocks, .en, width: 300), markdown.document(title: "", blocks), html.document(title: "", blocks),
+    ] {
+      #expect(text.matches(of: /no translation of them is on record/).count == 1)
+    }
+    // Nothing lacks a translation, nothing is said.
+    report.activities = []
+    report.names.organisations = [:]
+    report.notes = [:]
+    report.tallies = []
+    report.proposals = []
+    report.directions = []
+    report.provinceFigures = []
+    report.planned = []
+    report.possible = []
+    report.unreported = []
+    report.cancelled = []
+    #expect(Self.untranslated(report, .en) == nil)
+    #expect(fixtures.report().json(in: .en).bytes == json)
+  }
+
+  /// How much stands in Vietnamese in a report in a language, as it says.
+  private static func untranslated(_ report: Report, _ language: Language) -> Int? {
+    let pattern = /(?:no translation of them is on record|перевода в записях нет): ([0-9]+)/
+    return Fixtures.text(report.blocks(in: language), language, width: 300).firstMatch(of: pattern)
+      .flatMap { Int($0.output.1) }
+  }
+
   @Test func `what people write stands in its chapter, and a marked place where nobody wrote`() {
     var report = fixtures.report()
     report.notes[.context] = LocalizedText(vi: "Năm sáp nhập tỉnh.\nCông tác đối ngoại được quan tâm.")

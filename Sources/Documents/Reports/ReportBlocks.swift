@@ -36,6 +36,7 @@ extension Report {
       blocks.append(.paragraph(LetterheadText.supersedes(supersedes.details, suffix: suffix).in(language)))
     }
     blocks.append(.note(basis(language)))
+    if let note = translationNote(in: language) { blocks.append(note) }
     if let checkpoint { blocks.append(.note(checkpoint.sentence(in: language))) }
     blocks.append(.signature(head.signature))
     return blocks + appendices.blocks(parts)

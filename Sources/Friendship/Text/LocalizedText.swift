@@ -23,6 +23,15 @@ public struct LocalizedText: Hashable, Sendable {
     }
   }
 
+  /// Whether the record has it in a language, so that the Vietnamese text needn't stand in for it.
+  public func isRecorded(in language: Language) -> Bool {
+    switch language {
+    case .vi: true
+    case .en: en != nil
+    case .ru: ru != nil
+    }
+  }
+
   /// The texts there are: Vietnamese, English, Russian.
   public var all: [String] { [vi, en, ru].compactMap(\.self) }
 

@@ -185,6 +185,17 @@ public enum ReportSentence {
   public static let noProposals = Phrase(
     vi: "Không có kiến nghị nào chờ trả lời.", en: "No proposal waits for an answer.",
     ru: "Предложений, ожидающих ответа, нет.")
+  /// Some of the record stands in the language that it was recorded in.
+  public static func untranslated(_ count: Int) -> Phrase {
+    Phrase { language in
+      let count = Digits.grouped(count, in: language)
+      return Phrase(
+        vi: "Số tên gọi, tiêu đề và nội dung để bằng tiếng Việt vì sổ chưa có bản dịch: \(count).",
+        en: "Titles, names and texts that stand in Vietnamese, since no translation of them is on record: \(count).",
+        ru: "Названия и тексты, оставленные на вьетнамском языке, так как перевода в записях нет: \(count)."
+      ).in(language)
+    }
+  }
 }
 
 extension String {
