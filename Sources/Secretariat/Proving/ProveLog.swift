@@ -105,6 +105,21 @@ extension Book {
     }
   }
 
+  /// Whether the log has other events than those that were signed, as far as its tree can tell. A log that is shorter
+  /// contradicts nothing, nor does one whose tree can't be brought so far or read: `verifyLog` finds out why.
+  public func contradicts(_ signed: LogRoot) async -> Bool {
+    do {
+      let tree = try await readModels().first { $0.name == LogTreeProjection().name }
+      if (tree?.checkpoint ?? 0) < signed.size { try await bringTreeForward() }
+      try await LogProver(pool: pool).read { try $0.requireAgreement(with: signed) }
+      return false
+    } catch is ContradictsSigned {
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Holds every event of the log against what was recorded, then brings the tree forward if nothing was wrong, so that
   /// the next verification has more to compare with.
   ///

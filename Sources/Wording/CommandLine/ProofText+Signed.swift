@@ -24,4 +24,15 @@ extension ProofText {
         "Ничего не доказано: первые события журнала (\(size)) — не те, что были подписаны последними. Его изменили либо восстановили из прежнего состояния и вели дальше иначе. См. huunghi log verify"
     )
   }
+  /// The same, found by `doctor`.
+  public static func doctorContradicts(_ size: Int) -> Phrase {
+    Phrase(
+      vi:
+        "điểm chốt ký lần cuối gồm \(size) sự kiện, mà \(size) sự kiện đầu của nhật ký nay khác: đã bị sửa, hoặc được phục hồi về trạng thái cũ rồi ghi tiếp khác đi; xem: huunghi log verify",
+      en:
+        "the last checkpoint was signed over \(size) events, and the first \(size) of the log are others now: it was changed, or restored to an earlier state and grown otherwise since; see: huunghi log verify",
+      ru:
+        "последняя контрольная точка охватывает событий \(size), а первые \(size) в журнале теперь другие: его изменили либо восстановили из прежнего состояния и вели дальше иначе; см. huunghi log verify"
+    )
+  }
 }

@@ -13,14 +13,15 @@ struct Doctor: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let (findings, firstRecord) = try await Session.current.withBook { book in
-      (try await book.examine(), try await book.firstRecord())
+    let (findings, firstRecord, isContradicted) = try await Session.current.withBook { book in
+      (try await book.examine(), try await book.firstRecord(), try await Self.contradictsSigned(book))
     }
     let language = Session.current.language
     var lines: [Line] = []
     for case .logID(let id) in findings {
       let origin = LogCheckpoint.origin(of: id)
-      lines += findings.map { Line($0, origin) } + [backup(id, firstRecord)] + Self.signing(origin, findings)
+      lines += findings.map { Line($0, origin) } + [backup(id, firstRecord)]
+      lines += Self.signing(origin, findings, isContradicted)
     }
     let marked = lines.map { line in
       "\(say(line.isProblem ? DoctorText.problem : DoctorText.good)) \(line.phrase.in(language))"
@@ -74,8 +75,17 @@ extension Doctor {
     }
   }
 
+  /// Whether the log has other events than those that were last signed here.
+  fileprivate static func contradictsSigned(_ book: Book) async throws -> Bool {
+    guard Session.current.file != nil else { return false }
+    let kept = try LogKeyFile(Session.current).kept(for: try await book.checkpointOrigin())
+    guard let last = kept.last else { return false }
+    return await book.contradicts(last.checkpoint.root)
+  }
+
   /// Whether there is a key to sign checkpoints with, and what it last signed: the one thing that is not in the book.
-  fileprivate static func signing(_ origin: String, _ findings: [Finding]) -> [Line] {
+  /// - Parameter isContradicted: the log has other events than those.
+  fileprivate static func signing(_ origin: String, _ findings: [Finding], _ isContradicted: Bool) -> [Line] {
     guard Session.current.file != nil, let file = try? LogKeyFile(Session.current) else {
       return [Line(false, "key", ProofText.doctorNoKey)]
     }
@@ -91,6 +101,7 @@ extension Doctor {
     for case .database(_, let events) in findings where size > events {
       return troubles + [Line(true, "signed", ProofText.doctorShorter(size, log: events), values)]
     }
+    if isContradicted { return troubles + [Line(true, "signed", ProofText.doctorContradicts(size), values)] }
     return troubles + [Line(false, "signed", ProofText.doctorSigned(size, days: days), values)]
   }
 }
