@@ -58,8 +58,9 @@ struct LogProve: AsyncParsableCommand {
   /// - Parameter option: that asks for a proof of a shorter one all the same.
   /// - Throws: 65.
   private static func requireEnd(_ signed: Int?, _ book: Book, option: String) async throws {
+    guard let signed else { return }
     let end = try await book.head()
-    guard let signed, signed > end else { return }
+    guard signed > end else { return }
     throw Failure(.data, "earlier-state", ProofText.provedSizeUnsigned(signed, log: end, option: option))
   }
 
