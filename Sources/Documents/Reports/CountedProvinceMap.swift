@@ -8,12 +8,15 @@ struct CountedProvinceMap {
   let until: CivilDate?
   fileprivate(set) var counts: [ProvinceID: Int] = [:]
 
-  /// The time that it shows, such as "đến 30/06/2025".
-  func span(in language: Language) -> String {
+  /// The time that it shows beside maps of other times: "đến 30/06/2025", "29/12/1978–29/06/1989", "từ 01/07/2025".
+  ///
+  /// - Parameter isFirst: whether it's the earliest of them; when its boundaries began then doesn't matter.
+  func span(isFirst: Bool, in language: Language) -> String {
+    let first = map.from.numeric
     guard let last = until?.adding(days: -1).numeric else {
-      let first = map.from.numeric
       return Phrase(vi: "từ \(first)", en: "since \(first)", ru: "с \(first)").in(language)
     }
+    guard isFirst else { return "\(first)–\(last)" }
     return Phrase(vi: "đến \(last)", en: "until \(last)", ru: "по \(last)").in(language)
   }
 

@@ -36,8 +36,8 @@ struct ReportCharts {
       let points = named.prefix(Self.mostBars).map { Chart.Point($0.0, $0.1) }
       return [chart(.byProvince, .bars(points), named)]
     }
-    return maps.map { map in
-      let span = maps.count > 1 ? map.span(in: language) : nil
+    return maps.enumerated().map { index, map in
+      let span = maps.count > 1 ? map.span(isFirst: index == 0, in: language) : nil
       let tiles = map.tiles(of: report.period, report.names, in: language)
       let named = tiles.compactMap { tile in tile.value.flatMap { $0 > 0 ? (tile.label, $0) : nil } }
       return chart(.byProvince, .tiles(tiles), named, during: span)

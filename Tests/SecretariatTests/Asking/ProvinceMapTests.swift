@@ -6,7 +6,7 @@ import Testing
 
 /// Would catch a province that was left off a tile map.
 @Suite struct ProvinceMapTests {
-  @Test func `all provinces that existed since 1997 stand on the map of their time`() async throws {
+  @Test func `all provinces that ever existed stand on the maps of their time, and on no other`() async throws {
     try await BookFixture.run { fixture in
       let units = try await fixture.book.provinces(on: nil, all: true)
       for (index, map) in ProvinceMap.all.enumerated() {
