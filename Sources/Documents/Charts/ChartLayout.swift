@@ -74,15 +74,18 @@ extension DrawnShapes {
     let side = max(6, min(52, ChartDrawing.width / columns, 720 / rows))
     let left = (ChartDrawing.width - columns * side) / 2
     let greatest = tiles.compactMap(\.value).max() ?? 0
-    let size = side >= 44 ? 9 : 8
+    let size = side >= 44 ? 9 : 8, smallest = 6
     for tile in tiles {
       let x = left + tile.column * side, y = 2 + tile.row * side
       let shade = Shade(tile.value ?? 0, of: greatest)
       shapes.box(x: x + 1, y: y + 1, width: side - 3, height: side - 3, fill: shade, isDashed: tile.value == nil)
-      let lines = ChartLabel.lines(tile.label, width: side - 6, size: size, most: 2)
-      for (row, line) in lines.enumerated() {
+      // The longest names, such as Quảng Nam - Đà Nẵng, take smaller letters.
+      let sizes = (smallest...size).reversed()
+      let letters = sizes.first { ChartLabel.fits(tile.label, width: side - 5, size: $0, most: 2) } ?? smallest
+      for (row, line) in ChartLabel.lines(tile.label, width: side - 5, size: letters, most: 2).enumerated() {
         shapes.text(
-          line, x: x + side / 2, y: y + size + 3 + row * (size + 1), size: size, anchor: .middle, fill: shade.letters)
+          line, x: x + side / 2, y: y + size + 3 + row * (size + 1), size: letters, anchor: .middle,
+          fill: shade.letters)
       }
       if let value = tile.value {
         shapes.text(
@@ -126,17 +129,40 @@ enum ChartLabel {
 
   /// The text on as many lines as it takes, `most` at most; the last ends in … where it doesn't fit.
   static func lines(_ text: String, width room: Int, size: Int, most: Int) -> [String] {
+    wrapped(text, width: room, size: size, most: most).map { cut($0, width: room, size: size) }
+  }
+
+  /// Whether the text has room on so many lines, whole.
+  static func fits(_ text: String, width room: Int, size: Int, most: Int) -> Bool {
+    wrapped(text, width: room, size: size, most: most).allSatisfy { width($0, size: size) <= room }
+  }
+
+  private static func wrapped(_ text: String, width room: Int, size: Int, most: Int) -> [String] {
     var lines: [String] = []
     // What is longer than a page of letters is cut before it's measured word by word.
     for word in PageText.clean(String(text.prefix(200))).split(separator: " ") {
-      let longer = lines.last.map { "\($0) \(word)" } ?? String(word)
-      if let last = lines.indices.last, width(longer, size: size) <= room || lines.count == most {
-        lines[last] = longer
-      } else {
-        lines.append(String(word))
+      for (index, piece) in pieces(of: word).enumerated() {
+        let longer = lines.last.map { "\($0)\(index == 0 ? " " : "")\(piece)" } ?? String(piece)
+        if let last = lines.indices.last, width(longer, size: size) <= room || lines.count == most {
+          lines[last] = longer
+        } else {
+          lines.append(String(piece))
+        }
       }
     }
-    return lines.map { cut($0, width: room, size: size) }
+    return lines
+  }
+
+  /// A word may be broken behind each hyphen, with which Russian joins names of several words: Куангнам-Дананг.
+  private static func pieces(of word: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var rest = word
+    while let hyphen = rest.dropLast().firstIndex(of: "-") {
+      let next = rest.index(after: hyphen)
+      pieces.append(rest[..<next])
+      rest = rest[next...]
+    }
+    return pieces + [rest]
   }
 
   /// The text, or as much of it as fits with … after it.

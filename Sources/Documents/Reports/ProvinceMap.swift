@@ -14,7 +14,8 @@ struct ProvinceMap: Sendable {
     /// From the north.
     let row: Int
 
-    fileprivate var units: [ProvinceID] {
+    /// The units that it stands for.
+    var units: [ProvinceID] {
       if case .units(let ids) = place { ids } else { [] }
     }
   }
