@@ -11,6 +11,7 @@ import sys
 from on_postgres import OnPostgres
 from on_umadb import OnUmaDB
 from shapes import SHAPES, rate
+from targets import EVENTSOURCING, TARGETS, UMADB
 
 
 def note(text: str) -> None:
@@ -68,6 +69,20 @@ def main() -> None:
         times = number(tables["all of them in turn"][2]) / measured[0]["all of them in turn"]
         mark = "✓" if times >= 20 else "✗"
         print(f"\nhuunghi builds its read models at {times:.1f} times the rate of {names[0]}'s projection runner (asked: 20) {mark}")
+    beside_targets(tables, names, measured)
+
+
+def beside_targets(tables: dict[str, list[str]], names: list[str], measured: list[dict[str, float]]) -> None:
+    there = (EVENTSOURCING, UMADB)
+    parts = [here[key] / rates[key] for here, rates in zip(measured, there) for key in rates]
+    print(f"\nThe peers run here at {min(parts):.2f} to {max(parts):.2f} of the rates that they had where the targets were set.")
+    print("\n| times a peer's rate | peer | huunghi | asked | |")
+    print("|---|---|---:|---:|---|")
+    for target in TARGETS:
+        if target.ours in tables:
+            ours = number(tables[target.ours][target.column]) / measured[target.peer][target.theirs]
+            asked = target.asked / there[target.peer][target.theirs]
+            print(f"| {target.name} | {names[target.peer]} | {ours:.2f} | {asked:.2f} | {'✓' if ours >= asked else '✗'} |")
 
 
 if __name__ == "__main__":

@@ -48,7 +48,7 @@ struct AppendFigures {
     for _ in 0..<turns {
       ours += try await append(
         log, clients: clients, requests: requests, events: events, for: seconds / Double(turns))
-      theirs += try insert(&bare, requests: clients * requests, events: events)
+      theirs += try insert(&bare, requests: clients * requests, events: events, for: seconds / Double(turns))
     }
     bare.connection.close()
     await pool.close()
@@ -89,10 +89,11 @@ struct AppendFigures {
   }
 
   /// The same rows a statement on one connection.
-  private func insert(_ bare: inout Bare, requests: Int, events: Int) throws -> Double {
+  /// - Returns: rows a second.
+  func insert(_ bare: inout Bare, requests: Int, events: Int, for seconds: Double) throws -> Double {
     let clock = ContinuousClock()
     let start = clock.now
-    let end = start + .seconds(seconds / Double(turns))
+    let end = start + .seconds(seconds)
     var count = 0
     while clock.now < end {
       try bare.insert(try (0..<requests).map { _ in try Sample.request(events) })

@@ -25,22 +25,25 @@ struct Filling {
 
   /// Records the activities of a book once more, as activities of their own, until the log has so many events: what
   /// happened to each, in the same order and to the byte, under new ids.
+  /// - Parameter part: another for each call on one log, so that the ids are new again.
   /// - Returns: where the log ends.
   @discardableResult
-  func copies(to size: Int) async throws -> Int {
+  func copies(to size: Int, part: UInt8) async throws -> Int {
     try await filled { log in
       let end = try await log.head()
       var round: UInt16 = 0
       while try await log.head() < size {
         round += 1
         let before = try await log.head()
-        try await copy(round, upTo: end, log, size)
+        try await copy(round, part, upTo: end, log, size)
         guard try await log.head() > before else { throw NothingToCopy() }
       }
     }
   }
 
-  private func copy(_ round: UInt16, upTo end: Int, _ log: EventLog, _ size: Int) async throws {
+  private func copy(
+    _ round: UInt16, _ part: UInt8, upTo end: Int, _ log: EventLog, _ size: Int
+  ) async throws {
     var missing = size - (try await log.head())
     // Cut where a page ends: an activity's later events are left out with what lies behind.
     try await log.forEach(categories: ["activity"], upTo: end, page: 5_000) { events in
@@ -48,13 +51,14 @@ struct Filling {
       missing -= taken.count
       let requests = try taken.map { event in
         guard let activity = UUID(uuidString: event.stream.id) else { throw NothingToCopy() }
-        let id = Self.other(activity, round).uuidString.lowercased()
+        let id = Self.other(activity, round, part).uuidString.lowercased()
         return AppendRequest(
           stream: try StreamName(category: "activity", id: id),
           expected: event.version == 1 ? .noStream : .exactly(event.version - 1),
           events: [
             NewEvent(
-              id: Self.other(event.id, round), type: event.type, schemaVersion: event.schemaVersion, data: event.data,
+              id: Self.other(event.id, round, part), type: event.type, schemaVersion: event.schemaVersion,
+              data: event.data,
               metadata: event.metadata)
           ])
       }
@@ -62,9 +66,10 @@ struct Filling {
     }
   }
 
-  /// A UUID for each round: the same time and another number behind it, so that order stays.
-  private static func other(_ uuid: UUID, _ round: UInt16) -> UUID {
+  /// A UUID for each round of each part: the same time and another number behind it, so that order stays.
+  private static func other(_ uuid: UUID, _ round: UInt16, _ part: UInt8) -> UUID {
     var bytes = uuid.uuid
+    bytes.13 ^= part
     bytes.14 ^= UInt8(round >> 8)
     bytes.15 ^= UInt8(round & 255)
     return UUID(uuid: bytes)

@@ -23,7 +23,33 @@ struct LagFigures {
 
   struct NotReached: Error {}
 
-  func run() async throws {
+  /// What was measured.
+  struct Lag {
+    /// Appends a second, as it came out.
+    let rate: Double
+    /// From an append's answer until a reader sees it in `activities`; until all read models have it; from when the append
+    /// was due until its answer.
+    let activities: Latencies, all: Latencies, answers: Latencies
+
+    /// In milliseconds.
+    var p50: Double { activities.within(0.5) }
+    var p99: Double { activities.within(0.99) }
+
+    func table() {
+      func row(_ name: String, _ latencies: Latencies, _ asked: String = "", _ mark: String = "") {
+        let (p50, p99) = (latencies.within(0.5), latencies.within(0.99))
+        Figure.row([name, Figure.hundredths(p50), Figure.hundredths(p99), asked, mark])
+      }
+      Figure.head(["\(Figure.whole(rate)) appends a second", "p50 ms", "p99 ms", "asked", ""])
+      row(
+        "from the append's answer until a reader sees it in `activities`", activities, "5 and 25",
+        Figure.mark(p50 <= 5 && p99 <= 25))
+      row("until all read models have it", all)
+      row("from when the append was due until its answer", answers)
+    }
+  }
+
+  func measure() async throws -> Lag {
     let requests = try await Self.requests(settings, count: Int((seconds + warming) * rate))
     let keeper = try Companion(folder, "project")
     defer { keeper.end() }
@@ -48,22 +74,9 @@ struct LagFigures {
 
     let counted = answered.filter { $0.due >= answered[0].due + Int(warming * 1_000_000_000) }
     let span = Double((counted.map(\.returned).max() ?? 0) - (counted.first?.due ?? 0)) / 1_000_000_000
-    let waits = Latencies(counted.map { $0.returned - $0.due })
-    let lag = Latencies(Self.lags(counted, seen))
-    let (p50, p99) = (lag.within(0.5), lag.within(0.99))
-    Figure.head(["\(Figure.whole(Double(counted.count) / span)) appends a second", "p50 ms", "p99 ms", "asked", ""])
-    Figure.row([
-      "from the append's answer until a reader sees it in `activities`", Figure.hundredths(p50), Figure.hundredths(p99),
-      "5 and 25", Figure.mark(p50 <= 5 && p99 <= 25),
-    ])
-    let all = Latencies(Self.lags(counted, kept))
-    Figure.row([
-      "until all read models have it", Figure.hundredths(all.within(0.5)), Figure.hundredths(all.within(0.99)), "", "",
-    ])
-    Figure.row([
-      "from when the append was due until its answer", Figure.hundredths(waits.within(0.5)),
-      Figure.hundredths(waits.within(0.99)), "", "",
-    ])
+    return Lag(
+      rate: Double(counted.count) / span, activities: Latencies(Self.lags(counted, seen)),
+      all: Latencies(Self.lags(counted, kept)), answers: Latencies(counted.map { $0.returned - $0.due }))
   }
 
   /// From each answer to the first moment at which so much was there; nothing where it was there before the answer.

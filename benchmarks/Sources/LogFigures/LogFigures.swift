@@ -10,9 +10,8 @@ struct LogFigures {
   static let usage = """
     usage: LogFigures FOLDER append [SECONDS]        appends of one process beside bare rows
            LogFigures FOLDER processes [SECONDS]     appends of 16 processes beside 16 that insert bare rows
-           LogFigures FOLDER lag [SECONDS [RATE]]    from an append's answer until a reader sees it
            LogFigures FOLDER read [EVENTS]           reading and verifying all
-           LogFigures FOLDER rebuild [EVENTS]        making all read models anew, of the book in FOLDER
+           LogFigures FOLDER book [SECONDS [SIZE…]]  making and keeping all read models, of the book in FOLDER
            LogFigures FOLDER flat [SECONDS [SIZE…]]  reading, verifying and appending as the log grows
            LogFigures FOLDER address                 how to connect, as libpq's variables
     """
@@ -37,18 +36,15 @@ struct LogFigures {
     let connection = try Connection.open(settings)
     try Migrator.migrate(connection)
     connection.close()
+    let seconds = numbers.first ?? 6
+    let sizes = numbers.count > 1 ? numbers.dropFirst().map { Int($0) } : [100_000, 1_000_000, 3_000_000]
     switch mode {
-    case "append": try await AppendFigures(settings: settings, seconds: numbers.first ?? 6).run()
-    case "processes": try ProcessFigures(folder: folder, settings: settings, seconds: numbers.first ?? 6).run()
-    case "lag":
-      let rate = numbers.count > 1 ? numbers[1] : 1_000
-      try await LagFigures(folder: folder, settings: settings, seconds: numbers.first ?? 10, rate: rate).run()
+    case "append": try await AppendFigures(settings: settings, seconds: seconds).run()
+    case "processes": try ProcessFigures(folder: folder, settings: settings, seconds: seconds).run()
     case "read": try await ReadFigures(settings: settings, events: Int(numbers.first ?? 300_000)).run()
-    case "rebuild":
-      try await RebuildFigures(folder: folder, settings: settings, events: Int(numbers.first ?? 1_000_000)).run()
-    case "flat":
-      let sizes = numbers.count > 1 ? numbers.dropFirst().map { Int($0) } : [100_000, 1_000_000, 3_000_000]
-      try await FlatFigures(folder: folder, settings: settings, sizes: sizes, seconds: numbers.first ?? 6).run()
+    case "book":
+      try await BookFigures(folder: folder, settings: settings, sizes: sizes, seconds: seconds, rate: 1_000).run()
+    case "flat": try await FlatFigures(folder: folder, settings: settings, sizes: sizes, seconds: seconds).run()
     case "address": try address(settings)
     default: end()
     }

@@ -103,7 +103,7 @@ struct Worker {
   /// seconds; at last the most memory that it took.
   private func rebuild() async throws {
     let book = try await Self.book(settings)
-    for _ in 0..<RebuildFigures.readings {
+    for _ in 0..<BookFigures.readings {
       let start = Moment.now()
       var count = 0
       try await book.forEachEvent { count += $0.count }
