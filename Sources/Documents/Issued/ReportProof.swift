@@ -120,7 +120,7 @@ public struct FileProof: Sendable {
 extension ContentHash {
   /// The hash on a line of its own, where no renderer breaks it: people compare it by eye or copy it.
   fileprivate func blocks(_ head: Head?, _ language: Language) -> [Block] {
-    let label = [Head.hash, head].compactMap { $0?.phrase.in(language) }.joined(separator: ", ")
+    let label = Head.hash.phrase.in(language) + (head.map { ", \(Phrase.uncapitalised($0.phrase.in(language)))" } ?? "")
     return [.paragraph(label + ":"), .paragraph(hex)]
   }
 }

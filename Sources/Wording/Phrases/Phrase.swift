@@ -66,7 +66,7 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// A text with a small first letter.
-  static func uncapitalised(_ text: String) -> String {
+  public static func uncapitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
     return first.lowercased() + text.dropFirst()
   }
