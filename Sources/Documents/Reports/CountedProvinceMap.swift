@@ -6,6 +6,8 @@ struct CountedProvinceMap {
   let map: ProvinceMap
   /// The day on which the next map's boundaries came into force.
   let until: CivilDate?
+  /// The day whose units have a square, beside those that are counted; `nil` for those that there are now.
+  let day: CivilDate?
   fileprivate(set) var counts: [ProvinceID: Int] = [:]
 
   /// The time that it shows beside maps of other times: "đến 30/06/2025", "29/12/1978–29/06/1989", "từ 01/07/2025".
@@ -21,16 +23,16 @@ struct CountedProvinceMap {
   }
 
   /// The squares of the units that were there, with how many activities each had; the archipelagos without a number.
-  func tiles(of period: Period, _ names: Names, in language: Language) -> [Chart.Tile] {
-    // Units that came and went on one square are told apart by the last day that this map shows of the period.
-    let day = until.map { min($0.adding(days: -1), period.last) } ?? period.last
+  func tiles(_ names: Names, in language: Language) -> [Chart.Tile] {
+    func wasThere(_ id: ProvinceID) -> Bool {
+      guard let unit = names.provinces[id] else { return false }
+      return day.map(unit.exists) ?? true
+    }
     return map.tiles.compactMap { tile in
       switch tile.place {
       case .units(let ids):
         let counted = ids.filter { counts[$0] != nil }
-        guard let unit = counted.first ?? ids.first(where: { names.provinces[$0]?.exists(on: day) == true }) else {
-          return nil
-        }
+        guard let unit = counted.first ?? ids.first(where: wasThere) else { return nil }
         let value = counted.reduce(0) { $0 + (counts[$1] ?? 0) }
         return Chart.Tile(names.province(unit, in: language), column: tile.column, row: tile.row, value: value)
       case .archipelago(let name):
@@ -40,22 +42,35 @@ struct CountedProvinceMap {
   }
 }
 
-extension ProvinceMap {
-  /// The maps on which all that was counted has a place, oldest first: most often one. A unit that stands on two counts on
-  /// the one of each activity's first day. `nil` where a unit stands on none.
-  static func maps(
-    of groups: [Group<ProvinceID>], activities: [CountedActivity]
-  ) -> [CountedProvinceMap]? {
-    if let latest = all.last, groups.allSatisfy({ latest.units.contains($0.key) }) {
-      // Today's boundaries for whatever time.
-      let counts = Dictionary(groups.map { ($0.key, $0.count) }, uniquingKeysWith: +)
-      return [CountedProvinceMap(map: latest, until: nil, counts: counts)]
+extension Report {
+  /// The maps on which all that was counted by province has a place, oldest first: one of the view's own day, or, where
+  /// things are shown as they were, one for each time in which something was held. `nil` where a unit stands on none.
+  var provinceMaps: [CountedProvinceMap]? {
+    switch view {
+    // Asked before the mergers of 2025, "now" was the time of an earlier map.
+    case .now: return ProvinceMap.all.indices.reversed().lazy.compactMap { provinceMap($0, of: nil) }.first
+    case .asOf(let day): return ProvinceMap.all.lastIndex { $0.from <= day }.flatMap { provinceMap($0, of: day) }
+    case .then: return provinceMapsOfTheTime
     }
+  }
+
+  private func provinceMap(_ index: Int, of day: CivilDate?) -> [CountedProvinceMap]? {
+    let map = ProvinceMap.all[index], next = ProvinceMap.all.dropFirst(index + 1).first?.from
+    guard figures.byProvince.allSatisfy({ map.units.contains($0.key) }) else { return nil }
+    let counts = Dictionary(figures.byProvince.map { ($0.key, $0.count) }, uniquingKeysWith: +)
+    return [CountedProvinceMap(map: map, until: nil, day: day ?? next?.adding(days: -1), counts: counts)]
+  }
+
+  /// A unit that stands on several counts on the one of each activity's first day.
+  private var provinceMapsOfTheTime: [CountedProvinceMap]? {
+    let all = ProvinceMap.all
     var maps = all.indices.map { index in
-      CountedProvinceMap(map: all[index], until: all.dropFirst(index + 1).first?.from)
+      let until = all.dropFirst(index + 1).first?.from
+      let day = until.map { min($0.adding(days: -1), period.last) } ?? period.last
+      return CountedProvinceMap(map: all[index], until: until, day: day)
     }
     let days = Dictionary(activities.map { ($0.number, $0.period.first) }, uniquingKeysWith: { first, _ in first })
-    for group in groups {
+    for group in figures.byProvince {
       let places = maps.indices.filter { maps[$0].map.units.contains(group.key) }
       guard let earliest = places.first else { return nil }
       for number in group.activities {

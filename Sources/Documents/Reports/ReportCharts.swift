@@ -31,14 +31,14 @@ struct ReportCharts {
   /// no map, bars stand for the largest.
   var byProvince: [Block] {
     guard !figures.byProvince.isEmpty else { return [] }
-    guard let maps = ProvinceMap.maps(of: figures.byProvince, activities: report.activities) else {
+    guard let maps = report.provinceMaps else {
       let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }
       let points = named.prefix(Self.mostBars).map { Chart.Point($0.0, $0.1) }
       return [chart(.byProvince, .bars(points), named)]
     }
     return maps.enumerated().map { index, map in
       let span = maps.count > 1 ? map.span(isFirst: index == 0, in: language) : nil
-      let tiles = map.tiles(of: report.period, report.names, in: language)
+      let tiles = map.tiles(report.names, in: language)
       let named = tiles.compactMap { tile in tile.value.flatMap { $0 > 0 ? (tile.label, $0) : nil } }
       return chart(.byProvince, .tiles(tiles), named, during: span)
     }

@@ -18,6 +18,38 @@ import Wording
     }
   }
 
+  @Test func `a map has a square for every unit of its day, whatever the period and the view`() async throws {
+    try await BookFixture.run(today: "2026-11-20") { fixture in
+      let periods: [(asked: String, held: String, last: String)] = [
+        ("1985", "5/5/1985", "31/12/1985"), ("1995", "5/5/1995", "31/12/1995"),
+        ("2015", "5/5/2015", "31/12/2015"), ("1/2025..6/2025", "5/5/2025", "30/6/2025"),
+        ("2026", "5/5/2026", "31/12/2026"),
+      ]
+      for period in periods {
+        var typed = TypedActivity()
+        typed.kind = "hội nghị"
+        typed.title = "Hội nghị"
+        typed.period = period.held
+        typed.lists.places = ["Thanh Hóa"]
+        _ = try await fixture.book.record(typed, isPlan: false, isDistinct: true)
+        let views: [(String?, day: String)] = [
+          (nil, "20/11/2026"), ("1/1/2024", "1/1/2024"), ("30/6/1995", "30/6/1995"), ("then", period.last),
+        ]
+        for (view, day) in views {
+          let report = try await AskingTests.report(fixture.book) {
+            $0.period = period.asked
+            $0.boundaries = view
+          }
+          let maps = try #require(report.provinceMaps)
+          let squares = maps.flatMap { $0.tiles(report.names, in: .vi) }.filter { $0.value != nil }
+          let units = try await fixture.book.provinces(on: day, all: false)
+          #expect(maps.count == 1)
+          #expect(Set(squares.map(\.label)) == Set(units.map(\.name.vi)), "\(period.asked) \(view ?? "")")
+        }
+      }
+    }
+  }
+
   @Test func `every name has room on its square, whole`() async throws {
     try await BookFixture.run { fixture in
       let names = Dictionary(
