@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 
 /// Runs the programs that make pages and pictures: each in a temporary folder of its own that is removed whatever
-/// happens, in a session of its own that is ended whole when its time is over.
+/// happens, in a session of its own that is ended whole when its time is over or this process has ended.
 struct RenderingPrograms: Sendable {
   /// Where commands are looked for, as in `PATH`; `nil` for this process's.
   var path: String?
@@ -76,14 +76,22 @@ struct RenderingPrograms: Sendable {
     options.createSession = true
     options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .seconds(1))]
     // What it says goes to a file: a pipe stays open as long as anything that it started lives.
+    let caller = "\(ProcessInfo.processInfo.processIdentifier)"
+    let words = ["-c", Self.watched, folder.path(of: log), caller, folder.path, command]
     let configuration = Configuration(
-      executable: .name("sh"),
-      arguments: Arguments(["-c", #"exec "$@" >"$0" 2>&1"#, folder.path(of: log), command] + arguments),
+      executable: .name("sh"), arguments: Arguments(words + arguments),
       environment: .custom(environment), platformOptions: options)
     let outcome = await withTaskGroup(of: Outcome.self) { group in
       group.addTask {
         do {
-          let result = try await Subprocess.run(configuration, output: .discarded)
+          let result = try await Subprocess.run(
+            configuration, input: .inputWriter, output: .discarded, error: .sequence
+          ) { execution in
+            // The shell's own, which says nothing: it ends when the shell does, also where that was killed. So long the
+            // pipe to the watcher stays open.
+            do { for try await _ in execution.standardError {} } catch {}
+            try? await execution.standardInputWriter.finish()
+          }
           return .ended(result.terminationStatus)
         } catch {
           return .notStarted("\(error)")
@@ -111,6 +119,33 @@ struct RenderingPrograms: Sendable {
     case .cancelled: throw .programFailed(program, detail: "cancelled")
     }
   }
+
+  /// Runs its words from the third on, with what they say in the file `$0`.
+  ///
+  /// A watcher, out of the session, waits on a pipe whose other end only this process holds. When that closes, however it
+  /// came about (Ctrl-C, a closed terminal, a kill), it ends what is left of the session. If this process, the first word,
+  /// has ended, it removes the folder too, the second; a process closes its files before it's seen to have ended, so that
+  /// it looks until one of them is gone.
+  private static let watched = #"""
+    caller=$1 folder=$2
+    shift 2
+    exec 3<&0
+    "$@" >"$0" 2>&1 </dev/null 3<&- &
+    work=$!
+    setsid sh -c '
+      cat <&3
+      kill -s KILL -- "-$1"
+      while [ -d "$2" ]; do
+        case $(cat "/proc/$3/stat") in "" | *") Z "*) exec rm -rf -- "$2" ;; esac
+        sleep 0.1
+      done' watcher "$$" "$folder" "$caller" >/dev/null 2>&1 &
+    exec 3<&-
+    wait "$work"
+    status=$?
+    # What a signal ended is told so.
+    [ "$status" -gt 128 ] && kill -"$((status - 128))" "$$"
+    exit "$status"
+    """#
 
   private enum Outcome: Sendable {
     case ended(TerminationStatus)
