@@ -32,9 +32,10 @@ extension WordRenderer {
 
   private mutating func bodies(_ head: Letterhead, in width: Int) {
     if let parent = head.parentBody { balanced(.parentBody, parent, in: width) }
-    balanced(.issuingBody, head.body, in: width)
-    // From a third to a half of the line (Phụ lục I, mục II.2): two fifths.
-    rule(min(twips(head.body.uppercased(), .issuingBody, bold: true), width) * 2 / 5, in: width)
+    let lines = balanced(.issuingBody, head.body, in: width).map { min($0, width) }
+    // From a third to a half of the line (Phụ lục I, mục II.2): two fifths of the longest, and of each line so.
+    let longest = lines.max() ?? 0, shortest = lines.min() ?? 0
+    rule(max(longest / 3, min(longest * 2 / 5, shortest / 2)), in: width)
   }
 
   private mutating func subject(of head: Letterhead) {
@@ -53,18 +54,24 @@ extension WordRenderer {
       run("\(head.addresseesLabel) \(only)")
       return close()
     }
-    open(.addressees, properties: "<w:ind w:left=\"1701\"/>")
+    open(.addressees, properties: "<w:ind w:left=\"\(Self.addresseesIndent)\"/>")
     run(head.addresseesLabel)
     close()
+    // Dashes stand under the colon.
+    let words = head.addresseesLabel.hasSuffix(":") ? String(head.addresseesLabel.dropLast()) : head.addresseesLabel
+    let dash = 142, left = min(Self.addresseesIndent + twips(words, .addressees, bold: false) + dash, textWidth / 2)
     for (index, addressee) in head.addressees.enumerated() {
       let isLast = index == head.addressees.count - 1
       let ending = addressee.last?.isPunctuation == true ? "" : isLast ? "." : ";"
-      let spacing = isLast ? "<w:spacing w:before=\"0\" w:after=\"240\"/>" : ""
-      open(.addressees, properties: "\(spacing)<w:ind w:left=\"2977\" w:hanging=\"142\"/>")
+      let spacing = "<w:spacing w:before=\"0\" w:after=\"\(isLast ? 240 : 0)\"/>"
+      open(.addressees, properties: "\(spacing)<w:ind w:left=\"\(left)\" w:hanging=\"\(dash)\"/>")
       run((addressee.hasPrefix("-") ? addressee : "- \(addressee)") + ending)
       close()
     }
   }
+
+  /// 30 mm.
+  private static let addresseesIndent = 1701
 
   // MARK: - Letters of other countries
 
@@ -183,14 +190,18 @@ extension WordRenderer {
 
   /// A paragraph whose lines, where it needs more than one, are about as long as each other: no line of one word below
   /// a full one.
-  private mutating func balanced(_ style: WordStyle, _ text: String, in width: Int) {
-    let lines = TextMeasure.balanced(text, width: width - 160) { twips($0.uppercased(), style, bold: true) }
+  /// - Returns: how wide each is, in twentieths of a point.
+  @discardableResult
+  private mutating func balanced(_ style: WordStyle, _ text: String, in width: Int) -> [Int] {
+    func measure(_ line: String) -> Int { twips(line.uppercased(), style, bold: true) }
+    let lines = TextMeasure.balanced(text, width: width - 160, measure: measure)
     open(style)
     for (index, line) in lines.enumerated() {
       if index > 0 { xml.put("<w:r><w:br/></w:r>") }
       run(line)
     }
     close()
+    return lines.map(measure)
   }
 
   // MARK: - Two columns without lines

@@ -167,6 +167,42 @@ struct DecreeTests {
     #expect((0.33...0.5).contains(subject))
   }
 
+  @Test(arguments: [
+    "Hội hữu nghị Việt - Nga Huế", "Hội hữu nghị Việt - Nga TP. Huế", "Hội hữu nghị Việt - Nga tỉnh Hải Dương",
+    "Liên hiệp các tổ chức hữu nghị Việt Nam",
+  ])
+  func `the rule under a body's name goes by the lines that the name takes`(name: String) throws {
+    var blocks = SampleReport.blocks(.vi)
+    for (index, block) in blocks.enumerated() {
+      if case .letterhead(var head) = block {
+        head.body = name
+        blocks[index] = .letterhead(head)
+      }
+    }
+    let document = try Unzipped(PagedDocument(title: "x", blocks: blocks, language: .vi).printed)
+    let body = try body(document)
+    let width = try #require(body.first("w:tbl")?.all("w:gridCol").first?.attributes["w:w"].flatMap(Int.init))
+    let lines = try #require(body.paragraphs(in: .issuingBody).first).all("w:t").map(\.text)
+    let rule = try #require(
+      body.paragraphs(in: .rule).first { $0.first(["w:pPr", "w:pBdr", "w:top"]) != nil }?.first(["w:pPr", "w:ind"]))
+    let length = width - Int(rule.attributes["w:left"] ?? "0")! - Int(rule.attributes["w:right"] ?? "0")!
+    #expect(lines.count > 1)
+    for line in lines {
+      let part = Double(length) / Double(TextMeasure.twips(line.uppercased(), bold: true, halfPoints: 26))
+      #expect((0.33...0.51).contains(part), "\(line)")
+    }
+  }
+
+  @Test func `several addressees stand close together, their dashes under the colon`() throws {
+    let paragraphs = try body(document()).paragraphs(in: .addressees)
+    let indents = paragraphs.compactMap { $0.first(["w:pPr", "w:ind"])?.attributes }
+    let colon = Int(indents[0]["w:left"] ?? "0")! + TextMeasure.twips("Kính gửi", halfPoints: 28)
+    for (paragraph, indent) in zip(paragraphs, indents).dropFirst() {
+      #expect(Int(indent["w:left"] ?? "0")! - Int(indent["w:hanging"] ?? "0")! == colon)
+      #expect(paragraph.first(["w:pPr", "w:spacing"])?.attributes["w:before"] == "0")
+    }
+  }
+
   @Test func `the end has recipients on the left and the signer on the right, and stays on one page`() throws {
     let body = try body(document())
     let row = try #require(
