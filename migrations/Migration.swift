@@ -32,6 +32,7 @@ extension Migration {
     migration(15, "append_one", PackageResources._15_append_one_sql),
     migration(16, "append_numbered", PackageResources._16_append_numbered_sql),
     migration(17, "append_ordered", PackageResources._17_append_ordered_sql),
+    migration(18, "insert_guard", PackageResources._18_insert_guard_sql),
   ]
 
   /// The roles and their privileges on the database (`roles.sql`): run at every migration, never recorded.

@@ -117,7 +117,7 @@ public struct LogTransfer {
       "SET LOCAL lock_timeout = '\(secondsToWait)s'; LOCK TABLE event_log.append_lock IN EXCLUSIVE MODE")
   }
 
-  /// Both sides write values in one form, and work as the owner.
+  /// Both sides write values in one form, and work as the owner, who may put events into the new log.
   private func settle(_ connection: Connection) throws {
     try connection.script(
       """
@@ -125,6 +125,7 @@ public struct LogTransfer {
       SET LOCAL timezone = 'UTC';
       SET LOCAL extra_float_digits = 3;
       SET LOCAL bytea_output = 'hex';
+      SET LOCAL search_path = pg_catalog, pg_temp;
       """)
   }
 

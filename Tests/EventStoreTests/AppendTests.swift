@@ -335,6 +335,8 @@ import Testing
 extension Connection {
   /// Puts an event into the log beside `append`, as only the owner can: to make a past that append didn't see.
   func insertEvent(position: Int, recordedAt: String) throws {
+    try script("SET search_path = pg_catalog, pg_temp")
+    defer { try? script("RESET search_path") }
     try execute(
       """
       INSERT INTO event_log.event (position, stream, version, id, type, schema_version, data, metadata, recorded_at)

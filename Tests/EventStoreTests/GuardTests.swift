@@ -66,6 +66,32 @@ import Testing
     }
   }
 
+  @Test(arguments: ["SET ROLE huunghi_owner", "SET ROLE NONE"])
+  func `nothing comes into the log beside append, from the owner or carelessly from a superuser`(
+    preparation: String
+  ) async throws {
+    try await LogFixture.run { fixture in
+      _ = try await fixture.log.append(request("a"))
+      let connection = try fixture.administrator()
+      try connection.script(preparation)
+      for sql in [Self.insert, "INSERT INTO event_log.event (position) SELECT 2 WHERE false"] {
+        #expect(refusal { try connection.script(sql) } == "VN008", "\(sql)")
+      }
+      // Appending leaves nothing behind that would let the next statement in.
+      for call in [
+        """
+        SELECT * FROM event_log.append('{1}', '{thing-b}', '{-1}', ARRAY[gen_random_uuid()], '{T}', '{1}',
+                                       ARRAY['{"a":1}']::json[], ARRAY['{}']::json[])
+        """, "SELECT event_log.append_one('thing-c', -1, gen_random_uuid(), 'T', 1, '{}', '{}')",
+      ] {
+        try connection.script("BEGIN; \(call)")
+        #expect(refusal { try connection.script(Self.insert) } == "VN008")
+        try connection.script("ROLLBACK")
+      }
+      #expect(try await fixture.log.head() == 1)
+    }
+  }
+
   @Test func `a role without membership can neither read nor append`() async throws {
     try await LogFixture.run { fixture in
       let connection = try fixture.administrator()
