@@ -17,6 +17,17 @@ public enum Place: Hashable, Sendable {
   /// In the whole country at once.
   case nationwide
 
+  /// Whether two may be one place, as far as both say where: a venue doesn't matter, nor a city that only one of them names.
+  public func mayBe(_ other: Place) -> Bool {
+    switch (self, other) {
+    case (.province(let one, _), .province(let two, _)): one == two
+    case (.abroad(let one, let city), .abroad(let two, let otherCity)):
+      one == two && (city == nil || otherCity == nil || city.map(folded) == otherCity.map(folded))
+    case (.online, .online), (.nationwide, .nationwide): true
+    default: false
+    }
+  }
+
   /// The province's id, where the place is in one.
   public var provinceID: ProvinceID? {
     if case .province(let id, _) = self { id } else { nil }

@@ -184,12 +184,11 @@ extension Book {
     _ details: ActivityDetails, _ connection: Connection, _ resolver: Resolver
   ) throws -> ActivityCandidate? {
     let days = details.period.first.adding(days: -Likeness.days)...details.period.last.adding(days: Likeness.days)
-    let places = Set(details.places.compactMap(\.provinceID))
     var best: (stored: StoredActivity, likeness: Double)?
     try ActivityQueries.forEach(ActivityFilter(days: days), connection) { stored in
       let other = stored.activity.details
       guard
-        !places.isDisjoint(with: other.places.compactMap(\.provinceID))
+        details.places.contains(where: { place in other.places.contains { place.mayBe($0) } })
           || !Set(details.organisers).isDisjoint(with: other.organisers)
       else { return }
       let likeness = Likeness.of(details.title.vi, other.title.vi)

@@ -14,6 +14,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case count(Part, String)
   /// Not an amount with its currency: `typed`.
   case amount(String)
+  /// Three letters that are no currency's.
+  case currency(String)
   /// Not a delegation (`in|out:N:FROM`): `typed`.
   case delegation(String)
   /// Not a province that one can tell from the name, on that day.
@@ -63,6 +65,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case removesUnknown(String, option: String)
   /// What the record said on a day still to come can't be asked.
   case knownOnLiesAhead(CivilDate, today: CivilDate)
+  /// Boundaries of a day before the first province on record came to be.
+  case boundariesTooEarly(CivilDate, first: CivilDate)
   /// A code that can't be a kind's code: `typed`.
   case kindCode(String)
   /// A kind can't have this code or name, for another kind has it, perhaps in other letters.

@@ -14,6 +14,11 @@ extension InputProblem {
     case .time(let error): error.phrase
     case .count(let part, let typed): Self.notACount(part, typed)
     case .amount(let typed): Self.notAnAmount(typed)
+    case .currency(let letters):
+      Phrase(
+        vi: "“\(letters)” không phải là mã tiền tệ ISO 4217, như VND, USD, EUR, RUB.",
+        en: "“\(letters)” isn't a currency of ISO 4217, such as VND, USD, EUR, RUB.",
+        ru: "«\(letters)» — не валюта по ISO 4217, например VND, USD, EUR, RUB.")
     case .delegation(let typed): Self.notADelegation(typed)
     case .province(let typed, let resolution):
       resolution.refusal(of: typed, in: period, names: names) ?? Phrase(verbatim: typed)
@@ -80,6 +85,12 @@ extension InputProblem {
         en:
           "\(day.numeric) hasn't come yet (today is \(today.numeric)); the record can be asked up to today.",
         ru: "\(day.numeric) ещё не наступило (сегодня \(today.numeric)); спросить можно только по сегодня.")
+    case .boundariesTooEarly(let day, let first):
+      Phrase(
+        vi:
+          "Không có địa giới ngày \(day.numeric): sổ có các tỉnh, thành phố từ ngày \(first.numeric).",
+        en: "There are no boundaries of \(day.numeric): provinces are on record since \(first.numeric).",
+        ru: "Границ на \(day.numeric) нет: провинции записаны с \(first.numeric).")
     case .kindCode(let typed):
       Phrase(
         vi:
@@ -134,6 +145,7 @@ extension InputProblem {
     case .time: "time"
     case .count: "count"
     case .amount: "amount"
+    case .currency: "currency"
     case .delegation: "delegation"
     case .province(_, .several): "several-provinces"
     case .province(_, .notThen): "province-not-then"
@@ -156,6 +168,7 @@ extension InputProblem {
     case .neverUnknown: "never-unknown"
     case .removesUnknown: "removes-unknown"
     case .knownOnLiesAhead: "known-on-ahead"
+    case .boundariesTooEarly: "boundaries-too-early"
     case .kindCode: "kind-code"
     case .kindNameTaken: "kind-name-taken"
     case .provinceID: "province-id"

@@ -39,7 +39,8 @@ extension InputProblem {
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
     case .erasedPerson, .samePerson, .text, .translation, .period, .time, .unknownWord, .noLastActivity,
-      .likelyDuplicate, .missing, .neverUnknown, .removesUnknown, .knownOnLiesAhead, .noLastEntry, .affiliationLoop,
+      .likelyDuplicate, .missing, .neverUnknown, .removesUnknown, .knownOnLiesAhead, .boundariesTooEarly, .currency,
+      .noLastEntry, .affiliationLoop,
       .unpaired, .withoutVietnamese:
       self
     }

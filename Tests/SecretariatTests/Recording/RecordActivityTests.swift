@@ -309,6 +309,44 @@ import Wording
     }
   }
 
+  @Test(arguments: [
+    ("Nga: Mátxcơva", "Nga: Mátxcơva", true), ("Nga: Mátxcơva", "Nga", true), ("online", "online", true),
+    ("nationwide", "nationwide", true), ("Nga: Mátxcơva", "Nga: Kazan", false), ("Nga", "Lào", false),
+    ("online", "nationwide", false),
+  ])
+  func `what two associations tell of one place abroad or online is asked about too`(
+    first: String, second: String, isAsked: Bool
+  ) async throws {
+    try await BookFixture.run { fixture in
+      try await fixture.organisation("Hội hữu nghị Việt - Nga")
+      try await fixture.organisation("Hội hữu nghị Việt - Lào")
+      _ = try await fixture.book.record(typed(at: [first], by: ["việt nga"]), isPlan: false, isDistinct: false)
+      let problems = try await fixture.problems {
+        _ = try await fixture.book.record(typed(at: [second], by: ["việt lào"]), isPlan: false, isDistinct: false)
+      }
+      let wasAsked = if case .likelyDuplicate? = problems.first { true } else { false }
+      #expect(wasAsked == isAsked)
+    }
+  }
+
+  @Test func `an amount is in a currency that there is, or was`() async throws {
+    try await BookFixture.run { fixture in
+      for amount in ["5:ABC", "5:XAU"] {
+        var typed = typed("Trao quà")
+        typed.lists.amounts = [amount]
+        let problems = try await fixture.problems {
+          _ = try await fixture.book.record(typed, isPlan: false, isDistinct: true)
+        }
+        #expect(problems == [.currency(String(amount.suffix(3)))])
+      }
+      for amount in ["5:vnd", "5:SUR"] {
+        var typed = typed("Trao quà")
+        typed.lists.amounts = [amount]
+        _ = try await fixture.book.record(typed, isPlan: false, isDistinct: true)
+      }
+    }
+  }
+
   @Test func `a province of another time is refused with the one that was there`() async throws {
     try await BookFixture.run(today: "2025-08-15") { fixture in
       let problems = try await fixture.problems {
