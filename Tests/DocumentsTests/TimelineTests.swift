@@ -28,7 +28,7 @@ struct TimelineTests {
     return [
       .figure(fixtures.report().provinceFigures[0]),
       .activity(held[1], .elsewhere(by: [fixtures.provincial])),
-      .activity(held[2], .inFormerUnit(fixtures.haiDuong)),
+      .activity(held[2], .inFormerUnits([fixtures.haiDuong])),
       .activity(
         fixtures.activity(40, fixtures.conference, "Họp mặt", "1/9/2025", at: fixtures.haiPhong), .here),
       .activity(
@@ -93,7 +93,7 @@ struct TimelineTests {
         """
         • Đã diễn ra ở đây: 2 hoạt động
         • trong đó ở tỉnh Hải Dương khi đó: 1
-        • Có thể ở đây, không tính vào tổng số: 1 hoạt động
+        • Có thể thuộc đây, không tính vào tổng số: 1 hoạt động
         • Ở nơi khác, không tính vào tổng số: 1 hoạt động
         • Chưa hoặc không diễn ra, không tính vào tổng số: 1 hoạt động
         """))

@@ -9,16 +9,17 @@ public struct Timeline: Sendable {
   /// In which language.
   public let language: Language
   /// What it has come to so far.
-  public private(set) var totals = TimelineTotals()
+  public private(set) var totals: TimelineTotals
   private var year: Int?
   /// What is said of activities in former units, which are few and come again and again.
-  private var marks: [ProvinceID: String] = [:]
+  private var marks: [[ProvinceID]: String] = [:]
   private let activityLines: ActivityLines
 
   /// A timeline with nothing on it yet.
   public init(_ header: TimelineHeader, in language: Language) {
     self.header = header
     self.language = language
+    totals = TimelineTotals(of: header.period)
     activityLines = ActivityLines(names: header.names, language: language)
   }
 
@@ -73,7 +74,8 @@ public struct Timeline: Sendable {
       var shown = activity
       shown.units = activity.places.compactMap(\.provinceID)
       shown.moved = []
-      let marks = mark(relation).map { ["◆ \($0)"] } ?? []
+      var marks = mark(relation).map { ["◆ \($0)"] } ?? []
+      if !totals.isSurelyInPeriod(activity) { marks.append("◆ \(Sentence.possiblyInPeriod.in(language))") }
       return activityLines.entry(shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))
@@ -101,10 +103,11 @@ public struct Timeline: Sendable {
     let names = header.names
     switch relation {
     case .here: return nil
-    case .inFormerUnit(let unit):
-      if let mark = marks[unit] { return mark }
-      let mark = Sentence.happenedIn(names.provinceWithKind(unit, in: language)).in(language)
-      marks[unit] = mark
+    case .inFormerUnits(let units):
+      if let mark = marks[units] { return mark }
+      let list = units.map { names.provinceWithKind($0, in: language) }.joined(separator: "; ")
+      let mark = Sentence.happenedIn(list).in(language)
+      marks[units] = mark
       return mark
     case .possibly(let unit, let heirs):
       let list = heirs.map { names.provinceWithKind($0, in: language) }

@@ -20,8 +20,8 @@ public enum TimelineEntry: Hashable, Sendable {
   public enum Relation: Hashable, Sendable {
     /// It happened in this unit.
     case here
-    /// It happened in a unit whose history is now part of this one's.
-    case inFormerUnit(ProvinceID)
+    /// It happened in a unit whose history is now part of this one's, or in several.
+    case inFormerUnits([ProvinceID])
     /// It may have happened here: a split lies between, and the record doesn't say on which side. All the units it may
     /// belong to are named.
     case possibly(in: ProvinceID, heirs: [ProvinceID])
@@ -31,7 +31,7 @@ public enum TimelineEntry: Hashable, Sendable {
     /// Whether the timeline's totals count it.
     public var counts: Bool {
       switch self {
-      case .here, .inFormerUnit: true
+      case .here, .inFormerUnits: true
       case .possibly, .elsewhere: false
       }
     }

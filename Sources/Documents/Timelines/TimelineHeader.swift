@@ -74,20 +74,34 @@ public struct TimelineHeader: Sendable {
 public struct TimelineTotals: Hashable, Sendable {
   /// Held in the unit itself.
   public var here = 0
-  /// Held in a unit whose history is now part of this one's, by unit.
+  /// Held in units whose history is now part of this one's.
+  public var inFormerUnits = 0
+  /// The same by unit: what was held in several counts in each.
   public var formerUnits: [ProvinceID: Int] = [:]
-  /// Held, perhaps here; not part of the total.
+  /// Held, perhaps here or perhaps in the period; not part of the total.
   public var possibly = 0
   /// Held elsewhere by the province's associations; not part of the total.
   public var elsewhere = 0
   /// On the timeline, but not held (planned, cancelled); not part of the total.
   public var notHeld = 0
 
-  /// None yet.
-  public init() {}
+  private let period: Period?
+
+  /// None yet of those of a period; without one, of all times.
+  public init(of period: Period?) { self.period = period }
 
   /// What happened here: in the unit and in those whose history is its own.
-  public var total: Int { here + formerUnits.values.reduce(0, +) }
+  public var total: Int { here + inFormerUnits }
+
+  /// Whether an activity is part of the total: held, here, and surely in the period.
+  func counts(_ activity: CountedActivity, _ relation: TimelineEntry.Relation) -> Bool {
+    activity.status == .held && relation.counts && isSurelyInPeriod(activity)
+  }
+
+  /// Whether an activity lies in the period, however its date is known; reports count it then.
+  func isSurelyInPeriod(_ activity: CountedActivity) -> Bool {
+    period.map { activity.period.membership(in: $0) == .counted } ?? true
+  }
 
   /// Takes an entry into account.
   public mutating func add(_ entry: TimelineEntry) {
@@ -96,9 +110,15 @@ public struct TimelineTotals: Hashable, Sendable {
       notHeld += 1
       return
     }
+    guard !relation.counts || isSurelyInPeriod(activity) else {
+      possibly += 1
+      return
+    }
     switch relation {
     case .here: here += 1
-    case .inFormerUnit(let unit): formerUnits[unit, default: 0] += 1
+    case .inFormerUnits(let units):
+      inFormerUnits += 1
+      for unit in units { formerUnits[unit, default: 0] += 1 }
     case .possibly: possibly += 1
     case .elsewhere: elsewhere += 1
     }

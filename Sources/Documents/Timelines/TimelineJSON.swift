@@ -5,7 +5,7 @@ import Wording
 public struct TimelineJSON: Sendable {
   private let header: TimelineHeader
   private let language: Language
-  private var totals = TimelineTotals()
+  private var totals: TimelineTotals
   private var isFirst = true
   private var activities: ActivityJSON
 
@@ -13,6 +13,7 @@ public struct TimelineJSON: Sendable {
   public init(_ header: TimelineHeader, in language: Language) {
     self.header = header
     self.language = language
+    totals = TimelineTotals(of: header.period)
     activities = ActivityJSON(domain: DomainJSON(names: header.names, language: language))
   }
 
@@ -27,7 +28,7 @@ public struct TimelineJSON: Sendable {
       ] as JSON
     }
     isFirst = true
-    totals = TimelineTotals()
+    totals = TimelineTotals(of: header.period)
     let head = "{\"boundaries\":\(domain.view(header.view).text),\"document\":\"timeline\",\"entries\":["
     tail =
       "],\"known\":\(header.known.json.text),\"language\":\"\(language.rawValue)\""
@@ -52,7 +53,7 @@ public struct TimelineJSON: Sendable {
     switch entry {
     case .activity(let activity, let relation):
       [
-        "activity": self.activity(activity), "counts": .bool(relation.counts && activity.status == .held),
+        "activity": self.activity(activity), "counts": .bool(totals.counts(activity, relation)),
         "relation": json(relation), "type": "activity",
       ]
     case .tally(let tally): ["tally": domain.tally(tally), "type": "tally"]
@@ -76,7 +77,7 @@ public struct TimelineJSON: Sendable {
   private func json(_ relation: TimelineEntry.Relation) -> JSON {
     switch relation {
     case .here: ["how": "here"]
-    case .inFormerUnit(let unit): ["how": "in-former-unit", "in": domain.province(unit)]
+    case .inFormerUnits(let units): ["how": "in-former-units", "in": domain.provinces(units)]
     case .possibly(let unit, let heirs):
       ["heirs": domain.provinces(heirs), "how": "possibly", "in": domain.province(unit)]
     case .elsewhere(let organisations): ["by": domain.organisations(organisations), "how": "elsewhere"]

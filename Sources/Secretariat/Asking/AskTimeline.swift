@@ -110,7 +110,8 @@ private struct ActivitySorter {
     let places = activity.places.compactMap(\.provinceID)
     if places.contains(unit) { return .here }
     let parts = reach.filter { places.contains($0.unit) }
-    if let part = parts.first(where: { $0.certainty == .certain }) { return .inFormerUnit(part.unit) }
+    let certain = parts.filter { $0.certainty == .certain }.map(\.unit)
+    if !certain.isEmpty { return .inFormerUnits(certain) }
     if let part = parts.first {
       let heirs = resolved.directory.gazetteer.shown(
         part.unit, on: activity.period.first, view: resolved.view, today: resolved.today)

@@ -234,12 +234,21 @@ extension Resolver {
     return resolved
   }
 
+  /// A day on which there were provinces, as far as is on record.
+  private func boundaryDay(_ typed: String) throws -> CivilDate {
+    let day = try day(typed)
+    if let first = directory.gazetteer.units.map(\.validFrom).min(), day < first {
+      throw InputProblem.boundariesTooEarly(day, first: first)
+    }
+    return day
+  }
+
   /// `then`, `now`, or a day.
   func view(_ typed: String) throws -> BoundaryView {
     switch folded(typed) {
     case "then", "luc do", "khi do", "тогда": .then
     case "now", "nay", "hien nay", "сеичас", "сейчас": .now
-    default: .asOf(try day(typed))
+    default: .asOf(try boundaryDay(typed))
     }
   }
 }

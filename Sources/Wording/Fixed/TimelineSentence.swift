@@ -10,7 +10,12 @@ extension Sentence {
     vi: "một phần, chưa rõ hoạt động nào thuộc đây", en: "in part, which activities belong here isn't known",
     ru: "частично, какие мероприятия относятся сюда, неизвестно")
 
-  /// Where an activity happened whose unit is now part of another.
+  /// An activity of which only a part of its possible days lies in the period that is asked about.
+  public static let possiblyInPeriod = Phrase(
+    vi: "chưa rõ có trong thời gian này không", en: "whether it was in this period isn't known",
+    ru: "неизвестно, было ли это в данный период")
+
+  /// Where an activity happened whose unit, or units, are now part of another.
   public static func happenedIn(_ unit: String) -> Phrase {
     Phrase(vi: "diễn ra ở \(unit) khi đó", en: "in \(unit) as it then was", ru: "тогда — \(unit)")
   }
@@ -51,9 +56,9 @@ extension Sentence {
   /// How many may have been here.
   public static func heldPossiblyHere(_ count: Int) -> Phrase {
     Phrase(
-      vi: "Có thể ở đây, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
-      en: "Possibly here, not counted: \(Noun.activity.counted(count, in: .en))",
-      ru: "Возможно, здесь, не учтено: \(Noun.activity.counted(count, in: .ru))")
+      vi: "Có thể thuộc đây, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
+      en: "Possibly part of this, not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "Возможно, относится сюда, не учтено: \(Noun.activity.counted(count, in: .ru))")
   }
 
   /// How many were elsewhere.

@@ -84,7 +84,7 @@ import Wording
       }
       #expect(relations.map(\.0) == [former, here, both, elsewhere])
       #expect(relations.map(\.1.counts) == [true, true, true, false])
-      #expect(relations.first?.1 == .inFormerUnit(try unit("hai-duong-1997")))
+      #expect(relations.first?.1 == .inFormerUnits([try unit("hai-duong-1997")]))
       let then = try await Self.timeline(book) {
         $0.province = "Hải Dương"
         $0.boundaries = "then"
@@ -203,6 +203,47 @@ import Wording
         }
       }
       #expect(problems.count == 5, "\(problems)")
+    }
+  }
+
+  @Test func `what was in two units of a province's history is told in both, and counted once`() async throws {
+    try await BookFixture.run(today: "2026-01-15") { fixture in
+      let book = fixture.book
+      for (title, when, places) in [
+        ("Ở hai nơi", "3/6/2025", ["Hải Dương", "Hải Phòng"]), ("Chưa rõ tháng", "2025", ["Hải Dương"]),
+      ] {
+        _ = try await book.record(typed(title, when, at: places), isPlan: false, isDistinct: true)
+      }
+      var question = Question()
+      question.province = "Hải Phòng"
+      question.period = "6/2025"
+      let held = Mutex<Timeline?>(nil)
+      try await book.timeline(
+        question, begin: { header in held.withLock { $0 = Timeline(header, in: .vi) } },
+        add: { entries in held.withLock { timeline in for entry in entries { _ = timeline?.add(entry) } } })
+      let totals = try #require(held.withLock { $0 }).totals
+      let units = [try unit("hai-duong-1997"), try unit("hai-phong-1976")]
+      #expect(totals.total == 1 && totals.formerUnits == [units[0]: 1, units[1]: 1])
+      // Reports too don't count what may have been at another time.
+      #expect(totals.possibly == 1)
+      #expect(
+        try await Self.report(book) { ($0.period, $0.province) = ("6/2025", "Hải Phòng") }.figures.activities.count == 1
+      )
+    }
+  }
+
+  @Test func `boundaries of a day before there were provinces are refused`() async throws {
+    try await BookFixture.run { fixture in
+      let first = try day("1976-07-02")
+      for (typed, isRefused) in [("1/1/1970", true), ("1/7/1976", true), ("2/7/1976", false)] {
+        let problems = try await fixture.problems {
+          _ = try await Self.report(fixture.book) { ($0.period, $0.boundaries) = ("2025", typed) }
+        }
+        let expected = [
+          InputProblem.boundariesTooEarly(try day(typed == "1/1/1970" ? "1970-01-01" : "1976-07-01"), first: first)
+        ]
+        #expect(problems == (isRefused ? expected : []))
+      }
     }
   }
 }
