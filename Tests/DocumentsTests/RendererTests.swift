@@ -99,6 +99,15 @@ struct RendererTests {
     #expect(renderer.render(.paragraph(text)) == markdown)
   }
 
+  @Test(arguments: [
+    ("https://a.example/?b=c&d=e", "https\\://a.example/?b=c\\&d=e\n"), ("WWW.a.example", "WWW\\.a.example\n"),
+    ("www.", "www\\.\n"), ("19:30", "19:30\n"), ("Báo cáo: a.b", "Báo cáo: a.b\n"),
+  ])
+  func `Markdown makes no link of an address`(text: String, markdown: String) {
+    var renderer = MarkdownRenderer(language: .vi)
+    #expect(renderer.render(.paragraph(text)) == markdown)
+  }
+
   @Test func `Markdown leaves what begins a block as it is where none can begin`() {
     func render(_ block: Block) -> String {
       var renderer = MarkdownRenderer(language: .vi)

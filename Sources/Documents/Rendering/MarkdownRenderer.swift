@@ -176,6 +176,11 @@ public struct MarkdownRenderer: BlockRenderer {
           guard index == utf8.lastIndex(where: { $0 != 0x20 }) else { continue }
         case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="):
           guard position == .opening, index == begin else { continue }
+        case UInt8(ascii: ":"):
+          // Of an address many readers make a link by themselves, in which other escapes would be letters of it.
+          guard utf8[(index + 1)...].starts(with: "//".utf8) else { continue }
+        case UInt8(ascii: ".") where index >= begin + 3 && utf8[(index - 3)..<index].allSatisfy({ $0 | 0x20 == 0x77 }):
+          break  // www.
         case UInt8(ascii: "."), UInt8(ascii: ")"):
           // "12." and "12)" begin a numbered list, "1.445" doesn't.
           guard position == .opening, index == number, number > begin else { continue }
