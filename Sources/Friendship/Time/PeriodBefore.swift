@@ -18,19 +18,19 @@ extension Period {
     return nil
   }
 
-  /// The time as long as this one that follows it: the next year after a year, the next month after a month, else as
-  /// many days.
+  /// The time as long as this one that follows it: as many months where it is whole months, from whatever day of the
+  /// month (the next year after a year, the next month after a month, `15/12/2027..14/12/2028` after
+  /// `15/12/2026..14/12/2027`), else as many days.
   public var following: Period {
     let start = last.adding(days: 1)
-    let (firstYear, firstMonth, _) = first.components
-    let (lastYear, lastMonth, _) = last.components
-    guard first == first.startOfMonth, last == last.endOfMonth else {
-      return Period(start...start.adding(days: dayCount - 1))
-    }
-    let months = (lastYear - firstYear) * 12 + lastMonth - firstMonth + 1
-    let end = lastYear * 12 + lastMonth - 1 + months
-    let lastDay = CivilDate(year: end / 12, month: end % 12 + 1, day: 1)?.endOfMonth ?? .latest
-    return Period(start...max(start, lastDay))
+    let (firstYear, firstMonth, firstDay) = first.components
+    let (startYear, startMonth, startDay) = start.components
+    guard startDay == firstDay else { return Period(start...start.adding(days: dayCount - 1)) }
+    let months = (startYear - firstYear) * 12 + startMonth - firstMonth
+    let (year, month) = (startYear * 12 + startMonth - 1 + months).quotientAndRemainder(dividingBy: 12)
+    let day = min(startDay, CivilDate.daysInMonth(month + 1, of: year))
+    let end = CivilDate(year: year, month: month + 1, day: day)?.adding(days: -1) ?? .latest
+    return Period(start...max(start, end))
   }
 
   /// The same day of an earlier year: 28 February for a 29 February it lacks; the last of the month for the last of

@@ -35,7 +35,7 @@ extension Book {
     let (rowsBefore, all) = try ActivityQueries.fetch(resolved.heldFilter(before ?? period), connection) {
       try activities(resolved, rows)
     }
-    let (rowsPlanned, allBefore) = try ActivityQueries.fetch(resolved.plannedFilter(after: period), connection) {
+    let (rowsPlanned, allBefore) = try ActivityQueries.fetch(resolved.plannedFilter(period.following), connection) {
       try activities(resolved, rowsBefore, forFigures: true)
     }
     let sorted = SortedActivities(all, resolved, period)
@@ -113,10 +113,9 @@ extension ResolvedQuestion {
     return filter
   }
 
-  /// What is planned for the time as long as the period that follows it.
-  fileprivate func plannedFilter(after period: Period) -> ActivityFilter {
-    let first = period.last.adding(days: 1)
-    var filter = filter(first...first.adding(days: period.dayCount - 1))
+  /// What is planned for another period, in the same scope and boundaries.
+  fileprivate func plannedFilter(_ period: Period) -> ActivityFilter {
+    var filter = filter(period.days)
     filter.statuses = [.planned, .confirmed, .postponed]
     return filter
   }
