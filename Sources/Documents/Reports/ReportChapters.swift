@@ -16,9 +16,7 @@ struct ReportChapters {
   /// I: what a person wrote, and what was laid down for the period.
   var context: [Block] {
     var blocks = written(.context)
-    let laidDown = report.directions.filter {
-      $0.value.period.overlaps(report.period) && $0.value.given.first < report.period.first
-    }
+    let laidDown = report.directions.filter { $0.value.isLaidDown(for: report.period) }
     if !laidDown.isEmpty {
       blocks.append(.heading(ReportHeading.laidDown.phrase.in(language), level: 2))
       blocks.append(.list(laidDown.map(brief)))
@@ -44,17 +42,9 @@ struct ReportChapters {
     }
   }
 
-  /// IV: directions for the next period, and what is planned in it.
+  /// IV: directions in force for the next period, and what is planned in it.
   var directions: [Block] {
-    let lasting = report.directions.filter {
-      $0.value.period.overlaps(report.period) && $0.value.period.last > report.period.last
-    }
-    // Given in the period for the period alone: neither laid down for it beforehand nor a task that goes on.
-    let others = report.directions.filter { direction in
-      !direction.value.period.overlaps(report.period)
-        || (direction.value.period.last <= report.period.last && direction.value.given.first >= report.period.first)
-    }
-    let tasks = lasting + others
+    let tasks = report.directions.filter { $0.value.isTask(after: report.period) }
     var blocks: [Block] = [.heading("1. \(ReportHeading.tasks.phrase.in(language))", level: 2)]
     blocks += tasks.isEmpty ? [.paragraph(ReportSentence.noDirections.in(language))] : lists.directions(tasks)
     guard !report.planned.isEmpty else { return blocks }

@@ -54,3 +54,21 @@ public struct Direction: Hashable, Sendable {
   /// Whether it is still to be done.
   public var isOpen: Bool { ending == nil }
 }
+
+extension Direction {
+  /// Whether a report for a period tells of it as laid down for that period: it was given beforehand, or was given in the
+  /// period and came to its end in it too, so that no task is left of it.
+  public func isLaidDown(for reported: Period) -> Bool {
+    period.overlaps(reported) && (given.first < reported.first || hasEnded(by: reported.last))
+  }
+
+  /// Whether a report for a period tells of it as a task for the time after: it is meant for the period that follows, or
+  /// was given in the one that is reported, and was neither done nor dropped by the end of that.
+  public func isTask(after reported: Period) -> Bool {
+    guard given.first <= reported.last, !hasEnded(by: reported.last) else { return false }
+    return period.overlaps(reported.following) || given.first >= reported.first
+  }
+
+  /// Whether it was surely done or dropped by the end of a day.
+  private func hasEnded(by day: CivilDate) -> Bool { ending.map { $0.on.last <= day } ?? false }
+}

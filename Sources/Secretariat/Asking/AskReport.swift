@@ -52,9 +52,8 @@ extension Book {
     }
     let tallies = try resolved.entries([.tally], in: period.days, connection)
     let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
-    // Those given in the period, and those given before it for this period.
     let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
-      .filter { $0.entry.concerns(period) }
+      .filter { $0.direction.map { $0.value.isLaidDown(for: period) || $0.value.isTask(after: period) } ?? false }
     let stated = try resolved.entries([.figure], in: period.days, connection)
     let entries = tallies + proposals + directions + stated
     let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)

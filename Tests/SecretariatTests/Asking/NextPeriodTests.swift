@@ -41,4 +41,42 @@ import Wording
       }
     }
   }
+
+  @Test func `directions in force for the next period are among its tasks, and none that came to its end before`()
+    async throws
+  {
+    try await BookFixture.run(today: "2026-01-15") { fixture in
+      let book = fixture.book
+      func give(_ text: String, _ given: String, for term: String) async throws -> Int {
+        try await book.enter(
+          RecordEntryTests.entry {
+            $0.text = text
+            $0.given = given
+            $0.period = term
+          }, in: .direction
+        ).sheet.entry.number
+      }
+      let years = try await give("Chương trình 5 năm", "10/12/2024", for: "2026..2030")
+      let year = try await give("Nhiệm vụ 2025", "10/12/2024", for: "2025")
+      let dropped = try await give("Bỏ", "10/12/2024", for: "2025..2026")
+      let done = try await give("Đã làm", "24/5/2025", for: "2026")
+      let next = try await give("Nhiệm vụ 2026", "24/5/2025", for: "2026")
+      _ = try await give("Xa", "10/12/2024", for: "2027..2030")
+      _ = try await book.take(.drop(reason: "Không còn phù hợp", on: "1/9/2025"), onEntry: "\(dropped)", in: .direction)
+      _ = try await book.take(.done(on: "1/12/2025", activity: nil), onEntry: "\(done)", in: .direction)
+
+      let report = try await AskingTests.report(book) { $0.period = "2025" }
+      // One list: the JSON has what the chapters have.
+      #expect(Set(report.directions.map(\.number)) == [years, year, dropped, next])
+      var tasks: [Int] = [], isTask = false
+      for block in report.blocks(in: .vi) {
+        switch block {
+        case .heading(let text, _): isTask = text == "1. \(ReportHeading.tasks.phrase.in(.vi))"
+        case .entry(let entry) where isTask: tasks += [entry.number].compactMap(\.self)
+        default: break
+        }
+      }
+      #expect(tasks == [years, next])
+    }
+  }
 }
