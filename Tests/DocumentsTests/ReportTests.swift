@@ -69,6 +69,23 @@ struct ReportTests {
     #expect(!text.contains("Theo loại hoạt động"))
   }
 
+  @Test func `a change of money is reckoned on the amounts, not on whole units`() throws {
+    func amounts(_ number: Int, _ when: String, _ typed: [String]) -> CountedActivity {
+      fixtures.activity(number, fixtures.aid, "Trao quà", when, at: fixtures.haNoi) {
+        $0.amounts = typed.compactMap { Money(typed: $0) }
+      }
+    }
+    let report = fixtures.report(
+      previous: [amounts(1, "3/2024", ["10.99:USD", "10.50:EUR", "9.99:RUB"])],
+      held: [amounts(2, "3/2025", ["19.99:USD", "10.99:EUR", "19.99:RUB"])])
+    let changes = Set(
+      FigureTables(report: report, language: .vi).general.flatMap { block -> [String] in
+        guard case .table(let table) = block else { return [] }
+        return table.rows.compactMap { if case .text(let change) = $0[3] { change } else { nil } }
+      })
+    #expect(changes.isSuperset(of: ["+81,9%", "+4,7%", "+10 RUB"]), "\(changes)")
+  }
+
   @Test func `tallies, unreported plans and directions stand apart from the totals`() {
     let text = Fixtures.text(fixtures.report().blocks(in: .vi))
     for expected in [

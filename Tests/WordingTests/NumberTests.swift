@@ -68,6 +68,17 @@ struct NumberTests {
     #expect(Digits.change(from: before, to: now, in: .vi) == text)
   }
 
+  @Test(
+    arguments: [
+      (1099, 1999, "+81,9%"), (1050, 1099, "+4,7%"), (1000, 999, "−0,1%"), (999, 5000, nil),
+      (Int.max, Int.max - 1, "0%"), (Int.max / 2, Int.max, "+100%"),
+    ] as [(Int, Int, String?)])
+  func `a change of hundredths is of the amounts themselves, of ten whole ones or more`(
+    before: Int, now: Int, text: String?
+  ) {
+    #expect(Digits.change(from: before, to: now, partsOfOne: 100, in: .vi) == text)
+  }
+
   @Test(arguments: [0, 1, 9]) func `no percentage is given of fewer than ten`(base: Int) {
     #expect(Digits.change(from: base, to: 100, in: .vi) == nil)
   }

@@ -134,7 +134,7 @@ struct FigureTables {
   /// The change of a sum of money: in percent of ten whole units or more, else the difference to the hundredth.
   private func moneyChange(_ before: Int??, _ now: Int??, _ currency: String) -> String {
     guard case let before?? = before, case let now?? = now else { return dash }
-    if let percent = Digits.change(from: before / 100, to: now / 100, in: language) { return percent }
+    if let percent = Digits.change(from: before, to: now, partsOfOne: 100, in: language) { return percent }
     let sign = now < before ? "\u{2212}" : now > before ? "+" : ""
     return sign + Money.text(hundredths: abs(now - before), currency: currency, in: language)
   }
