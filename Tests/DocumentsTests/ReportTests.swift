@@ -69,6 +69,25 @@ struct ReportTests {
     #expect(!text.contains("Theo loại hoạt động"))
   }
 
+  @Test func `a period with tallies and changes of organisations alone has them under their headings`() {
+    var report = fixtures.report(held: [])
+    report.organisationChanges = [
+      OrganisationChange(
+        fixtures.association, .renamed(from: LocalizedText(vi: "Hội hữu nghị Việt - Xô")), fixtures.period("2025"))
+    ]
+    for language in Language.allCases {
+      let blocks = report.blocks(in: language)
+      var level = 0
+      for case .heading(let text, let next) in blocks {
+        #expect(next <= level + 1, "\(text)")
+        level = next
+      }
+      let headings = blocks.compactMap { if case .heading(let text, _) = $0 { text } else { nil } }
+      #expect(headings.contains("1. \(ReportSection.organisation.name.in(language))"))
+      #expect(headings.contains("2. \(ReportHeading.tallies.phrase.in(language))"))
+    }
+  }
+
   @Test func `a change of money is reckoned on the amounts, not on whole units`() throws {
     func amounts(_ number: Int, _ when: String, _ typed: [String]) -> CountedActivity {
       fixtures.activity(number, fixtures.aid, "Trao quà", when, at: fixtures.haNoi) {

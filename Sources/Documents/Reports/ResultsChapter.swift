@@ -14,12 +14,11 @@ struct ResultsChapter {
   private var figures: ReportFigures { report.figures }
 
   var blocks: [Block] {
-    guard !figures.activities.isEmpty else {
-      return FigureTables(report: report, language: language).general + tallies + changes(numbered: nil)
-    }
-    var blocks = overview
+    let isEmpty = figures.activities.isEmpty
+    var blocks = isEmpty ? FigureTables(report: report, language: language).general : overview
     let bySection = Dictionary(grouping: report.activities) { report.names.section(of: $0.kind) }
-    var number = 1
+    // What changed in organisations and what was tallied have their headings in a period without activities too.
+    var number = isEmpty ? 0 : 1
     for section in ReportSection.allCases {
       let own = bySection[section] ?? []
       let extra = self.extra(section)
@@ -33,6 +32,7 @@ struct ResultsChapter {
       blocks.append(.heading("\(number). \(ReportHeading.tallies.phrase.in(language))", level: 2))
       blocks += tallies
     }
+    guard !isEmpty else { return blocks }
     number += 1
     blocks.append(.heading("\(number). \(ReportHeading.distribution.phrase.in(language))", level: 2))
     return blocks + distribution
@@ -86,7 +86,7 @@ struct ResultsChapter {
   /// What a section has beside its activities: changes of organisations, delegations, aid.
   private func extra(_ section: ReportSection) -> [Block] {
     switch section {
-    case .organisation: changes(numbered: nil)
+    case .organisation: changes
     case .delegations:
       [(figures.incoming, Delegation.Direction.incoming), (figures.outgoing, .outgoing)]
         .filter { $0.0.count > 0 }
@@ -96,7 +96,7 @@ struct ResultsChapter {
     }
   }
 
-  private func changes(numbered: Int?) -> [Block] {
+  private var changes: [Block] {
     guard !report.organisationChanges.isEmpty else { return [] }
     return [
       .heading(ReportHeading.organisationChanges.phrase.in(language), level: 3),
