@@ -154,6 +154,11 @@ struct Fixtures {
             province: haiDuong, name: LocalizedText(vi: "tăng trưởng"), period: period("2024"),
             value: LocalizedText(vi: "10,2%"), isApproximate: true))
       ],
+      organisations: [
+        Organisation(id: association, name: LocalizedText(vi: "Hội hữu nghị Việt - Nga"), kind: .central),
+        Organisation(
+          id: provincial, name: LocalizedText(vi: "Hội hữu nghị Việt - Nga tỉnh Hải Dương"), kind: .provincial),
+      ],
       names: names)
   }
 

@@ -38,6 +38,9 @@ public struct Report: Sendable {
   public var directions: [Numbered<Direction>]
   /// Province figures about the period.
   public var provinceFigures: [Numbered<ProvinceFigure>]
+  /// The organisations that it is about and that existed in the period, those that held nothing too. Listed, and no part of
+  /// the canonical JSON: reports that were issued before there was such a list stay the same to the byte.
+  public var organisations: [Organisation]
   /// What was founded, renamed, merged or dissolved in the period, in the order of time.
   public var organisationChanges: [OrganisationChange]
   /// The chapters that people write; what is missing has a marked place.
@@ -64,7 +67,8 @@ public struct Report: Sendable {
     planned: [CountedActivity] = [],
     tallies: [Numbered<Tally>] = [], proposals: [Numbered<Proposal>] = [],
     directions: [Numbered<Direction>] = [], provinceFigures: [Numbered<ProvinceFigure>] = [],
-    organisationChanges: [OrganisationChange] = [], notes: [ReportNoteSection: LocalizedText] = [:],
+    organisations: [Organisation] = [], organisationChanges: [OrganisationChange] = [],
+    notes: [ReportNoteSection: LocalizedText] = [:],
     issuer: OrganisationID? = nil, form: ReportForm = ReportForm(), issue: ReportIssueDetails? = nil,
     supersedes: IssuedReport? = nil, checkpoint: CheckpointStamp? = nil, names: Names
   ) {
@@ -84,6 +88,7 @@ public struct Report: Sendable {
     self.proposals = proposals
     self.directions = directions
     self.provinceFigures = provinceFigures
+    self.organisations = organisations
     self.organisationChanges = organisationChanges
     self.notes = notes
     self.issuer = issuer

@@ -31,8 +31,8 @@ struct ReportAppendices: Sendable {
     let hasFigures = !report.figures.activities.isEmpty
     let appendices: [Part] = [
       (.activities, activities), (.delegations, delegations), (.aid, aid),
-      (.breakdowns, hasFigures ? tables.byLevel + tables.byField : []),
-      (.organisations, hasFigures ? tables.byOrganiser : []), (.formerUnits, formerUnits),
+      (.breakdowns, hasFigures ? tables.byLevel + tables.byField + tables.byOrganiser : []),
+      (.organisations, organisations), (.formerUnits, formerUnits),
       (.provinceFigures, ReportLists(report: report, language: language).provinceFigures), (.notCounted, notCounted),
     ]
     return appendices.filter { !$0.blocks.isEmpty }
@@ -116,6 +116,45 @@ struct ReportAppendices: Sendable {
       rows.append(["", "", .text(ReportSentence.sum.in(language)), "", "", total])
     }
     return [.table(Table(columns: columns, rows: rows, sums: sums))]
+  }
+
+  /// The organisations that the report is about, with what became of them and what they held: one that held nothing too.
+  private var organisations: [Block] {
+    guard !report.organisations.isEmpty else { return [] }
+    let changes = report.organisations.map { organisation in
+      report.organisationChanges.compactMap { became($0, of: organisation.id) }
+    }
+    let changedAny = changes.contains { !$0.isEmpty }
+    let change = Table.Column(ReportHeading.organisationChanges.phrase.in(language), share: 24)
+    let columns =
+      [column(.organisation, 30), column(.sort, 14), column(.founded, 12)] + (changedAny ? [change] : [])
+      + [column(.activities, 8, .trailing), column(.activityNumbers, 12)]
+    let held = report.figures.numbersByOrganiser
+    let rows = zip(report.organisations, changes).map { organisation, changes -> [Table.Cell] in
+      let numbers = held[organisation.id] ?? []
+      return [
+        .text(report.names.organisation(organisation.id, in: language)),
+        .text(Phrase.capitalised(organisation.kind.name.in(language))),
+        organisation.founded.map(date) ?? .text(Phrase.capitalised(Sentence.notKnown.in(language))),
+      ] + (changedAny ? [.lines(changes)] : [])
+        + [.value(.count(numbers.count), Digits.grouped(numbers.count, in: language)), .references(numbers)]
+    }
+    return [.table(Table(columns: columns, rows: rows))]
+  }
+
+  /// What a change was to one organisation, besides its founding, which has a column of its own.
+  private func became(_ change: OrganisationChange, of id: OrganisationID) -> String? {
+    let when = change.period.text(in: language)
+    func dated(_ head: Head, _ name: String) -> String { head.with("\(name) (\(when))", in: language) }
+    switch change.kind {
+    case .renamed(let former) where change.organisation == id: return dated(.formerNames, former.text(in: language))
+    case .merged(let into) where change.organisation == id:
+      return dated(.mergedInto, report.names.organisation(into, in: language))
+    case .merged(let into) where into == id:
+      return dated(.absorbed, report.names.organisation(change.organisation, in: language))
+    case .dissolved where change.organisation == id: return Head.dissolved.with(when, in: language)
+    case .founded, .renamed, .merged, .dissolved: return nil
+    }
   }
 
   /// The units that activities were in on their day, where the report shows them under others.

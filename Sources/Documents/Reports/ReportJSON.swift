@@ -9,7 +9,7 @@ extension Report {
   /// The language chooses the names only; figures, ids and codes are the same in every language.
   public func json(in language: Language) -> JSON {
     let domain = DomainJSON(names: names, language: language)
-    return [
+    let json: JSON = [
       "activities": domain.activities(activities),
       "boundaries": domain.view(view),
       "cancelled": domain.activities(cancelled),
@@ -34,6 +34,20 @@ extension Report {
       "tallies": .array(tallies.map(domain.tally)),
       "title": .string(title(in: language)),
       "unreported": domain.activities(unreported),
+    ]
+    guard !organisations.isEmpty else { return json }
+    let held = figures.numbersByOrganiser
+    return json.with(
+      "organisations", .array(organisations.map { domain.listed($0, held: held[$0.id] ?? []) }))
+  }
+}
+
+extension DomainJSON {
+  /// An organisation as a report lists it, with the numbers of the activities that it held.
+  fileprivate func listed(_ organisation: Organisation, held numbers: [Int]) -> JSON {
+    [
+      "activities": JSON(numbers), "founded": JSON(organisation.founded?.canonical),
+      "kind": .string(organisation.kind.code), "of": self.organisation(organisation.id), "value": .int(numbers.count),
     ]
   }
 }

@@ -11,6 +11,12 @@ extension Organisation {
     }
     return OrganisationChange.inOrder(changes)
   }
+
+  /// Whether it existed on some day of a period, as far as the record says: it isn't known to have been founded after it,
+  /// nor to have ended before it.
+  public func existed(in period: Period) -> Bool {
+    (founded.map { $0.first <= period.last } ?? true) && (ending.map { $0.on.last >= period.first } ?? true)
+  }
 }
 
 extension OrganisationChange {

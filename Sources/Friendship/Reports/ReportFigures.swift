@@ -108,6 +108,11 @@ public struct ReportFigures: Hashable, Sendable {
     public var people = KnownSum()
   }
 
+  /// The numbers of the activities that each organiser held.
+  public var numbersByOrganiser: [OrganisationID: [Int]] {
+    Dictionary(byOrganiser.map { ($0.key, $0.activities) }, uniquingKeysWith: +)
+  }
+
   /// The figures of the activities given; only those held count.
   public init(of all: some Sequence<CountedActivity>) {
     var kinds: [KindCode: [Int]] = [:]

@@ -63,13 +63,7 @@ extension ResolvedQuestion {
       in: days, units: reach?.map(\.unit), knownAt: knownAt, connection)
     let heirs = try OrganisationQueries.organisations(
       Set(changed.compactMap(\.mergedInto)), knownAt: knownAt, connection)
-    let units = reach.map { Set($0.map(\.unit)) }
-    let organisations = organisations?.organisations(during: days ?? CivilDate.earliest...CivilDate.latest)
-    func isMeant(_ organisation: Organisation) -> Bool {
-      if let organisations, !organisations.contains(organisation.id) { return false }
-      guard let units else { return organisations != nil || organisation.kind != .partner }
-      return organisation.kind != .partner && organisation.province.map(units.contains) ?? false
-    }
+    let isMeant = isMeant(during: days)
     let all = Dictionary(changed.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let meant = changed.flatMap { organisation in
       let isMeantItself = isMeant(organisation)
@@ -81,6 +75,26 @@ extension ResolvedQuestion {
     }
     return OrganisationChange.inOrder(meant).compactMap { change in
       all[change.organisation].map { (change, $0) }
+    }
+  }
+
+  /// The organisations that it is about and that existed in a period, by what sort they are and by name.
+  func members(in period: Period, _ connection: Connection) throws -> [Organisation] {
+    let isMeant = isMeant(during: period.days)
+    let all = try OrganisationQueries.all(knownAt: knownAt, connection).map(\.organisation)
+      .filter { isMeant($0) && $0.existed(in: period) }
+    return OrganisationKind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
+  }
+
+  /// Which organisations it is about on some of these days, or at any time. Partners aren't ours, unless they were asked
+  /// about.
+  private func isMeant(during days: ClosedRange<CivilDate>?) -> (Organisation) -> Bool {
+    let units = reach.map { Set($0.map(\.unit)) }
+    let organisations = organisations?.organisations(during: days ?? CivilDate.earliest...CivilDate.latest)
+    return { organisation in
+      if let organisations, !organisations.contains(organisation.id) { return false }
+      guard let units else { return organisations != nil || organisation.kind != .partner }
+      return organisation.kind != .partner && organisation.province.map(units.contains) ?? false
     }
   }
 }

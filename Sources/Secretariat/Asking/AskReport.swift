@@ -58,6 +58,7 @@ extension Book {
     let entries = tallies + proposals + directions + stated
     let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
       .filter { $0.period.membership(in: period) != .outside }
+    let members = try resolved.members(in: period, connection)
     return Report(
       scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
       figures: figures, previousPeriod: before ?? period,
@@ -65,11 +66,12 @@ extension Book {
       possible: sorted.possible, unreported: sorted.unreported, cancelled: sorted.cancelled, planned: planned,
       tallies: tallies.compactMap(\.tally), proposals: proposals.compactMap(\.proposal).filter(\.value.isOpen),
       directions: directions.compactMap(\.direction), provinceFigures: stated.compactMap(\.figure),
-      organisationChanges: changes,
+      organisations: members, organisationChanges: changes,
       notes: try ReportQueries.notes(resolved.scope, period, knownAt: resolved.knownAt, connection),
       // Of the year before only who held something is named.
       names: try resolved.names(
-        all + planned, entries, changes: changes, organisations: (previous?.byOrganiser ?? []).map(\.key), connection))
+        all + planned, entries, changes: changes,
+        organisations: members.map(\.id) + (previous?.byOrganiser ?? []).map(\.key), connection))
   }
 
   /// The activities of some rows, without those for the association only where they're left out.

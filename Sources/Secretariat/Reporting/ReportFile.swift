@@ -61,11 +61,13 @@ extension [ReportFile] {
 
 extension Report {
   /// The bytes that prove an issued report: its JSON with the names of record in Vietnamese and every person by id alone,
-  /// so that neither a language nor an erased name changes them.
+  /// so that neither a language nor an erased name changes them; without the list of organisations, which isn't proven by
+  /// them.
   var canonicalJSON: [UInt8] {
     var plain = self
     plain.names.people = [:]
     plain.names.erasedPeople = [:]
+    plain.organisations = []
     return plain.json(in: .vi).bytes
   }
 }

@@ -81,7 +81,7 @@ public enum ReportHeading: String, CaseIterable, Hashable, Sendable {
     case .activities: Phrase(vi: "Danh mục hoạt động", en: "List of activities", ru: "Перечень мероприятий")
     case .delegations: Phrase(vi: "Đoàn vào, đoàn ra", en: "Delegations", ru: "Делегации")
     case .aid: Phrase(vi: "Viện trợ, trao tặng", en: "Aid and gifts", ru: "Помощь и подарки")
-    case .organisations: Phrase(vi: "Các đơn vị tổ chức", en: "Organisers", ru: "Организаторы")
+    case .organisations: Phrase(vi: "Danh sách tổ chức", en: "Organisations", ru: "Организации")
     case .formerUnits:
       Phrase(
         vi: "Đơn vị hành chính tại thời điểm diễn ra", en: "Units as they were on the day",
