@@ -60,7 +60,8 @@ import Testing
       for (arguments, status, code) in [
         (["--number", "5"], 65, "number-taken"), (["--date", "25/11/2026"], 65, "date-ahead"),
         (["--date", "1/1/2024"], 65, "date-before-period"), (["--supersedes", "9"], 65, "unknown-report"),
-        (["--number", "5/2026"], 65, "report-number"), (["--issuer", "Hội Không Có"], 65, "unknown-organisation"),
+        (["--number", "5/2026"], 65, "number-taken"), (["--number", "6/2025"], 65, "report-year"),
+        (["--number", "năm"], 65, "report-number"), (["--issuer", "Hội Không Có"], 65, "unknown-organisation"),
         (["-o", "\(folder)/x.doc"], 64, "file-format"), (["-o", "\(folder)/none/x.md"], 73, "file"),
         (["-o", "\(folder)/ok.md", "-o", "\(folder)/none/x.md"], 73, "file"),
         (["--at", "HP", "--by", "viet nga"], 64, "usage"),

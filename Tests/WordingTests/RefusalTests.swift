@@ -227,6 +227,17 @@ struct RefusalTests {
     #expect(several.ru.contains("5 событий, 12–20") && several.vi.contains("5 sự kiện, 12–20"))
   }
 
+  @Test func `a number of another year than the report's is told with both years and what can be written instead`()
+    throws
+  {
+    let date = try #require(CivilDate(iso: "2025-11-30"))
+    let phrase = InputProblem.reportYear("11/2026", year: 2026, of: date).phrase(names: names)
+    #expect(flaws(of: phrase) == [])
+    for text in [phrase.vi, phrase.en, phrase.ru] {
+      for part in ["11/2026", "30/11/2025", "…/2025", "--date"] { #expect(text.contains(part), "\(part): \(text)") }
+    }
+  }
+
   @Test func `a circle of organisations is told with its names in order`() {
     let circle = InputProblem.affiliationLoop([
       LocalizedText(vi: "Hội A", en: "A"), LocalizedText(vi: "Hội B", en: "B"),

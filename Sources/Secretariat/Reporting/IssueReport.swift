@@ -157,7 +157,9 @@ extension Resolver {
     let date = try problems.collect("date") { try typed.date.map { try day($0) } ?? today }
     let view: BoundaryView?? = try problems.collect("boundaries") { try typed.boundaries.map { try self.view($0) } }
     let scope = try scope(typed.scope, on: (view ?? nil)?.date(today: today), about: period, &problems)
-    let number: Int?? = try problems.collect("number") { try typed.number.map { try newReportNumber($0) } }
+    let number: Int?? = try problems.collect("number") {
+      try typed.number.map { try newReportNumber($0, on: date) }
+    }
     let signer: PersonID?? = try problems.collect("signer") { try typed.signer.map { try person($0) } }
     let issuer = try issuer(typed.issuer, own: scope?.organisation ?? own, &problems)
     let superseded: IssuedReport?? = try problems.collect("supersedes") {

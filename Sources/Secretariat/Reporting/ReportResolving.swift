@@ -36,10 +36,10 @@ extension Resolver {
     return (value, year)
   }
 
-  /// The number that a report is to have.
-  func newReportNumber(_ typed: String) throws(InputProblem) -> Int {
+  /// The number that a report is to have. Its year is that of the day it's dated, whether it's typed or not.
+  func newReportNumber(_ typed: String, on date: CivilDate?) throws(InputProblem) -> Int {
     let number = try reportNumber(typed)
-    guard number.year == nil else { throw .reportNumber(typed) }
+    if let year = number.year, let date, year != date.year { throw .reportYear(typed, year: year, of: date) }
     return number.value
   }
 

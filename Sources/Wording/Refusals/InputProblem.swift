@@ -83,6 +83,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case referenceTwice(String, firstLine: Int)
   /// Not a report's number, with its year or without: `typed`.
   case reportNumber(String)
+  /// The number of a report to be, with another year than that of the day it's dated.
+  case reportYear(String, year: Int, of: CivilDate)
   /// No report of that number was issued.
   case unknownReport(String)
   /// Several organisations issued a report of that number.

@@ -131,7 +131,7 @@ extension InputProblem {
       Phrase(
         vi: "“\(ref)” đã có ở dòng \(line) của tệp này.", en: "“\(ref)” stands on line \(line) of this file already.",
         ru: "«\(ref)» уже есть в строке \(line) этого файла.")
-    case .reportNumber, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese:
+    case .reportNumber, .reportYear, .unknownReport, .severalReports, .figure, .unpaired, .withoutVietnamese:
       reportPhrase
     case .affiliationLoop(let names): Self.loop(names)
     }
@@ -177,6 +177,7 @@ extension InputProblem {
     case .unknownReference: "unknown-reference"
     case .referenceTwice: "reference-twice"
     case .reportNumber: "report-number"
+    case .reportYear: "report-year"
     case .unknownReport: "unknown-report"
     case .severalReports: "several-reports"
     case .figure: "figure"

@@ -34,6 +34,7 @@ extension InputProblem {
     case .unknownReference(let ref): .unknownReference(Self.shown(ref))
     case .referenceTwice(let ref, let line): .referenceTwice(Self.shown(ref), firstLine: line)
     case .reportNumber(let typed): .reportNumber(Self.shown(typed))
+    case .reportYear(let typed, let year, let date): .reportYear(Self.shown(typed), year: year, of: date)
     case .unknownReport(let typed): .unknownReport(Self.shown(typed))
     case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)

@@ -9,6 +9,14 @@ extension InputProblem {
         vi: "“\(typed)” không phải là số của báo cáo; hãy ghi như 5 hoặc 5/2026.",
         en: "“\(typed)” isn't a report's number; write one such as 5 or 5/2026.",
         ru: "«\(typed)» — не номер отчёта; напишите, например, 5 или 5/2026.")
+    case .reportYear(let typed, let year, let date):
+      Phrase(
+        vi: "“\(typed)”: năm của số là \(year), ngày ban hành lại là \(date.numeric). Số lấy theo năm ban hành: "
+          + "hãy ghi …/\(date.year), bỏ năm đi, hoặc đặt ngày khác bằng --date.",
+        en: "“\(typed)”: the year of the number is \(year), the report is dated \(date.numeric). A number is of the "
+          + "year of issue: write …/\(date.year), leave the year out, or give another --date.",
+        ru: "«\(typed)»: год в номере — \(year), а отчёт датирован \(date.numeric). Номер относится к году выпуска: "
+          + "напишите …/\(date.year), опустите год или укажите другую дату (--date).")
     case .unknownReport(let typed):
       Phrase(
         vi: "Chưa ban hành báo cáo nào số \(typed). Xem các báo cáo: huunghi report list.",

@@ -193,7 +193,7 @@ import Wording
       }
       #expect(numbers == ["1/2025", "2/2025", "1/2026", "2/2026"])
       var typed = issuing.typed()
-      typed.number = "07"
+      typed.number = "07/2026"
       #expect(try await issuing.book.issueReport(typed, as: []).sheet.report.number.value == 7)
       typed.number = nil
       #expect(try await issuing.book.issueReport(typed, as: []).sheet.report.number.value == 8)
@@ -276,7 +276,14 @@ import Wording
       }
       #expect(try await problems { $0.signer = nil } == ["missing"])
       #expect(try await problems { $0.signer = "Không Ai" } == ["unknown-person"])
-      #expect(try await problems { $0.number = "5/2026" } == ["report-number"])
+      // Its year is that of the day it's dated, typed or not.
+      #expect(try await problems { $0.number = "5/2025" } == ["report-year"])
+      #expect(
+        try await problems {
+          $0.number = "5/2026"
+          $0.date = "2025-12-31"
+        } == ["report-year"])
+      #expect(try await problems { $0.number = "5/26" } == ["report-number"])
       #expect(try await problems { $0.number = "năm" } == ["report-number"])
       #expect(try await problems { $0.supersedes = "9" } == ["unknown-report"])
       #expect(
