@@ -15,12 +15,12 @@ public struct ReportChanges: Sendable {
     /// What it would say now.
     public var after: FigureValue
 
-    /// A change of its parts.
-    public init(_ figure: ReportFigure, isPeriodBefore: Bool, before: FigureValue, after: FigureValue) {
-      self.figure = figure
+    /// A difference of figures of a period.
+    public init(_ difference: FigureDifference, isPeriodBefore: Bool) {
+      figure = difference.figure
       self.isPeriodBefore = isPeriodBefore
-      self.before = before
-      self.after = after
+      before = difference.before
+      after = difference.after
     }
   }
 
@@ -319,21 +319,5 @@ public struct ReportChanges: Sendable {
           ]
         }), "number": .int(recorded.number), "title": .string(recorded.title.text(in: language)),
     ]
-  }
-}
-
-extension FigureValue {
-  /// The value with the numbers of the activities behind it.
-  var json: JSON {
-    switch amount {
-    case .notKnown: ["activities": JSON(activities), "value": .null]
-    case .number(let number, let qualifier):
-      [
-        "activities": JSON(activities), "exact": .bool(qualifier == .exact), "qualifier": .string(qualifier.rawValue),
-        "value": .int(number),
-      ]
-    case .money(let hundredths, let currency):
-      ["activities": JSON(activities), "currency": .string(currency), "hundredths": JSON(hundredths)]
-    }
   }
 }

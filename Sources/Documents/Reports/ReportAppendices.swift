@@ -159,26 +159,22 @@ struct ReportAppendices: Sendable {
 
   /// The units that activities were in on their day, where the report shows them under others.
   private var formerUnits: [Block] {
-    var numbers: [ProvinceID: [Int]] = [:]
+    let units = report.figures.byFormerUnit
+    guard !units.isEmpty else { return [] }
     var shown: [ProvinceID: [Carried]] = [:]
-    for activity in report.activities {
-      for moved in activity.moved {
-        numbers[moved.place, default: []].append(activity.number)
-        if shown[moved.place]?.contains(moved.shown) != true { shown[moved.place, default: []].append(moved.shown) }
-      }
+    for moved in report.activities.lazy.flatMap(\.moved) where shown[moved.place]?.contains(moved.shown) != true {
+      shown[moved.place, default: []].append(moved.shown)
     }
-    guard !numbers.isEmpty else { return [] }
     let columns = [
       Table.Column(ReportSentence.unitThen.in(language), share: 26),
       Table.Column(ReportSentence.unitShown.in(language), share: 30), column(.activities, 12, .trailing),
       column(.activityNumbers, 32),
     ]
-    let rows = numbers.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map {
-      unit, numbers -> [Table.Cell] in
+    let rows = units.map { unit -> [Table.Cell] in
       [
-        .text(Phrase.capitalised(report.names.provinceWithKind(unit, in: language))),
-        .text((shown[unit] ?? []).map(text).joined(separator: "; ")),
-        .value(.count(numbers.count), Digits.grouped(numbers.count, in: language)), .references(numbers),
+        .text(Phrase.capitalised(report.names.provinceWithKind(unit.key, in: language))),
+        .text((shown[unit.key] ?? []).map(text).joined(separator: "; ")),
+        .value(.count(unit.count), Digits.grouped(unit.count, in: language)), .references(unit.activities),
       ]
     }
     return [.table(Table(columns: columns, rows: rows))]

@@ -8,10 +8,16 @@ public enum ReportFigure: Hashable, Sendable {
   case associations
   /// Delegations received.
   case delegationsIn
+  /// People of the delegations received.
+  case peopleIn
   /// Delegations sent.
   case delegationsOut
+  /// People of the delegations sent.
+  case peopleOut
   /// Aid in a currency, by its three letters.
   case aid(String)
+  /// Activities with aid, in whatever currency.
+  case aidActivities
   /// Activities of a kind.
   case kind(KindCode)
   /// Activities of a section of the report.
@@ -30,11 +36,13 @@ public enum ReportFigure: Hashable, Sendable {
   case outsideProvinces
   /// Activities in a unit that was split, shown under none of its heirs.
   case provinceUnknown
+  /// Activities in a unit as it was on the day, which the view shows under others.
+  case formerUnit(ProvinceID)
   /// Activities whose month isn't known.
   case monthUnknown
 }
 
-/// What a figure says: how much, and from which activities.
+/// What a figure says: how much, for how many that is known, and from which activities.
 public struct FigureValue: Hashable, Sendable {
   /// How much it is.
   public enum Amount: Hashable, Sendable {
@@ -46,24 +54,63 @@ public struct FigureValue: Hashable, Sendable {
     case money(Int?, currency: String)
   }
 
+  /// For how many of what a sum is made of its number is known.
+  public struct Known: Hashable, Sendable {
+    /// What a sum is made of.
+    public enum Part: Hashable, Sendable {
+      /// Of activities.
+      case activities
+      /// Of delegations, of which an activity can have several.
+      case delegations
+    }
+
+    /// For how many.
+    public var count: Int
+    /// Of how many.
+    public var outOf: Int
+    /// Of what.
+    public var part: Part
+
+    /// So many of so many.
+    public init(_ count: Int, outOf: Int, _ part: Part) {
+      self.count = count
+      self.outOf = outOf
+      self.part = part
+    }
+  }
+
   /// How much.
   public var amount: Amount
+  /// For how many that is known; `nil` for what is counted, which is known of all, and where nothing is known.
+  public var known: Known?
   /// The numbers of the activities behind it, in the order of the report.
   public var activities: [Int]
 
   /// A value of its parts.
-  public init(_ amount: Amount, _ activities: [Int]) {
+  public init(_ amount: Amount, known: Known? = nil, _ activities: [Int]) {
     self.amount = amount
+    self.known = known
     self.activities = activities
   }
 
   /// How many activities of a sort there are.
   init(count activities: [Int]) { self.init(.number(activities.count, .exact), activities) }
 
-  /// A sum over activities of which some have no figure.
-  init(_ sum: KnownSum) {
-    self.init(sum.knownFor.isEmpty ? .notKnown : .number(sum.total, sum.qualifier), sum.knownFor)
+  /// A sum of which some parts have no figure.
+  init(_ sum: KnownSum, of part: Known.Part) {
+    guard !sum.knownFor.isEmpty else {
+      self.init(.notKnown, [])
+      return
+    }
+    var numbers: [Int] = []
+    // Of an activity's delegations each is one for which it's known.
+    for number in sum.knownFor where numbers.last != number { numbers.append(number) }
+    self.init(
+      .number(sum.total, sum.qualifier), known: Known(sum.knownFor.count, outOf: sum.outOf, part), numbers)
   }
+
+  /// Whether a reader of the report is told the same, from whatever activities.
+  public func saysTheSame(as other: FigureValue) -> Bool { amount == other.amount && known == other.known }
 }
 
 extension ReportFigures {
@@ -73,14 +120,18 @@ extension ReportFigures {
   public func value(of figure: ReportFigure, section: (KindCode) -> ReportSection) -> FigureValue {
     switch figure {
     case .activities: FigureValue(count: activities)
-    case .people: FigureValue(people)
-    case .associations: FigureValue(associations)
+    case .people: FigureValue(people, of: .activities)
+    case .associations: FigureValue(associations, of: .activities)
     case .delegationsIn: FigureValue(.number(incoming.count, .exact), incoming.activities)
+    case .peopleIn: FigureValue(incoming.people, of: .delegations)
     case .delegationsOut: FigureValue(.number(outgoing.count, .exact), outgoing.activities)
+    case .peopleOut: FigureValue(outgoing.people, of: .delegations)
     case .aid(let currency):
       aid.first { $0.currency == currency }.map {
         FigureValue(.money($0.hundredths, currency: currency), $0.activities)
       } ?? FigureValue(.notKnown, [])
+    case .aidActivities:
+      FigureValue(count: activities.filter(Set(aid.flatMap(\.activities)).contains))
     case .kind(let code): group(byKind, code)
     case .section(let wanted): inSection(wanted, section)
     case .level(let level): group(byLevel, level)
@@ -90,6 +141,7 @@ extension ReportFigures {
     case .month(let month): group(byMonth, month)
     case .outsideProvinces: FigureValue(count: outsideProvinces)
     case .provinceUnknown: FigureValue(count: provinceUnknown)
+    case .formerUnit(let id): group(byFormerUnit, id)
     case .monthUnknown: FigureValue(count: monthUnknown)
     }
   }
@@ -99,8 +151,11 @@ extension ReportFigures {
   /// - Parameter section: in which section a kind is counted.
   public func all(section: (KindCode) -> ReportSection) -> [ReportFigure] {
     let sections = Set(byKind.map { section($0.key) })
-    var figures: [ReportFigure] = [.activities, .people, .associations, .delegationsIn, .delegationsOut]
+    var figures: [ReportFigure] = [
+      .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut,
+    ]
     figures += aid.map { .aid($0.currency) }
+    if !aid.isEmpty { figures.append(.aidActivities) }
     figures += ReportSection.allCases.filter(sections.contains).map { .section($0) }
     figures += byKind.map { .kind($0.key) }
     figures += byLevel.map { .level($0.key) }
@@ -108,6 +163,7 @@ extension ReportFigures {
     figures += byProvince.map { .province($0.key) }
     if !provinceUnknown.isEmpty { figures.append(.provinceUnknown) }
     if !outsideProvinces.isEmpty { figures.append(.outsideProvinces) }
+    figures += byFormerUnit.map { .formerUnit($0.key) }
     figures += byField.map { .field($0.key) }
     figures += byMonth.map { .month($0.key) }
     if !monthUnknown.isEmpty { figures.append(.monthUnknown) }

@@ -91,6 +91,8 @@ public struct ReportFigures: Hashable, Sendable {
   /// The activities in a unit that was split since, of which isn't known under which of its heirs the view shows them. They
   /// count in none.
   public private(set) var provinceUnknown: [Int] = []
+  /// By unit as it was on the day, where the view shows it under others, the largest first.
+  public private(set) var byFormerUnit: [Group<ProvinceID>] = []
   /// By field, in the order of the fields. An activity with several counts in each.
   public private(set) var byField: [Group<CooperationField>] = []
   /// By month as `year * 12 + month - 1`, in order: those whose month is known.
@@ -119,6 +121,7 @@ public struct ReportFigures: Hashable, Sendable {
     var levels: [ActivityLevel?: [Int]] = [:]
     var organisers: [OrganisationID: [Int]] = [:]
     var provinces: [ProvinceID: [Int]] = [:]
+    var formerUnits: [ProvinceID: [Int]] = [:]
     var fields: [CooperationField: [Int]] = [:]
     var months: [Int: [Int]] = [:]
     var sums: [String: AidSum] = [:]
@@ -136,6 +139,7 @@ public struct ReportFigures: Hashable, Sendable {
       levels[activity.level, default: []].append(number)
       Self.note(number, under: activity.organisers, in: &organisers)
       Self.note(number, under: activity.units, in: &provinces)
+      Self.note(number, under: activity.moved.map(\.place), in: &formerUnits)
       if !activity.possibleUnits.isEmpty {
         provinceUnknown.append(number)
       } else if activity.units.isEmpty {
@@ -152,6 +156,7 @@ public struct ReportFigures: Hashable, Sendable {
     byKind = Self.largestFirst(kinds) { $0.raw }
     byOrganiser = Self.largestFirst(organisers) { $0.uuid.uuidString }
     byProvince = Self.largestFirst(provinces) { $0.value }
+    byFormerUnit = Self.largestFirst(formerUnits) { $0.value }
     byLevel = (ActivityLevel.allCases.map(Optional.some) + [nil]).compactMap { level in
       levels[level].map { Group(key: level, activities: $0) }
     }

@@ -100,14 +100,8 @@ extension Book {
   private static func figures(_ before: Report, _ after: Report) -> [ReportChanges.FigureChange] {
     let none = ReportFigures(of: [CountedActivity]())
     func changes(_ old: ReportFigures, _ new: ReportFigures, isPeriodBefore: Bool) -> [ReportChanges.FigureChange] {
-      var seen: Set<ReportFigure> = []
-      let all = new.all(section: after.names.section(of:)) + old.all(section: before.names.section(of:))
-      return all.filter { seen.insert($0).inserted }.compactMap { figure in
-        let was = old.value(of: figure, section: before.names.section(of:))
-        let now = new.value(of: figure, section: after.names.section(of:))
-        return was.amount == now.amount
-          ? nil : .init(figure, isPeriodBefore: isPeriodBefore, before: was, after: now)
-      }
+      old.differences(to: new, section: before.names.section(of:), laterSection: after.names.section(of:))
+        .map { .init($0, isPeriodBefore: isPeriodBefore) }
     }
     return changes(before.figures, after.figures, isPeriodBefore: false)
       + changes(before.previous ?? none, after.previous ?? none, isPeriodBefore: true)

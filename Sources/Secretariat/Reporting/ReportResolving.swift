@@ -74,7 +74,10 @@ extension Resolver {
     case .people: return .people
     case .associations: return .associations
     case .delegationsIn: return .delegationsIn
+    case .peopleIn: return .peopleIn
     case .delegationsOut: return .delegationsOut
+    case .peopleOut: return .peopleOut
+    case .aidActivities: return .aidActivities
     case .outsideProvinces: return .outsideProvinces
     case .provinceUnknown: return .provinceUnknown
     case .monthUnknown: return .monthUnknown
@@ -88,17 +91,20 @@ extension Resolver {
     case .organiser: return .organiser(try UUID(text: value).map { OrganisationID($0) } ?? organisation(value))
     case .province:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .province(id) }
-      return .province(
-        counted(
-          try province(asked: value, on: report.view.date(today: today), about: report.period), in: report))
+      let unit = try province(asked: value, on: report.view.date(today: today), about: report.period)
+      return .province(counted(unit, among: report.figures.byProvince))
+    case .formerUnit:
+      if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .formerUnit(id) }
+      let unit = try province(asked: value, about: report.period)
+      return .formerUnit(counted(unit, among: report.figures.byFormerUnit))
     case .field: return .field(try word(value))
     case .month: return .month(try month(value, of: report.period, typed))
     }
   }
 
   /// The unit under which a report counts what a name stands for: in boundaries as they were, one of those that were it before.
-  private func counted(_ unit: ProvinceID, in report: Report) -> ProvinceID {
-    let units = Set(report.figures.byProvince.map(\.key))
+  private func counted(_ unit: ProvinceID, among groups: [Group<ProvinceID>]) -> ProvinceID {
+    let units = Set(groups.map(\.key))
     guard !units.contains(unit) else { return unit }
     let lives = directory.gazetteer.reach(of: unit, view: .then, today: today).map(\.unit)
     return lives.last { units.contains($0) } ?? unit

@@ -117,19 +117,19 @@ extension CommandHelp {
     case .reportExplain:
       Phrase(
         vi: """
-          Số liệu: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:MÃ, section:MỤC, \
-          level:CẤP, organiser:TÊN, province:TỈNH, field:LĨNH-VỰC, month:5/2025, outside-provinces, \
-          province-unknown, month-unknown.
+          Số liệu: activities, people, associations, delegations-in, people-in, delegations-out, people-out, \
+          aid:VND, aid-activities, kind:MÃ, section:MỤC, level:CẤP, organiser:TÊN, province:TỈNH, former-unit:TỈNH, \
+          field:LĨNH-VỰC, month:5/2025, outside-provinces, province-unknown, month-unknown.
           """,
         en: """
-          Figures: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:CODE, section:WORD, \
-          level:WORD, organiser:NAME, province:NAME, field:WORD, month:5/2025, outside-provinces, province-unknown, \
-          month-unknown.
+          Figures: activities, people, associations, delegations-in, people-in, delegations-out, people-out, \
+          aid:VND, aid-activities, kind:CODE, section:WORD, level:WORD, organiser:NAME, province:NAME, \
+          former-unit:NAME, field:WORD, month:5/2025, outside-provinces, province-unknown, month-unknown.
           """,
         ru: """
-          Показатели: activities, people, associations, delegations-in, delegations-out, aid:VND, kind:КОД, section:РАЗДЕЛ, \
-          level:УРОВЕНЬ, organiser:НАЗВАНИЕ, province:ПРОВИНЦИЯ, field:ОБЛАСТЬ, month:5/2025, outside-provinces, \
-          province-unknown, month-unknown.
+          Показатели: activities, people, associations, delegations-in, people-in, delegations-out, people-out, \
+          aid:VND, aid-activities, kind:КОД, section:РАЗДЕЛ, level:УРОВЕНЬ, organiser:НАЗВАНИЕ, province:ПРОВИНЦИЯ, \
+          former-unit:ПРОВИНЦИЯ, field:ОБЛАСТЬ, month:5/2025, outside-provinces, province-unknown, month-unknown.
           """)
     default: nil
     }

@@ -9,8 +9,11 @@ extension ReportFigure {
     case .people: .people
     case .associations: .associations
     case .delegationsIn: .delegationsIn
+    case .peopleIn: .peopleIn
     case .delegationsOut: .delegationsOut
+    case .peopleOut: .peopleOut
     case .aid: .aid
+    case .aidActivities: .aidActivities
     case .kind: .kind
     case .section: .section
     case .level: .level
@@ -20,6 +23,7 @@ extension ReportFigure {
     case .month: .month
     case .outsideProvinces: .outsideProvinces
     case .provinceUnknown: .provinceUnknown
+    case .formerUnit: .formerUnit
     case .monthUnknown: .monthUnknown
     }
   }
@@ -38,10 +42,11 @@ extension ReportFigure {
     case .level(let level): level?.name.in(language) ?? Sentence.notKnown.in(language)
     case .organiser(let id): names.organisation(id, in: language)
     case .province(let id): names.province(id, in: language)
+    case .formerUnit(let id): names.provinceWithKind(id, in: language)
     case .field(let field): field.name.in(language)
     case .month(let month): "\(Digits.padded(month % 12 + 1))/\(month / 12)"
-    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
-      .monthUnknown:
+    case .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut, .aidActivities,
+      .outsideProvinces, .provinceUnknown, .monthUnknown:
       nil
     }
   }
@@ -55,11 +60,11 @@ extension ReportFigure {
       case .section(let section): section.rawValue
       case .level(let level): level?.rawValue ?? "unknown"
       case .organiser(let id): id.uuid.uuidString.lowercased()
-      case .province(let id): id.value
+      case .province(let id), .formerUnit(let id): id.value
       case .field(let field): field.rawValue
       case .month(let month): "\(month / 12)-\(Digits.padded(month % 12 + 1))"
-      case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
-        .monthUnknown:
+      case .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut,
+        .aidActivities, .outsideProvinces, .provinceUnknown, .monthUnknown:
         nil
       }
     return detail.map { "\(sort.rawValue):\($0)" } ?? sort.rawValue
@@ -67,8 +72,18 @@ extension ReportFigure {
 }
 
 extension FigureValue {
-  /// How much, in words: `1.445`, `khoảng 120`, `5.000.000 đồng`, `chưa rõ`.
+  /// How much, in words: `1.445`, `khoảng 120, biết được ở 8/10 hoạt động`, `5.000.000 đồng`, `chưa rõ`.
   public func text(in language: Language) -> String {
+    let known = known.map { known in
+      switch known.part {
+      case .activities: Sentence.knownFor(known.count, outOf: known.outOf)
+      case .delegations: Sentence.knownForDelegations(known.count, outOf: known.outOf)
+      }
+    }
+    return amount(in: language) + (known.map { ", " + $0.in(language) } ?? "")
+  }
+
+  private func amount(in language: Language) -> String {
     switch amount {
     case .notKnown: Sentence.notKnown.in(language)
     case .number(let number, let qualifier): qualifier.text(number, in: language)

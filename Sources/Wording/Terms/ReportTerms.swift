@@ -37,10 +37,16 @@ public enum ReportFigureSort: String, Term {
   case associations
   /// Delegations received.
   case delegationsIn = "delegations-in"
+  /// People of the delegations received.
+  case peopleIn = "people-in"
   /// Delegations sent.
   case delegationsOut = "delegations-out"
+  /// People of the delegations sent.
+  case peopleOut = "people-out"
   /// Aid; the currency follows.
   case aid
+  /// Activities with aid.
+  case aidActivities = "aid-activities"
   /// A kind; its code or name follows.
   case kind
   /// A section of the report; its word follows.
@@ -59,6 +65,8 @@ public enum ReportFigureSort: String, Term {
   case outsideProvinces = "outside-provinces"
   /// In a unit that was split since.
   case provinceUnknown = "province-unknown"
+  /// In a unit as it was on the day; its id or name follows.
+  case formerUnit = "former-unit"
   /// Of no known month.
   case monthUnknown = "month-unknown"
 
@@ -74,10 +82,11 @@ public enum ReportFigureSort: String, Term {
     case .level: "central"
     case .organiser: "\"Hội hữu nghị Việt - Nga\""
     case .province: "\"Hải Phòng\""
+    case .formerUnit: "\"Hải Dương\""
     case .field: "culture"
     case .month: "5/2025"
-    case .activities, .people, .associations, .delegationsIn, .delegationsOut, .outsideProvinces, .provinceUnknown,
-      .monthUnknown:
+    case .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut, .aidActivities,
+      .outsideProvinces, .provinceUnknown, .monthUnknown:
       nil
     }
   }
@@ -89,8 +98,16 @@ public enum ReportFigureSort: String, Term {
     case .people: Phrase(vi: "số lượt người tham dự", en: "people attending", ru: "число участников")
     case .associations: Phrase(vi: "số Hội tham dự", en: "associations attending", ru: "число обществ-участников")
     case .delegationsIn: Phrase(vi: "đoàn vào", en: "delegations received", ru: "принятые делегации")
+    case .peopleIn:
+      Phrase(
+        vi: "số người trong các đoàn vào", en: "people in delegations received", ru: "люди в принятых делегациях")
     case .delegationsOut: Phrase(vi: "đoàn ra", en: "delegations sent", ru: "направленные делегации")
+    case .peopleOut:
+      Phrase(
+        vi: "số người trong các đoàn ra", en: "people in delegations sent", ru: "люди в направленных делегациях")
     case .aid: Phrase(vi: "giá trị viện trợ, trao tặng", en: "value of aid", ru: "объём помощи")
+    case .aidActivities:
+      Phrase(vi: "hoạt động có viện trợ, trao tặng", en: "activities with aid", ru: "мероприятия с помощью")
     case .kind: Phrase(vi: "loại hoạt động", en: "kind", ru: "вид")
     case .section: Phrase(vi: "mục của báo cáo", en: "report section", ru: "раздел отчёта")
     case .level: Phrase(vi: "cấp", en: "level", ru: "уровень")
@@ -101,6 +118,8 @@ public enum ReportFigureSort: String, Term {
     case .outsideProvinces: Phrase(vi: "ngoài các tỉnh", en: "in no province", ru: "вне провинций")
     case .provinceUnknown:
       Phrase(vi: "chưa rõ tỉnh, thành phố", en: "province not known", ru: "провинция неизвестна")
+    case .formerUnit:
+      Phrase(vi: "đơn vị lúc diễn ra", en: "unit on the day", ru: "единица на день проведения")
     case .monthUnknown: Phrase(vi: "chưa rõ tháng", en: "month not known", ru: "месяц неизвестен")
     }
   }
@@ -112,8 +131,11 @@ public enum ReportFigureSort: String, Term {
     case .people: ["số người tham dự", "số lượt người", "số người", "người", "attended", "участники"]
     case .associations: ["số Hội", "Hội", "общества"]
     case .delegationsIn: ["delegations received", "incoming", "приём"]
+    case .peopleIn: ["số người đoàn vào"]
     case .delegationsOut: ["delegations sent", "outgoing", "выезд"]
+    case .peopleOut: ["số người đoàn ra"]
     case .aid: ["viện trợ", "trị giá", "помощь"]
+    case .aidActivities: []
     case .kind: ["loại"]
     case .section: ["mục", "раздел"]
     case .level: []
@@ -123,6 +145,7 @@ public enum ReportFigureSort: String, Term {
     case .month: []
     case .outsideProvinces: ["outside", "ngoài tỉnh"]
     case .provinceUnknown: ["không rõ tỉnh", "split", "chia tách"]
+    case .formerUnit: ["đơn vị cũ", "tỉnh cũ"]
     case .monthUnknown: ["không rõ tháng"]
     }
   }
