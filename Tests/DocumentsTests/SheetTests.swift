@@ -30,7 +30,7 @@ struct SheetTests {
       history: [
         HistoryEvent(
           position: 12, recorded: Moment(microsecondsSince1970: 1_748_000_000_000_000), actor: Phrase(verbatim: "Lan"),
-          event: .recorded(details))
+          happening: .activity(.recorded(details), titleBefore: nil))
       ], known: fixtures.known, names: fixtures.names)
   }
 

@@ -127,7 +127,7 @@ public struct ActivitySheet: Sendable {
       ],
       "document": "activity",
       "from_settings": JSON(fromSettings.map(\.rawValue).sorted()),
-      "history": .array(history.map { json($0, language) }),
+      "history": .array(history.map { $0.json(names, in: language) }),
       "known": known.json,
       "language": .string(language.rawValue),
       "unknown": .array(
@@ -140,13 +140,6 @@ public struct ActivitySheet: Sendable {
       "erased": .bool(names.erasedPeople[participant.person] != nil),
       "id": .string(participant.person.uuid.uuidString.lowercased()),
       "name": .string(names.person(participant.person, in: language)), "role": JSON(participant.role),
-    ]
-  }
-
-  private func json(_ event: HistoryEvent, _ language: Language) -> JSON {
-    [
-      "actor": JSON(event.actor?.in(language)), "at": .string(event.recorded.iso), "position": .int(event.position),
-      "text": .string(event.text(names, in: language)),
     ]
   }
 

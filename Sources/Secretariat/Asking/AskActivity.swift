@@ -1,6 +1,5 @@
 import Documents
 import EventStore
-import FoundationEssentials
 import Friendship
 import Postgres
 import Wording
@@ -58,20 +57,14 @@ extension Book {
     var sheet = sheet
     let stream = try Self.stream(ActivityEventFormat.category, sheet.activity.id.uuid)
     let events = try await log.read(stream: stream).filter { $0.position <= max(sheet.known.position, 0) }
-    let actors = Set(try events.compactMap { try EventMetadata.actor(of: $0.metadata) }.map(PersonID.init))
-    let decoded = try events.map { ($0, try ActivityEventFormat.decode($0)) }
-    let others = decoded.compactMap { _, event in event.otherActivity }
-    let (people, numbers) = try await readAsItStands { connection in
-      (try Names(people: actors, connection), try ActivityQueries.numbers(of: others, connection))
+    let told = try ToldEvent.ofActivity(events)
+    let known = sheet.names
+    sheet.names = try await readAsItStands { connection in
+      var names = known
+      try told.addLabels(to: &names, connection)
+      return names
     }
-    sheet.names.activityNumbers.merge(numbers) { $1 }
-    let titles = decoded.map { (position: $0.position, event: $1) }.titlesBefore
-    sheet.history = try decoded.map { recorded, event in
-      let actor = try EventMetadata.actor(of: recorded.metadata).map(PersonID.init)
-      return HistoryEvent(
-        position: recorded.position, recorded: Moment(microsecondsSince1970: recorded.recordedAt.microseconds),
-        actor: actor.map { people.person($0) }, event: event, titleBefore: titles[recorded.position])
-    }
+    sheet.history = told.map { $0.shown(sheet.names) }
     return sheet
   }
 
@@ -93,30 +86,6 @@ extension Book {
       return GapList(
         period: period, items: items, known: resolved.known,
         names: try resolved.names(items.map(\.activity), [], connection))
-    }
-  }
-}
-
-extension ActivityEvent {
-  /// The other activity of a merge.
-  var otherActivity: ActivityID? {
-    switch self {
-    case .merged(let survivor): survivor
-    case .absorbed(let other, _): other
-    default: nil
-    }
-  }
-}
-
-extension EventMetadata {
-  /// Who recorded an event, as its metadata say.
-  static func actor(of metadata: [UInt8]) throws -> UUID? {
-    try JSONReader.read(metadata) { reader in
-      var actor: UUID?
-      try reader.object { key, reader in
-        if key == "actor" { actor = try reader.uuid() } else { try reader.skip() }
-      }
-      return actor
     }
   }
 }

@@ -53,9 +53,8 @@ extension Book {
 }
 
 extension ResolvedQuestion {
-  /// What happened on some of these days, or at any time, to the organisations that it is about: to all of our own for
-  /// the whole country, to those of the units in a province's reach, to an organisation and those that answered to it.
-  /// Partners aren't ours, unless they were asked about. That another became part of one of them happened to it too.
+  /// What happened on some of these days, or at any time, to the organisations that it is about. That another became part
+  /// of one of them happened to it too.
   func organisationChanges(
     in days: ClosedRange<CivilDate>?, _ connection: Connection
   ) throws -> [(change: OrganisationChange, of: Organisation)] {
@@ -63,13 +62,13 @@ extension ResolvedQuestion {
       in: days, units: reach?.map(\.unit), knownAt: knownAt, connection)
     let heirs = try OrganisationQueries.organisations(
       Set(changed.compactMap(\.mergedInto)), knownAt: knownAt, connection)
-    let isMeant = isMeant(during: days)
+    let subjects = subjects(during: days)
     let all = Dictionary(changed.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let meant = changed.flatMap { organisation in
-      let isMeantItself = isMeant(organisation)
+      let isMeantItself = subjects.contains(organisation)
       return organisation.changes.filter { change in
         if let days, change.period.last < days.lowerBound || change.period.first > days.upperBound { return false }
-        if case .merged(let into) = change.kind, let heir = heirs[into], isMeant(heir) { return true }
+        if case .merged(let into) = change.kind, let heir = heirs[into], subjects.contains(heir) { return true }
         return isMeantItself
       }
     }
@@ -80,22 +79,34 @@ extension ResolvedQuestion {
 
   /// The organisations that it is about and that existed in a period, by what sort they are and by name.
   func members(in period: Period, _ connection: Connection) throws -> [Organisation] {
-    let isMeant = isMeant(during: period.days)
+    let subjects = subjects(during: period.days)
     let all = try OrganisationQueries.all(knownAt: knownAt, connection).map(\.organisation)
-      .filter { isMeant($0) && $0.existed(in: period) }
+      .filter { subjects.contains($0) && $0.existed(in: period) }
     return OrganisationKind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
+}
 
-  /// Which organisations it is about on some of these days, or at any time. Partners aren't ours, unless they were asked
-  /// about.
-  private func isMeant(during days: ClosedRange<CivilDate>?) -> (Organisation) -> Bool {
-    let units = reach.map { Set($0.map(\.unit)) }
-    let organisations = organisations?.organisations(during: days ?? CivilDate.earliest...CivilDate.latest)
-    return { organisation in
+extension ResolvedQuestion {
+  /// The organisations that a question is about: all of our own for the whole country, those of the units in a province's
+  /// reach, an organisation and those that answered to it. Partners aren't ours, unless they were asked about.
+  struct Subjects {
+    /// The units in a province's reach; `nil` for all of them.
+    fileprivate let units: Set<ProvinceID>?
+    /// The organisation with those that answered to it; `nil` for all.
+    fileprivate let organisations: Set<OrganisationID>?
+
+    func contains(_ organisation: Organisation) -> Bool {
       if let organisations, !organisations.contains(organisation.id) { return false }
       guard let units else { return organisations != nil || organisation.kind != .partner }
       return organisation.kind != .partner && organisation.province.map(units.contains) ?? false
     }
+  }
+
+  /// The organisations that it is about on some of these days, or at any time.
+  func subjects(during days: ClosedRange<CivilDate>?) -> Subjects {
+    Subjects(
+      units: reach.map { Set($0.map(\.unit)) },
+      organisations: organisations?.organisations(during: days ?? CivilDate.earliest...CivilDate.latest))
   }
 }
 

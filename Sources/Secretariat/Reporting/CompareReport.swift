@@ -1,5 +1,5 @@
 import Documents
-import EventStore
+import FoundationEssentials
 import Friendship
 import Postgres
 import Wording
@@ -15,25 +15,48 @@ extension Book {
   public func changes(since number: String, by organisation: String?) async throws -> ReportChanges {
     let report = try await issuedReport(number, by: organisation).report
     let position = try await settledPosition()
-    let (before, after, touched, people, labels) = try await readAsItStands { connection in
-      let before = try ReportBasis(report).compose(at: report.position, connection)
-      let after = try ReportBasis(report).compose(at: position, connection)
-      let numbers = before.numbers.union(after.numbers)
-      let people = try Self.people(of: before, report, upTo: position, connection)
-      return (
-        before, after, try ActivityQueries.touched(numbers, after: report.position, upTo: position, connection),
-        people, try Names(people: Set(people.map(\.id)), connection)
-      )
+    let basis = ReportBasis(report)
+    let (before, after, entries, touched, people) = try await readAsItStands { connection in
+      let asked = try basis.question(at: report.position, connection)
+      let askedNow = try basis.question(at: position, connection)
+      let before = try basis.compose(asked, at: report.position, connection)
+      let after = try basis.compose(askedNow, at: position, connection)
+      let entries = Self.entries(before, after)
+      let touched = TouchedRecords(
+        activities: try ActivityQueries.touched(
+          before.numbers.union(after.numbers), after: report.position, upTo: position, connection),
+        organisations: try Self.touchedOrganisations(
+          since: report.position, by: (before, asked), (after, askedNow), connection),
+        entries: try RegisterQueries.entries(numbers: entries.map(\.number), connection))
+      return (before, after, entries, touched, try Self.people(of: before, report, upTo: position, connection))
     }
-    var (recorded, names) = try await events(of: touched, after: report.position, upTo: position, after.names)
-    names.people.merge(labels.people) { $1 }
-    names.erasedPeople.merge(labels.erasedPeople) { $1 }
+    let told = try await events(of: touched, after: report.position, upTo: position)
+    let names = try await readAsItStands { connection in
+      var names = after.names
+      try names.add(people: Set(people.map(\.id)), connection)
+      try told.values.flatMap(\.self).addLabels(to: &names, connection)
+      return names
+    }
+    func history(_ stream: UUID) -> [HistoryEvent] { (told[stream] ?? []).map { $0.shown(names) } }
+    let streams = Dictionary(touched.entries.map { ($0.number, $0.id.uuid) }, uniquingKeysWith: { $1 })
     var same = after
     same.known = before.known
     return ReportChanges(
-      report: report, known: after.known, figures: Self.figures(before, after), activities: recorded,
-      entries: Self.entries(before, after),
+      report: report, known: after.known, figures: Self.figures(before, after),
+      activities: touched.activities.map { stored in
+        .init(
+          number: stored.number, title: stored.activity.details.title, events: history(stored.activity.id.uuid))
+      },
+      entries: entries.map { change in
+        var change = change
+        change.events = streams[change.number].map(history) ?? []
+        return change
+      },
       organisations: Self.organisations(before.organisationChanges, after.organisationChanges),
+      organisationRecords: touched.organisations.map { stored in
+        .init(
+          number: stored.number, title: stored.organisation.name, events: history(stored.organisation.id.uuid))
+      },
       kinds: Self.kinds(before, after), people: people,
       notes: ReportNoteSection.allCases.filter { before.notes[$0] != after.notes[$0] },
       isDifferent: same.canonicalJSON != before.canonicalJSON, names: names)
@@ -52,48 +75,6 @@ extension Book {
         id: change.id, number: change.number, position: change.position, recorded: change.moment,
         isErasure: change.isErasure, isSigner: isSigner, activities: activities)
     }
-  }
-
-  /// The events of some activities between two positions, with labels for what they mention.
-  private func events(
-    of touched: [StoredActivity], after position: Int, upTo head: Int, _ known: Names
-  ) async throws -> ([ReportChanges.Recorded], Names) {
-    var recorded: [RecordedEvent] = []
-    var titles: [Int: LocalizedText] = [:]
-    for start in stride(from: 0, to: touched.count, by: EventLimits.requestsPerCall) {
-      let part = touched[start..<min(start + EventLimits.requestsPerCall, touched.count)]
-      let streams = try part.map { try Self.stream(ActivityEventFormat.category, $0.activity.id.uuid) }
-      for events in try await log.read(streams: streams).values {
-        let meanings = try events.map { (position: $0.position, event: try ActivityEventFormat.decode($0)) }
-        titles.merge(meanings.titlesBefore) { $1 }
-        recorded += events
-      }
-    }
-    let events = recorded.filter { $0.position > position && $0.position <= head }.sorted { $0.position < $1.position }
-    let actors = Set(try events.compactMap { try EventMetadata.actor(of: $0.metadata) }.map { PersonID($0) })
-    let decoded = try events.map { ($0, try ActivityEventFormat.decode($0)) }
-    let others = decoded.compactMap { $1.otherActivity } + touched.map(\.activity.id)
-    let (people, organisations, numbers) = try await readAsItStands { connection in
-      (
-        try Names(people: actors, connection), try OrganisationQueries.names(connection),
-        try ActivityQueries.numbers(of: others, connection)
-      )
-    }
-    var names = known
-    names.organisations.merge(organisations) { old, _ in old }
-    names.activityNumbers.merge(numbers) { $1 }
-    let byStream = Dictionary(grouping: decoded) { $0.0.stream.id }
-    let shown = touched.map { stored in
-      ReportChanges.Recorded(
-        number: stored.number, title: stored.activity.details.title,
-        events: (byStream[stored.activity.id.uuid.text] ?? []).map { event, meaning in
-          let actor = (try? EventMetadata.actor(of: event.metadata)).flatMap(\.self).map { PersonID($0) }
-          return HistoryEvent(
-            position: event.position, recorded: Moment(microsecondsSince1970: event.recordedAt.microseconds),
-            actor: actor.map { people.person($0) }, event: meaning, titleBefore: titles[event.position])
-        })
-    }
-    return (shown, names)
   }
 
   /// The figures that differ, of the period and of the one before, in the order of the report.

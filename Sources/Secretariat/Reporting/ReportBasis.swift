@@ -26,8 +26,16 @@ extension ReportBasis {
   ///
   /// What counts as today, for plans gone by and for today's boundaries, is the day it's dated.
   func compose(at position: Int, _ connection: Connection) throws -> Report {
-    let resolved = try ResolvedQuestion(
-      frozen: scope, period, view, at: position, today: details.date, connection)
+    try compose(try question(at: position, connection), at: position, connection)
+  }
+
+  /// What the report answers, as the record stood at a position.
+  func question(at position: Int, _ connection: Connection) throws -> ResolvedQuestion {
+    try ResolvedQuestion(frozen: scope, period, view, at: position, today: details.date, connection)
+  }
+
+  /// The report that answers its question as it's asked at a position.
+  func compose(_ resolved: ResolvedQuestion, at position: Int, _ connection: Connection) throws -> Report {
     var report = try Book.compose(resolved, period, connection)
     report.issue = details
     try report.setIssuer(organisation, form, knownAt: position, connection)

@@ -205,11 +205,11 @@ public enum ReportProofText {
   /// Only names or lists changed, no figure.
   public static let noFigureChanged = Phrase(
     vi: "Không số liệu nào thay đổi.", en: "No figure changes.", ru: "Ни один показатель не меняется.")
-  /// Something besides what is listed changed: a name of an organisation, a kind, a province.
+  /// Something changed of which nothing is listed: a name of a kind, a province, an observance.
   public static let otherChanges = Phrase(
-    vi: "Ngoài ra tên tổ chức, loại hoạt động hoặc tỉnh đã thay đổi trong sổ.",
-    en: "Besides, names of organisations, kinds or provinces have changed in the record.",
-    ru: "Кроме того, в записях изменились названия организаций, видов или провинций.")
+    vi: "Tên loại hoạt động, tỉnh hoặc ngày kỷ niệm đã thay đổi trong sổ.",
+    en: "Names of kinds, provinces or observances have changed in the record.",
+    ru: "В записях изменились названия видов, провинций или памятных дат.")
   /// A figure of the period before.
   public static func ofPeriodBefore(_ figure: String) -> Phrase {
     Phrase(vi: "\(figure) (kỳ trước)", en: "\(figure) (period before)", ru: "\(figure) (прошлый период)")

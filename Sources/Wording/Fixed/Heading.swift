@@ -42,6 +42,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case recordedSince
   /// Entries of the registers that differ.
   case entriesChanged
+  /// What was recorded about organisations since.
+  case organisationsRecorded
   /// Kinds of activities whose name or section has changed.
   case kindsChanged
   /// People whose record has changed.
@@ -91,6 +93,10 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
       Phrase(
         vi: "Kiến nghị, phương hướng, số liệu khác", en: "Proposals, directions and other entries",
         ru: "Предложения, направления и другие записи")
+    case .organisationsRecorded:
+      Phrase(
+        vi: "Tổ chức: đã ghi sau khi ban hành", en: "Organisations: recorded since",
+        ru: "Организации: записано после выпуска")
     case .kindsChanged:
       Phrase(vi: "Loại hoạt động đã sửa", en: "Kinds that were amended", ru: "Исправленные виды мероприятий")
     case .peopleChanged:

@@ -25,7 +25,8 @@ import Wording
       }
       let sheet = try await fixture.book.sheet("\(number)", withHistory: true)
       #expect(sheet.activity == recorded.stored.activity)
-      #expect(sheet.history.map(\.event) == [.recorded(sheet.activity.details)])
+      let happening = HistoryEvent.Happening.activity(.recorded(sheet.activity.details), titleBefore: nil)
+      #expect(sheet.history.map(\.happening) == [happening])
     }
   }
 

@@ -132,6 +132,17 @@ enum OrganisationQueries {
     ).map(\.organisation)
   }
 
+  /// Those of which something was recorded after a position and up to another, as known now, by number.
+  static func touched(
+    after position: Int, upTo last: Int, _ connection: Connection
+  ) throws -> [StoredOrganisation] {
+    try read(
+      """
+      upper_inf(known)
+        AND key IN (SELECT key FROM organisation WHERE lower(known) > $1 AND lower(known) <= $2)
+      """, [.int(position), .int(last)], order: .byNumber, connection)
+  }
+
   /// Those that became part of this one, as known now.
   static func mergedInto(_ id: OrganisationID, _ connection: Connection) throws -> [Organisation] {
     try read("upper_inf(known) AND merged_into = $1::uuid", [.text(id.uuid.text)], connection).map(\.organisation)

@@ -31,6 +31,12 @@ enum RegisterQueries {
     try read("upper_inf(known) AND number = $1", [.int(number)], connection).first
   }
 
+  /// The entries of these numbers, as known now.
+  static func entries(numbers: [Int], _ connection: Connection) throws -> [StoredEntry] {
+    guard !numbers.isEmpty else { return [] }
+    return try read("upper_inf(known) AND number = ANY ($1)", [.ints(numbers)], connection)
+  }
+
   /// The entry of a register that was made last.
   static func last(_ register: RegisterEntry.Register, _ connection: Connection) throws -> StoredEntry? {
     try read(

@@ -21,43 +21,14 @@ struct OrganisationSheet {
 
   private func blocks(in language: Language) -> [Block] {
     let name = organisation.name
-    var facts: [(Head, String?)] = [(.sort, organisation.kind.name.in(language))]
-    facts.append((.otherNames, organisation.otherNames.isEmpty ? nil : organisation.otherNames.joined(separator: "; ")))
-    facts += organisation.formerNames.map { former in
-      (.formerNames, "\(former.name.text(in: language)) (→ \(former.until.text(in: language)))")
-    }
-    facts.append((.province, organisation.province.map { names.provinceWithKind($0, in: language) }))
-    facts += organisation.affiliations.map { (.parents, parent($0, language)) }
-    facts.append((.founded, organisation.founded?.text(in: language)))
-    switch organisation.ending {
-    case .dissolved(let on, let reason): facts += [(.dissolved, on.text(in: language)), (.reason, reason)]
-    case .merged(let into, let on): facts.append((.mergedInto, dated(into, on, language)))
-    case nil: break
-    }
-    facts += answer.absorbed.map { (.absorbed, dated($0.organisation, $0.period, language)) }
+    let facts = OrganisationFacts(names: names, language: language)
+    var others: [(Head, String)] = answer.absorbed.map { (.absorbed, facts.dated($0.organisation, $0.period)) }
     // Of one that goes on, those below are no concern of its sheet.
-    if organisation.ending != nil { facts += answer.below.map { (.below, names.organisation($0, in: language)) } }
-    facts.append((.note, organisation.note))
+    if organisation.ending != nil { others += answer.below.map { (.below, names.organisation($0, in: language)) } }
     return [
       .title("\(name.text(in: language)) [\(answer.stored.number)]"),
-      .facts(
-        Fact.inOtherLanguages(.name, name, than: language)
-          + facts.compactMap { head, value in value.map { Fact(head.phrase.in(language), $0) } }),
+      .facts(Fact.inOtherLanguages(.name, name, than: language) + facts.facts(organisation, and: others)),
     ]
-  }
-
-  private func dated(_ id: OrganisationID, _ on: Period, _ language: Language) -> String {
-    "\(names.organisation(id, in: language)) (\(on.text(in: language)))"
-  }
-
-  private func parent(_ affiliation: Affiliation, _ language: Language) -> String {
-    let name = names.organisation(affiliation.parent, in: language)
-    guard affiliation.began != nil || affiliation.ended != nil else { return name }
-    func end(_ period: Period?) -> String {
-      guard let period else { return "…" }
-      return period.isSingleDay ? period.first.numeric : period.text(in: language)
-    }
-    return "\(name) (\(end(affiliation.began)) – \(end(affiliation.ended)))"
   }
 
   private func json(in language: Language, _ step: OrganisationText?, _ positions: [Int]) -> JSON {
