@@ -70,8 +70,12 @@ public struct CountedActivity: Hashable, Sendable {
   public var fields: [CooperationField] { shared.details.fields }
   /// How many people attended.
   public var people: Count? { shared.details.attendance.people }
-  /// How many associations were represented.
-  public var associations: Count? { shared.details.attendance.associations }
+  /// How many associations were represented: the number given, else of those that are named.
+  public var associations: Count? {
+    let attendance = shared.details.attendance
+    let named = attendance.namedAssociations.count
+    return attendance.associations ?? (named > 0 ? Count(named) : nil)
+  }
   /// Delegations received and sent.
   public var delegations: [Delegation] { shared.details.attendance.delegations }
   /// The value of aid.
