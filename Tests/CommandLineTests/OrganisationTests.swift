@@ -89,7 +89,7 @@ import Testing
   @Test func `mergers and ends are told on sheet, report and timeline, and can be taken back`() async throws {
     let huunghi = try await Self.book.program()
     let merged = try await huunghi(
-      "to-chuc", "sap-nhap", "viet nga hai duong", "viet nga hai phong", "--on", "1/7/2025")
+      "to-chuc", "sap-nhap", "hoi viet nga hai duong", "hoi viet nga hai phong", "--on", "1/7/2025")
     #expect(merged.status == 0, "\(merged.errors)")
     #expect(merged.output.contains("Merged into:") && merged.output.contains("Hội Việt - Nga Hải Phòng (1 July 2025)"))
     let heir = try await huunghi("organisation", "show", "viet nga hai phong", "--json").json()
@@ -106,13 +106,13 @@ import Testing
     let change = try #require(entries.last?["organisation_change"] as? [String: Any])
     #expect(change["what"] as? String == "merged" && entries.last?["type"] as? String == "organisation_change")
 
-    let again = try await huunghi("organisation", "dissolve", "viet nga hai duong", "--on", "2026")
+    let again = try await huunghi("organisation", "dissolve", "hội việt nga hải dương", "--on", "2026")
     #expect(again.status == 65 && again.errors.contains(/amend \d+ --dissolved unknown/), "\(again.errors)")
     #expect(again.errors.contains("Nothing was recorded."))
     let back = try await huunghi("organisation", "amend", "viet nga hai duong", "--dissolved", "unknown")
     #expect(back.status == 0 && !back.output.contains("Merged into:"), "\(back.errors)")
     let ended = try await huunghi(
-      "organisation", "giải-thể", "viet nga hai duong", "--on", "12/2025", "--lý-do", "Hết nhiệm kỳ")
+      "organisation", "giải-thể", "hoi viet nga hai duong", "--on", "12/2025", "--lý-do", "Hết nhiệm kỳ")
     #expect(ended.output.contains("Hết nhiệm kỳ") && ended.output.contains("December 2025"), "\(ended.errors)")
     #expect(try await !huunghi("report", "2025").output.contains(told))
     #expect(try await huunghi("report", "2025").output.contains("Dissolved: Hội Việt - Nga Hải Dương (December 2025)"))

@@ -303,6 +303,26 @@ struct RefusalTests {
     }
   }
 
+  @Test(arguments: [
+    (FinalStep.retract(reason: "ghi nhầm"), #"huunghi retract 12 --reason "ghi nhầm""#),
+    (.merge(into: "Gặp mặt \"A\""), #"huunghi merge 12 "Gặp mặt \"A\"""#),
+    (.takeIn(activity: "7"), "huunghi merge 7 12"),
+    (.dissolve(on: "1/5/2025", reason: nil), "huunghi organisation dissolve 12 --on 1/5/2025"),
+    (.mergeOrganisation(into: "Hội A", on: "2024"), #"huunghi organisation merge 12 "Hội A" --on 2024"#),
+    (.takeInOrganisation("7", on: "2024"), "huunghi organisation merge 7 12 --on 2024"),
+    (.erase, "huunghi person erase 12"),
+  ])
+  func `words of a name for what can't be taken back are answered by the command that would do it`(
+    step: FinalStep, command: String
+  ) {
+    let candidate = NumberedCandidate(number: 12, label: Phrase(verbatim: "[12] Việt - Anh"))
+    let phrase = InputProblem.wordsAlone("việt ấn", step, fitting: candidate).phrase(names: names)
+    #expect(flaws(of: phrase) == [])
+    for text in [phrase.vi, phrase.en, phrase.ru] {
+      #expect(text.contains("việt ấn") && text.contains("[12] Việt - Anh") && text.contains(command), "\(text)")
+    }
+  }
+
   @Test(arguments: NameRefusal.Subject.allCases)
   func `an unknown or ambiguous name comes with candidates`(subject: NameRefusal.Subject) {
     let candidates = [Phrase(verbatim: "Việt - Nga"), Phrase(verbatim: "Việt - Trung")]

@@ -36,8 +36,7 @@ extension Book {
   public func organisations(matching words: String? = nil) async throws -> [StoredOrganisation] {
     try await read { connection in
       guard let words else { return try OrganisationQueries.all(connection) }
-      return try OrganisationQueries.holding(
-        words: folded(words).split(separator: " ").map(String.init), limit: 1000, connection)
+      return try OrganisationQueries.holding(parts: NameWords(words).folded, limit: 1000, connection)
     }
   }
 

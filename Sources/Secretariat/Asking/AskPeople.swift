@@ -7,8 +7,7 @@ extension Book {
   /// The people whose name holds the words, or all of them, 1,000 at most.
   public func people(matching words: String? = nil) async throws -> [StoredPerson] {
     try await read { connection in
-      try PersonQueries.holding(
-        words: folded(words ?? "").split(separator: " ").map(String.init), limit: 1000, connection)
+      try PersonQueries.holding(parts: NameWords(words ?? "").folded, limit: 1000, connection)
     }
   }
 
@@ -20,10 +19,11 @@ extension Book {
 
   /// One person, by number, id or name; an erased one by number or id.
   ///
+  /// - Parameter step: a step that can't be taken back, for which words of a name aren't enough.
   /// - Throws: ``InvalidInput``, `EventLogError`.
-  public func person(_ typed: String) async throws -> FoundPerson {
+  public func person(_ typed: String, for step: FinalStep? = nil) async throws -> FoundPerson {
     try await resolve { resolver, problems, _ in
-      try problems.collect("person") { try resolver.found(person: typed) }
+      try problems.collect("person") { try resolver.found(person: typed, for: step) }
     }
   }
 }
@@ -43,10 +43,21 @@ extension Resolver {
     return Participant(person: try person(parts[0]), role: try role.map { try text($0, .role, Limits.short) })
   }
 
-  /// A person who is on record, by number, id or name.
+  /// A person who is on record, by number, id or name, or will be by an earlier row of an import.
   func person(_ typed: String) throws -> PersonID {
-    if let id = pending.people[folded(typed)] { return id }
-    return try person(onRecord: typed).id
+    guard let expected = pending.people[folded(typed)] else { return try person(onRecord: typed).id }
+    var named = expected.map { person in
+      (id: person.id, names: person.names, candidate: PersonCandidate(number: nil, name: person.names[0]))
+    }
+    for person in try people(holding: typed) where !expected.contains(where: { $0.id == person.id }) {
+      named.append((person.id, person.record.allNames, person.candidate))
+    }
+    if named.count == 1 { return named[0].id }
+    switch NameMeaning(typed, among: named, demand: .inFull, names: { $0.names }) {
+    case .one(let person): return person.id
+    case .several(let several): throw InputProblem.severalPeople(typed, candidates: several.map(\.candidate))
+    case .words, .none: throw InputProblem.unknownPerson(typed)
+    }
   }
 
   /// The same, with what is on record of them.
@@ -58,7 +69,7 @@ extension Resolver {
   }
 
   /// A person by number, id or name; an erased one by number or id.
-  func found(person typed: String) throws -> FoundPerson {
+  func found(person typed: String, for step: FinalStep? = nil) throws -> FoundPerson {
     guard !Self.isNoName(typed) else { throw InputProblem.unknownPerson(typed) }
     let name = folded(typed)
     if let number = Int(name) {
@@ -72,25 +83,54 @@ extension Resolver {
       if let person = try PersonQueries.erased([id], connection)[id] { return .erased(person) }
       throw InputProblem.unknownPerson(typed)
     }
-    return .onRecord(try person(named: name, as: typed))
+    return .onRecord(try person(named: typed, for: step))
   }
 
-  private func person(named name: String, as typed: String) throws -> StoredPerson {
-    let words = name.split(separator: " ").map(String.init)
-    let found = words.isEmpty ? [] : try PersonQueries.holding(words: words, limit: 9, connection)
-    func those(_ isMeant: (String) -> Bool) -> [StoredPerson] {
-      found.filter { ([$0.record.name] + $0.record.otherNames).contains(where: isMeant) }
+  private func person(named typed: String, for step: FinalStep?) throws -> StoredPerson {
+    let found = try people(holding: typed)
+    if isImport, found.count == 1 { return found[0] }
+    let meaning = NameMeaning(
+      typed, among: found, isCutShort: found.count == PersonQueries.mostNamed, demand: demand(for: step)
+    ) { $0.record.allNames }
+    switch meaning {
+    case .one(let person): return person
+    case .several(let several):
+      throw InputProblem.severalPeople(typed, candidates: several.prefix(9).map(\.candidate))
+    case .words(let person):
+      guard let step else { break }
+      throw InputProblem.wordsAlone(
+        typed, step, fitting: NumberedCandidate(number: person.number, label: person.candidate.phrase))
+    case .none: break
     }
-    // As it was typed goes before what it is without its diacritics, and that before words of a name.
-    let spelt = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let meant = [those { $0 == spelt }, those { folded($0) == name }].first { !$0.isEmpty } ?? found
-    guard let first = meant.first else { throw InputProblem.unknownPerson(typed) }
-    guard meant.count == 1 else {
-      throw InputProblem.severalPeople(
-        typed, candidates: meant.map { PersonCandidate(number: $0.number, name: $0.record.name) })
-    }
-    return first
+    let parts = NameWords(typed).folded
+    let near = parts.isEmpty ? [] : try PersonQueries.holding(parts: parts, limit: 5, connection)
+    throw InputProblem.unknownPerson(typed, candidates: near.map(\.candidate))
   }
+
+  /// Those on record whose names have all words of a typed one. An import, in which a name comes again and again and only one in
+  /// full counts, remembers who is called so.
+  private func people(holding typed: String) throws -> [StoredPerson] {
+    let word = folded(typed)
+    if isImport, let known = memory.people[word] { return known }
+    let words = NameWords(typed)
+    guard !words.folded.isEmpty else { return [] }
+    guard isImport else { return try PersonQueries.holding(words, connection) }
+    let found = try PersonQueries.holding(words, connection).filter { person in
+      person.record.allNames.contains { words.isWhole(NameWords($0)) }
+    }
+    remember(found, as: word)
+    return found
+  }
+}
+
+extension StoredPerson {
+  /// As one who could be meant.
+  fileprivate var candidate: PersonCandidate { PersonCandidate(number: number, name: record.name) }
+}
+
+extension PersonRecord {
+  /// Every name by which they are found, their own first.
+  var allNames: [String] { [name] + otherNames }
 }
 
 extension ErasedPerson {

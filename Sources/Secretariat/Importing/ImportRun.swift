@@ -238,7 +238,7 @@ struct ImportRun {
     let isShipped = source == .facts
     return try await book.readAsItStands { connection in
       let resolver = Resolver(
-        directory: directory, today: today, memory: memory.take(), isShipped: isShipped, connection)
+        directory: directory, today: today, memory: memory.take(), isShipped: isShipped, isImport: true, connection)
       var resolved: [ResolvedRow] = []
       for row in batch {
         var problems = ProblemList()
@@ -380,7 +380,7 @@ struct ImportRun {
     if !person.isErased {
       // The rows that come after may name them.
       var known = memory.take()
-      for name in [record.name] + record.otherNames { known.pending.people[folded(name)] = person.stored.id }
+      known.pending.expect(record, as: person.stored.id)
       memory.give(known)
     }
     return try PreparedFact(person: person.stored)

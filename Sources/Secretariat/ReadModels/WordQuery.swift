@@ -1,7 +1,9 @@
-/// The text of a PostgreSQL `tsquery` for texts that have every one of the words, each whole or by its beginning.
-func wordQuery(_ words: [String]) -> String {
+/// The text of a PostgreSQL `tsquery` for texts that have every one of the words, each whole or, where that is asked for, by
+/// its beginning.
+func wordQuery(_ words: [String], byBeginnings: Bool) -> String {
   // In quotes a word is only a word, whatever is in it.
-  words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + "':*" }.joined(separator: " & ")
+  let end = byBeginnings ? "':*" : "'"
+  return words.map { "'" + $0.replacing("\\", with: " ").replacing("'", with: "''") + end }.joined(separator: " & ")
 }
 
 /// SQL for the words of a column of folded text, to be held against `wordQuery`. What an index is made of has to be written

@@ -23,7 +23,7 @@ extension Book {
 
   /// Takes a step in the life of an organisation.
   ///
-  /// - Parameter which: one of its names, its number, or words of a name.
+  /// - Parameter which: one of its names, its number, or, where the step can be taken back, words of a name.
   /// - Throws: ``InvalidInput``, ``OrganisationRefused``, `EventLogError` (`conflict`: somebody changed it meanwhile).
   public func take(
     _ typed: TypedOrganisationStep, onOrganisation which: String
@@ -31,8 +31,8 @@ extension Book {
     let today = clerk.today
     let (stored, step, context, names) = try await resolve {
       resolver, problems, connection -> (StoredOrganisation, OrganisationStep, OrganisationContext, Names)? in
-      let stored = try problems.collect("organisation") { try resolver.stored(which) }
-      guard let step = try resolver.resolve(typed, &problems), let stored else { return nil }
+      let stored = try problems.collect("organisation") { try resolver.stored(which, for: typed.final) }
+      guard let step = try resolver.resolve(typed, on: which, &problems), let stored else { return nil }
       let id = stored.organisation.id
       var context = OrganisationContext(today: today)
       var names = resolver.directory.names

@@ -56,8 +56,7 @@ extension Book {
   private static func checkNobodyElse(
     is record: PersonRecord, but person: StoredPerson, _ connection: Connection
   ) throws {
-    let words = folded(record.name).split(separator: " ").map(String.init)
-    let others = try PersonQueries.holding(words: words, limit: 1000, connection)
+    let others = try PersonQueries.holding(NameWords(record.name), connection)
     guard
       let other = others.first(where: {
         $0.id != person.id && $0.record.name == record.name && $0.record.position == record.position

@@ -2,6 +2,13 @@ import Friendship
 import Postgres
 import Wording
 
+extension StoredEntry {
+  /// As one that could be meant.
+  fileprivate var candidate: EntryCandidate {
+    EntryCandidate(number: number, text: entry.text, period: entry.period)
+  }
+}
+
 /// A typed entry, resolved.
 struct ResolvedEntry: Sendable {
   var entry: RegisterEntry
@@ -23,16 +30,24 @@ extension Resolver {
       guard let last = try RegisterQueries.last(register, connection) else { throw InputProblem.noLastEntry(register) }
       return last
     }
-    let words = word.split(separator: " ").map(String.init)
-    let found = words.isEmpty ? [] : try RegisterQueries.search(register, words: words, limit: 10, connection)
-    guard let first = found.first else { throw InputProblem.noEntryNamed(register, typed) }
-    guard found.count == 1 else {
-      throw InputProblem.severalEntries(
-        register, typed,
-        candidates: found.map { EntryCandidate(number: $0.number, text: $0.entry.text, period: $0.entry.period) })
+    let words = NameWords(typed).folded
+    let found = words.isEmpty ? [] : try RegisterQueries.search(register, words, limit: Self.mostEntries, connection)
+    let meaning = NameMeaning(
+      typed, among: found, isCutShort: found.count == Self.mostEntries, demand: demand(for: nil)
+    ) { $0.entry.text.all }
+    switch meaning {
+    case .one(let entry): return entry
+    case .several(let several):
+      throw InputProblem.severalEntries(register, typed, candidates: several.prefix(10).map(\.candidate))
+    case .words, .none:
+      let near =
+        words.isEmpty ? [] : try RegisterQueries.search(register, words, byBeginnings: true, limit: 5, connection)
+      throw InputProblem.noEntryNamed(register, typed, candidates: near.map(\.candidate))
     }
-    return first
   }
+
+  /// At so many entries with the words that were typed a closer look is taken.
+  private static let mostEntries = 100
 
   /// What a typed entry stands for, with every problem found in it.
   ///

@@ -62,12 +62,12 @@ extension Book {
   /// It is final. Events keep the id; the same human on record once more gets another one.
   ///
   /// - Parameters:
-  ///   - which: number, id or name.
+  ///   - which: number, id or name in full.
   ///   - ground: a word of ``ErasureGround``, where one is given.
   /// - Throws: ``InvalidInput``, ``ErasureUnfinished``, `EventLogError`.
   public func erasePerson(_ which: String, on ground: String? = nil) async throws -> PersonErasure {
     let (number, id, ground) = try await resolve { resolver, problems, _ -> (Int, PersonID, ErasureGround?)? in
-      let found = try problems.collect("person") { try resolver.found(person: which) }
+      let found = try problems.collect("person") { try resolver.found(person: which, for: .erase) }
       let ground: ErasureGround?? = try problems.collect("reason") { try ground.map { try resolver.word($0) } }
       guard let found, let ground else { return nil }
       return (found.number, found.id, ground)

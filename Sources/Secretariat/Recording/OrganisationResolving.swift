@@ -3,8 +3,9 @@ import Wording
 
 extension Resolver {
   /// The organisation of this name or number, as it stands.
-  func stored(_ typed: String) throws -> StoredOrganisation {
-    guard let stored = try OrganisationQueries.organisation(try organisation(orNumber: typed), connection) else {
+  func stored(_ typed: String, for step: FinalStep? = nil) throws -> StoredOrganisation {
+    let id = try organisation(orNumber: typed, for: step)
+    guard let stored = try OrganisationQueries.organisation(id, connection) else {
       throw InputProblem.unknownOrganisation(typed, candidates: [])
     }
     return stored
@@ -54,16 +55,23 @@ extension Resolver {
     return organisation
   }
 
-  func resolve(_ typed: TypedOrganisationStep, _ problems: inout ProblemList) throws -> OrganisationStep? {
+  /// What a typed step stands for, with every problem found in it.
+  ///
+  /// - Parameter which: the organisation as it was typed, which a refusal repeats in the command that would do.
+  func resolve(
+    _ typed: TypedOrganisationStep, on which: String, _ problems: inout ProblemList
+  ) throws -> OrganisationStep? {
     switch typed {
     case .rename(let name, let en, let ru, let on):
       let name = try localized("name", vi: name, en: en, ru: ru, .name, Limits.short, &problems)
       let on = try problems.collect("on") { try period(on) }
       guard let name, let on else { return nil }
       return .renamed(to: name, on: on)
-    case .merge(let into, let on):
-      let heir = try problems.collect("into") { try organisation(orNumber: into) }
-      let on = try problems.collect("on") { try period(on) }
+    case .merge(let into, let typedDay):
+      let heir = try problems.collect("into") {
+        try organisation(orNumber: into, for: .takeInOrganisation(which, on: typedDay))
+      }
+      let on = try problems.collect("on") { try period(typedDay) }
       guard let heir, let on else { return nil }
       return .merged(into: heir, on: on)
     case .dissolve(let on, let reason):

@@ -86,13 +86,13 @@ extension Book {
 
   /// Takes a step in an activity's life.
   ///
-  /// - Parameter which: its number, `last`, or words of its title.
+  /// - Parameter which: its number, `last`, its title, or, where the step can be taken back, words of that.
   /// - Throws: ``InvalidInput``, ``ActivityRefused``, `EventLogError` (`conflict`: somebody changed it meanwhile).
   public func take(_ step: ActivityStep, on which: String) async throws -> RecordedActivity {
     let clerk = clerk
     let (stored, events) = try await read { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      let stored = try resolver.found(which)
+      let stored = try resolver.found(which, for: step.final)
       let command = try resolver.command(step, on: stored.activity)
       // What isn't there to be removed is named in the refusal.
       var mentioned = stored.activity.details
@@ -112,13 +112,16 @@ extension Book {
 
   /// Merges one record of an activity into another; both change together or not at all.
   ///
+  /// - Parameters:
+  ///   - which: its number, `last`, or its title in full.
+  ///   - survivor: likewise.
   /// - Returns: the record that goes on.
   public func merge(_ which: String, into survivor: String) async throws -> RecordedActivity {
     let clerk = clerk
     let (from, into, events) = try await read { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
-      let from = try resolver.found(which)
-      let into = try resolver.found(survivor)
+      let from = try resolver.found(which, for: .merge(into: survivor))
+      let into = try resolver.found(survivor, for: .takeIn(activity: which))
       let names = try resolver.names(
         for: [from.activity.details, into.activity.details], statuses: [from, into].map(\.activity.status), connection)
       let gazetteer = resolver.directory.gazetteer
@@ -245,9 +248,9 @@ public struct ReadModelUnavailable: Error, Sendable {
 
 extension Resolver {
   /// The activity that is meant, as an ``InvalidInput`` where none or several are.
-  func found(_ which: String) throws -> StoredActivity {
+  func found(_ which: String, for step: FinalStep? = nil) throws -> StoredActivity {
     var problems = ProblemList()
-    let stored = try problems.collect("activity") { try activity(which) }
+    let stored = try problems.collect("activity") { try activity(which, for: step) }
     return try problems.finished(stored)
   }
 

@@ -16,13 +16,16 @@ final class Resolver {
   /// Whether what is resolved is what the program ships. A kind of those may come to have a name that somebody has given
   /// to a kind of their own; refusing it would keep the book from being opened.
   let isShipped: Bool
+  /// Whether what is resolved are rows of an import: nobody looks at what was understood by each.
+  let isImport: Bool
 
   init(
     directory: Directory, today: CivilDate, memory: ResolverMemory = ResolverMemory(), isShipped: Bool = false,
-    _ connection: Connection
+    isImport: Bool = false, _ connection: Connection
   ) {
     self.directory = directory
     self.isShipped = isShipped
+    self.isImport = isImport
     self.today = today
     self.memory = memory
     self.connection = connection
@@ -268,72 +271,6 @@ final class Resolver {
     return nil
   }
 
-  func organisation(_ typed: String) throws -> OrganisationID {
-    guard !Self.isNoName(typed) else { throw InputProblem.unknownOrganisation(typed, candidates: []) }
-    let word = folded(typed)
-    if let id = pending.organisations[word] { return id }
-    let found: [StoredOrganisation]
-    if let known = memory.organisations[word] {
-      found = known
-    } else {
-      found = try OrganisationQueries.named(typed, connection)
-      memory.remember(found, as: word)
-    }
-    if found.count == 1 { return found[0].organisation.id }
-    // Of several that go, or went, by this name it is the one whose own it is now.
-    let own = found.filter { $0.organisation.name.all.contains { folded($0) == word } }
-    if own.count == 1 { return own[0].organisation.id }
-    if found.count > 1 { throw InputProblem.severalOrganisations(typed, candidates: found.map(\.organisation.name)) }
-    let words = word.split(separator: " ").map(String.init)
-    let near = words.isEmpty ? [] : try OrganisationQueries.holding(words: words, limit: 8, connection)
-    if near.count == 1 { return near[0].organisation.id }
-    if !near.isEmpty { throw InputProblem.severalOrganisations(typed, candidates: near.map(\.organisation.name)) }
-    throw InputProblem.unknownOrganisation(typed, candidates: try nearestOrganisations(word))
-  }
-
-  /// An organisation by its name or, in commands about organisations, by its number: the log position of its first event.
-  /// A name goes before a number, should one consist of digits; words of a name don't.
-  func organisation(orNumber typed: String) throws -> OrganisationID {
-    guard let number = Int(folded(typed)), try OrganisationQueries.named(typed, connection).isEmpty,
-      let stored = try OrganisationQueries.organisation(number: number, connection)
-    else { return try organisation(typed) }
-    return stored.organisation.id
-  }
-
-  /// The names most like a word, best first, five at most.
-  private func nearestOrganisations(_ word: String) throws -> [LocalizedText] {
-    try OrganisationQueries.all(connection)
-      .map { stored in
-        (stored.organisation.name, stored.organisation.allNames.map { Likeness.of($0, word) }.max() ?? 0)
-      }
-      .filter { $0.1 >= 0.4 }
-      .sorted { $0.1 > $1.1 }
-      .prefix(5).map(\.0)
-  }
-
-  /// An activity by number, by `last`, or by words of its title when only one fits.
-  func activity(_ typed: String) throws -> StoredActivity {
-    guard !Self.isNoName(typed) else { throw InputProblem.noActivityNamed(typed) }
-    let word = folded(typed)
-    if let number = Int(word) {
-      guard let activity = try ActivityQueries.activity(number: number, connection) else {
-        throw InputProblem.noSuchActivity(typed)
-      }
-      return activity
-    }
-    if Self.isLast(word) {
-      guard let last = try ActivityQueries.last(connection) else { throw InputProblem.noLastActivity }
-      return last
-    }
-    let words = word.split(separator: " ").map(String.init)
-    let found = words.isEmpty ? [] : try ActivityQueries.search(words: words, limit: 10, connection)
-    guard let first = found.first else { throw InputProblem.noActivityNamed(typed) }
-    guard found.count == 1 else {
-      throw InputProblem.severalActivities(typed, candidates: try candidates(found))
-    }
-    return first
-  }
-
   /// The activity that an import row refers to by the `ref` of the row that recorded it.
   func activity(ref typed: String) throws -> ActivityID {
     let id = ImportIdentity.activity(ref: try text(typed, .ref, Limits.short))
@@ -347,10 +284,7 @@ final class Resolver {
   func expect(_ fact: ImportFact, of row: ImportRow) {
     switch fact {
     case .organisation(let organisation, _):
-      for name in organisation.allNames {
-        memory.pending.organisations[folded(name)] = organisation.id
-      }
-      memory.pending.changed[organisation.id] = organisation
+      memory.pending.expect(organisation)
     case .kind(let kind): memory.expect(kind)
     case .activity(let id, _, _):
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {
@@ -359,6 +293,10 @@ final class Resolver {
     case .person, .entry, .province, .provinceChange: break
     }
   }
+
+  /// Remembers what a name was found to mean.
+  func remember(_ found: [StoredOrganisation], as word: String) { memory.remember(found, as: word) }
+  func remember(_ found: [StoredPerson], as word: String) { memory.remember(found, as: word) }
 
   func candidates(_ activities: [StoredActivity]) throws -> [ActivityCandidate] {
     let ids = Set(activities.flatMap(\.activity.details.organisers))

@@ -31,12 +31,14 @@ enum EntryRefusal {
     ).then(seeAll(register))
   }
 
-  static func unnamed(_ register: RegisterEntry.Register, _ typed: String) -> Phrase {
+  static func unnamed(
+    _ register: RegisterEntry.Register, _ typed: String, _ candidates: [EntryCandidate]
+  ) -> Phrase {
     Phrase(
       vi: "Không có mục “\(register.name.vi)” nào có các từ “\(typed)”.",
       en: "No \(register.name.en) has the words “\(typed)”.",
       ru: "Нет записи «\(register.name.ru)» со словами «\(typed)»."
-    ).then(seeAll(register))
+    ).then(NameRefusal.didYouMean(candidates.map(\.phrase))).then(seeAll(register))
   }
 
   static func several(_ register: RegisterEntry.Register, _ typed: String, _ candidates: [EntryCandidate]) -> Phrase {

@@ -30,8 +30,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case unknownKind(String, candidates: [ActivityKind])
   /// Not a word of a closed list (levels, fields, sections, sorts of organisation).
   case unknownWord(UnknownWord)
-  /// No person of that number or name.
-  case unknownPerson(String)
+  /// No person of that number or name; perhaps one of these was meant.
+  case unknownPerson(String, candidates: [PersonCandidate] = [])
   /// The person of that number was erased: also the log position of the erasure, and when it was recorded.
   case erasedPerson(number: Int, position: Int, Moment)
   /// Somebody else is on record under that name and position.
@@ -40,20 +40,22 @@ public enum InputProblem: Error, Hashable, Sendable {
   case severalPeople(String, candidates: [PersonCandidate])
   /// No activity of that number.
   case noSuchActivity(String)
-  /// No activity with those words in its title.
-  case noActivityNamed(String)
+  /// No activity with those words in its title; perhaps one of these was meant.
+  case noActivityNamed(String, candidates: [ActivityCandidate] = [])
   /// Several activities have those words in their titles.
   case severalActivities(String, candidates: [ActivityCandidate])
   /// Nothing was recorded yet, so there is no last activity.
   case noLastActivity
   /// No entry of that number in a register.
   case noSuchEntry(RegisterEntry.Register, String)
-  /// No entry with those words in a register.
-  case noEntryNamed(RegisterEntry.Register, String)
+  /// No entry with those words in a register; perhaps one of these was meant.
+  case noEntryNamed(RegisterEntry.Register, String, candidates: [EntryCandidate] = [])
   /// Several entries of a register have those words.
   case severalEntries(RegisterEntry.Register, String, candidates: [EntryCandidate])
   /// Nothing was entered in a register yet, so there is no last entry.
   case noLastEntry(RegisterEntry.Register)
+  /// No name in full, for a step that can't be taken back; words of this one's.
+  case wordsAlone(String, FinalStep, fitting: NumberedCandidate)
   /// Very like one that is on record already.
   case likelyDuplicate(of: ActivityCandidate)
   /// Something that must be given is missing.
@@ -195,14 +197,17 @@ public struct ActivityCandidate: Hashable, Sendable {
 
 /// A person who could be meant.
 public struct PersonCandidate: Hashable, Sendable {
-  /// Their number.
-  public var number: Int
+  /// Their number; none while they are on no record yet, but in an earlier row of an import.
+  public var number: Int?
   /// Their name.
   public var name: String
 
   /// Makes a candidate from its parts.
-  public init(number: Int, name: String) {
+  public init(number: Int?, name: String) {
     self.number = number
     self.name = name
   }
+
+  /// Name and number: `Nguyễn Văn An (57)`.
+  public var phrase: Phrase { Phrase(verbatim: name + (number.map { " (\($0))" } ?? "")) }
 }

@@ -31,18 +31,19 @@ extension InputProblem {
     case .unknownKind(let typed, let candidates):
       NameRefusal.unknown(.kind, typed, candidates: Self.near(typed, candidates).map { Self.named($0) })
     case .unknownWord(let word): word.phrase
-    case .unknownPerson(let typed): NameRefusal.unknown(.person, typed)
+    case .unknownPerson(let typed, let candidates):
+      NameRefusal.unknown(.person, typed, candidates: candidates.map(\.phrase))
     case .erasedPerson(let number, let position, let moment): PersonText.wasErased(number, at: position, moment)
     case .samePerson(let other): PersonText.samePerson(other)
     case .severalPeople(let typed, let candidates):
-      NameRefusal.ambiguous(
-        .person, typed, candidates: candidates.map { Phrase(verbatim: "\($0.name) (\($0.number))") })
+      NameRefusal.ambiguous(.person, typed, candidates: candidates.map(\.phrase))
     case .noSuchActivity(let typed):
       Phrase(
         vi: "Không có hoạt động số \(typed). Xem các hoạt động: huunghi calendar.",
         en: "There is no activity \(typed). To see the activities: huunghi calendar.",
         ru: "Мероприятия № \(typed) нет. Посмотреть мероприятия: huunghi calendar.")
-    case .noActivityNamed(let typed): NameRefusal.unknown(.activity, typed)
+    case .noActivityNamed(let typed, let candidates):
+      NameRefusal.unknown(.activity, typed, candidates: candidates.map(\.phrase))
     case .severalActivities(let typed, let candidates):
       NameRefusal.ambiguous(.activity, typed, candidates: candidates.map(\.phrase))
     case .noLastActivity:
@@ -51,9 +52,10 @@ extension InputProblem {
         en: "There is no activity on record yet. To record the first: huunghi record.",
         ru: "В журнале ещё нет мероприятий. Записать первое: huunghi record.")
     case .noSuchEntry(let register, let typed): EntryRefusal.noSuch(register, typed)
-    case .noEntryNamed(let register, let typed): EntryRefusal.unnamed(register, typed)
+    case .noEntryNamed(let register, let typed, let candidates): EntryRefusal.unnamed(register, typed, candidates)
     case .severalEntries(let register, let typed, let candidates): EntryRefusal.several(register, typed, candidates)
     case .noLastEntry(let register): EntryRefusal.none(register)
+    case .wordsAlone(let typed, let step, let candidate): NameRefusal.wordsAlone(typed, step, fitting: candidate)
     case .likelyDuplicate(let candidate): Self.duplicate(of: candidate)
     case .missing(let part):
       Phrase(
@@ -163,6 +165,7 @@ extension InputProblem {
     case .severalActivities: "several-activities"
     case .noSuchEntry, .noEntryNamed, .noLastEntry: "unknown-entry"
     case .severalEntries: "several-entries"
+    case .wordsAlone: "words-alone"
     case .likelyDuplicate: "likely-duplicate"
     case .missing: "missing"
     case .neverUnknown: "never-unknown"

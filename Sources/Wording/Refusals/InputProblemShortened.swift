@@ -16,16 +16,18 @@ extension InputProblem {
     case .severalOrganisations(let typed, let candidates):
       .severalOrganisations(Self.shown(typed), candidates: candidates)
     case .unknownKind(let typed, let candidates): .unknownKind(Self.shown(typed), candidates: candidates)
-    case .unknownPerson(let typed): .unknownPerson(Self.shown(typed))
+    case .unknownPerson(let typed, let candidates): .unknownPerson(Self.shown(typed), candidates: candidates)
     case .severalPeople(let typed, let candidates): .severalPeople(Self.shown(typed), candidates: candidates)
     case .noSuchActivity(let typed): .noSuchActivity(Self.shown(typed))
-    case .noActivityNamed(let typed): .noActivityNamed(Self.shown(typed))
+    case .noActivityNamed(let typed, let candidates): .noActivityNamed(Self.shown(typed), candidates: candidates)
     case .severalActivities(let typed, let candidates):
       .severalActivities(Self.shown(typed), candidates: candidates)
     case .noSuchEntry(let register, let typed): .noSuchEntry(register, Self.shown(typed))
-    case .noEntryNamed(let register, let typed): .noEntryNamed(register, Self.shown(typed))
+    case .noEntryNamed(let register, let typed, let candidates):
+      .noEntryNamed(register, Self.shown(typed), candidates: candidates)
     case .severalEntries(let register, let typed, let candidates):
       .severalEntries(register, Self.shown(typed), candidates: candidates)
+    case .wordsAlone(let typed, let step, let candidate): .wordsAlone(Self.shown(typed), step, fitting: candidate)
     case .kindCode(let typed): .kindCode(Self.shown(typed))
     case .kindNameTaken(let typed, let kind): .kindNameTaken(Self.shown(typed), by: kind)
     case .provinceID(let typed): .provinceID(Self.shown(typed))

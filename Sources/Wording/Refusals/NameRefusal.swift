@@ -33,13 +33,15 @@ public enum NameRefusal {
     func remedy(_ typed: String) -> Phrase {
       switch self {
       case .organisation:
-        let add = "huunghi organisation add \(Self.quoted(typed)) --kind provincial"
+        let add = "huunghi organisation add \(NameRefusal.quoted(typed)) --kind provincial"
         let others = OrganisationKind.allCases.map(\.code).filter { $0 != "provincial" }.joined(separator: ", ")
         return Self.seeAll("huunghi organisation list").then(
           Phrase(
             vi: "Thêm mới: \(add) (loại khác: \(others)).", en: "To add it: \(add) (other kinds: \(others)).",
             ru: "Добавить: \(add) (другие виды: \(others))."))
-      case .person: return Self.seeAll("huunghi person list").then(Self.add("huunghi person add \(Self.quoted(typed))"))
+      case .person:
+        let add = "huunghi person add \(NameRefusal.quoted(typed))"
+        return Self.seeAll("huunghi person list").then(Self.add(add))
       case .kind: return Self.seeAll("huunghi kind list").then(Self.add("huunghi kind add --help"))
       case .activity: return Self.seeAll("huunghi calendar")
       case .country:
@@ -54,11 +56,6 @@ public enum NameRefusal {
       }
     }
 
-    /// In double quotes, as a shell takes it.
-    private static func quoted(_ typed: String) -> String {
-      "\"" + typed.replacing(/[\\"$`]/) { "\\" + $0.output } + "\""
-    }
-
     private static func add(_ command: String) -> Phrase {
       Phrase(vi: "Thêm mới: \(command).", en: "To add it: \(command).", ru: "Добавить: \(command).")
     }
@@ -67,6 +64,11 @@ public enum NameRefusal {
       Phrase(
         vi: "Xem danh sách: \(command).", en: "To see them all: \(command).", ru: "Весь список: \(command).")
     }
+  }
+
+  /// In double quotes, as a shell takes it.
+  static func quoted(_ typed: String) -> String {
+    "\"" + typed.replacing(/[\\"$`]/) { "\\" + $0.output } + "\""
   }
 
   /// Nothing on record is called so; perhaps one of the candidates was meant.

@@ -24,12 +24,14 @@ extension PersonRejection {
 extension PersonText {
   /// Two people would have the same name and position.
   public static func samePerson(_ other: PersonCandidate) -> Phrase {
-    Phrase(
-      vi: "“\(other.name)” với chức vụ ấy đã có trong sổ (số \(other.number)); hãy ghi chức vụ khác để phân biệt.",
+    let number =
+      other.number.map { Phrase(vi: " (số \($0))", en: " as \($0)", ru: " под № \($0)") } ?? Phrase(verbatim: "")
+    return Phrase(
+      vi: "“\(other.name)” với chức vụ ấy đã có trong sổ\(number.vi); hãy ghi chức vụ khác để phân biệt.",
       en:
-        "“\(other.name)” with that position is on record as \(other.number); give another position to tell them apart.",
+        "“\(other.name)” with that position is on record\(number.en); give another position to tell them apart.",
       ru:
-        "«\(other.name)» с этой должностью уже записан(а) под № \(other.number); укажите иную должность для различения."
+        "«\(other.name)» с этой должностью уже записан(а)\(number.ru); укажите иную должность для различения."
     )
   }
 }

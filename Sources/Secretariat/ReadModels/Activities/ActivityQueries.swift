@@ -128,16 +128,20 @@ enum ActivityQueries {
     ).first.map { try StoredActivity($0) }
   }
 
-  /// Activities whose title has every one of the words (folded), each whole or by its beginning; newest first, at most so many.
-  static func search(words: [String], limit: Int, _ connection: Connection) throws -> [StoredActivity] {
+  /// Activities whose title has every one of the words (folded), each whole or, where that is asked for, by its beginning: those
+  /// with just this title first, then the newest, at most so many.
+  static func search(
+    _ words: [String], byBeginnings: Bool = false, limit: Int, _ connection: Connection
+  ) throws -> [StoredActivity] {
     try connection.query(
       """
       SELECT \(StoredActivity.columns) FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
          AND words @@ to_tsquery('simple', $1)
-       ORDER BY first_day DESC, number DESC
-       LIMIT $2
-      """, [.text(wordQuery(words)), .int(limit)]
+       ORDER BY folded_title = $2 DESC, first_day DESC, number DESC
+       LIMIT $3
+      """,
+      [.text(wordQuery(words, byBeginnings: byBeginnings)), .text(words.joined(separator: " ")), .int(limit)]
     ).map { try StoredActivity($0) }
   }
 

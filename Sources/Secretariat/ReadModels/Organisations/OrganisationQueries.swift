@@ -49,14 +49,21 @@ enum OrganisationQueries {
       ?? others.first { $0.formerNames.contains { folded($0.name.vi) == word } }
   }
 
-  /// Those one of whose names holds every one of the words (folded), at most so many.
-  static func holding(words: [String], limit: Int, _ connection: Connection) throws -> [StoredOrganisation] {
+  /// Those one of whose names has every one of the words, each whole but for its diacritics.
+  static func holding(_ words: NameWords, _ connection: Connection) throws -> [StoredOrganisation] {
+    try holding(parts: words.folded.map { " \($0) " }, limit: 10_000, connection)
+  }
+
+  /// Those one of whose names holds every one of these texts (folded), be they words, parts of words, or whole words between
+  /// spaces; at most so many.
+  static func holding(parts: [String], limit: Int, _ connection: Connection) throws -> [StoredOrganisation] {
     try read(
       """
       upper_inf(known)
         AND EXISTS (SELECT FROM unnest(folded_names) AS name
-                     WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) AS word WHERE strpos(name, word) = 0))
-      """, [.texts(words)], limit: limit, connection)
+                     WHERE NOT EXISTS (SELECT FROM unnest($1::text[]) AS part
+                                        WHERE strpos(' ' || name || ' ', part) = 0))
+      """, [.texts(parts)], limit: limit, connection)
   }
 
   /// All of them, as known now or at a position.

@@ -20,11 +20,21 @@ enum PersonQueries {
     return Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// Those one of whose names holds every one of the words (folded), at most so many.
-  static func holding(words: [String], limit: Int, _ connection: Connection) throws -> [StoredPerson] {
+  /// So many people are looked at more closely, of those whose names have some words.
+  static let mostNamed = 10_000
+
+  /// Those whose names have every one of the words, each whole but for its diacritics.
+  static func holding(_ words: NameWords, _ connection: Connection) throws -> [StoredPerson] {
+    try holding(parts: words.folded.map { " \($0) " }, limit: mostNamed, connection)
+  }
+
+  /// Those whose names hold every one of these texts (folded), be they words, parts of words, or whole words between spaces; at
+  /// most so many.
+  static func holding(parts: [String], limit: Int, _ connection: Connection) throws -> [StoredPerson] {
     try read(
-      "NOT EXISTS (SELECT FROM unnest($1::text[]) AS word WHERE strpos(record.folded_names, word) = 0)",
-      [.texts(words)], limit: limit, connection)
+      """
+      NOT EXISTS (SELECT FROM unnest($1::text[]) AS part WHERE strpos(' ' || record.folded_names || ' ', part) = 0)
+      """, [.texts(parts)], limit: limit, connection)
   }
 
   private static func read(

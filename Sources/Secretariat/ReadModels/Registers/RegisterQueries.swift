@@ -47,15 +47,18 @@ enum RegisterQueries {
     ).first
   }
 
-  /// Entries of a register whose text has every one of the words (folded), each whole or by its beginning; at most so many.
+  /// Entries of a register whose text has every one of the words (folded), each whole or, where that is asked for, by its
+  /// beginning; at most so many.
   static func search(
-    _ register: RegisterEntry.Register, words: [String], limit: Int, _ connection: Connection
+    _ register: RegisterEntry.Register, _ words: [String], byBeginnings: Bool = false, limit: Int,
+    _ connection: Connection
   ) throws -> [StoredEntry] {
     try read(
       """
       upper_inf(known) AND register = $1
         AND \(wordsOf("folded_text")) @@ to_tsquery('simple', $2)
-      """, [.text(register.rawValue), .text(wordQuery(words)), .int(limit)], limit: "$3", connection)
+      """, [.text(register.rawValue), .text(wordQuery(words, byBeginnings: byBeginnings)), .int(limit)], limit: "$3",
+      connection)
   }
 
   /// The entries whose time overlaps the days, in these registers, as known now or at a position, by time and number.

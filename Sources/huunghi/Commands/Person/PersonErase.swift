@@ -27,7 +27,7 @@ struct PersonErase: RecordingCommand {
     try check()
     let (erasure, isClerk) = try await Session.current.withBook { book in
       var isClerk = false
-      let found = try await book.person(person)
+      let found = try await book.person(person, for: .erase)
       if case .onRecord(let stored) = found {
         let preview = try await book.erasure(of: stored, on: reason)
         try confirm(preview)
