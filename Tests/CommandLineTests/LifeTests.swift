@@ -238,7 +238,41 @@ import Testing
       #expect(recorded.status == 0, "\(recorded.errors)")
       #expect(recorded.output.contains("Hội thiết lập (from your settings)"))
       #expect(recorded.output.contains("Hai Phong city (from your settings)"))
+      #expect(recorded.output.contains("Lê Thị Ghi (from your settings)"))
+      let planned = try await huunghi("plan", "conference", "Hội nghị sắp tới", "3/3/2030", "--json").json()
+      #expect(planned["actor"] as? String == "Lê Thị Ghi" && planned["remark"] is NSNull)
+      #expect((planned["from_settings"] as? [String])?.contains("actor") == true)
+      // Who records was said before, and is called by name.
+      let again = try await huunghi("setup", "--language", "en")
+      #expect(again.status == 0 && again.output.contains("Lê Thị Ghi"), "\(again.output)\(again.errors)")
       #expect(try await huunghi("show", "hoi nghi mac dinh", "--history").output.contains("Lê Thị Ghi"))
+    }
+  }
+
+  @Test(arguments: [
+    ("vi", "nay thuộc thành phố Hải Phòng", "khi đó đã thuộc thành phố Hải Phòng", "không lấy được từ thiết lập"),
+    ("en", "is now part of Hai Phong city", "was part of Hai Phong city by then", "No place was taken"),
+    ("ru", "теперь город Хайфон", "уже город Хайфон", "из настроек взять нельзя"),
+  ])
+  func `a province of the settings that has ended is told, and where what is recorded was by that`(
+    language: String, ended: String, heir: String, nowhere: String
+  ) async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(language: language, folder: folder)
+      let setup = try await huunghi("setup", "--province", "Hải Dương", "--json")
+      #expect(setup.status == 0, "\(setup.errors)")
+      #expect(try (setup.json()["remark"] as? String)?.contains(ended) == true, "\(setup.output)")
+      let recorded = try await huunghi(
+        "record", "gathering", "Họp mặt cuối năm \(language)", "5/2/2026", "--distinct", "--json"
+      ).json()
+      #expect((recorded["remark"] as? String)?.contains(heir) == true, "\(recorded)")
+      #expect((recorded["from_settings"] as? [String])?.contains("place") == true)
+      let before = try await huunghi(
+        "record", "gathering", "Họp mặt ngày xưa \(language)", "5/2/1990", "--distinct", "--json"
+      ).json()
+      #expect((before["remark"] as? String)?.contains(nowhere) == true, "\(before)")
+      let present = try await huunghi("setup", "--province", "Hà Nội", "--json").json()
+      #expect(present["remark"] is NSNull)
     }
   }
 

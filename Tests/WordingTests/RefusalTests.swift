@@ -303,6 +303,17 @@ struct RefusalTests {
     }
   }
 
+  @Test func `what has become of a province of the settings is whole in three languages`() throws {
+    let unit = try #require(names.provinces[haiDuong])
+    let phrases = [
+      SettingsText.ended(unit, heirs: .one(haiPhong), names), SettingsText.ended(unit, heirs: .none, names),
+      SettingsText.ended(unit, heirs: .several([haiPhong, haiDuong]), names),
+      RecordedText.placeOfHeir(.province(haiPhong, venue: nil), of: haiDuong, 12, names), RecordedText.noPlace(nil),
+    ]
+    for phrase in phrases { #expect(flaws(of: try #require(phrase)) == []) }
+    #expect(SettingsText.ended(try #require(names.provinces[haiPhong]), heirs: .one(haiPhong), names) == nil)
+  }
+
   @Test(arguments: [
     (FinalStep.retract(reason: "ghi nhầm"), #"huunghi retract 12 --reason "ghi nhầm""#),
     (.merge(into: "Gặp mặt \"A\""), #"huunghi merge 12 "Gặp mặt \"A\"""#),

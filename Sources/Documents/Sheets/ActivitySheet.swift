@@ -10,7 +10,9 @@ public struct ActivitySheet: Sendable {
   public var activity: Activity
   /// What the record doesn't say (`Gap.gaps`).
   public var gaps: [Gap]
-  /// The fields that weren't typed but came from the settings.
+  /// Who has just recorded something of it, where that is told.
+  public var actor: PersonID?
+  /// What wasn't typed but came from the settings.
   public var fromSettings: Set<Head>
   /// Its events in order; empty where they weren't asked for.
   public var history: [HistoryEvent]
@@ -58,15 +60,18 @@ public struct ActivitySheet: Sendable {
     var facts =
       [Fact(Head.status.phrase.in(language), status(in: language))]
       + Fact.inOtherLanguages(.title, details.title, than: language)
+    func mark(_ head: Head) -> String { fromSettings.contains(head) ? " " + Sentence.fromSettings.in(language) : "" }
     for field in details.fieldsInOrder where !Self.isDefault(field) {
       guard let value = field.value(names, in: language) else { continue }
-      let mark = fromSettings.contains(field.head) ? " " + Sentence.fromSettings.in(language) : ""
       // Starting and ending time share one line.
       if field.head == .time, facts.last?.label == Head.time.phrase.in(language), let last = facts.popLast() {
         facts.append(Fact(last.label, "\(last.value) \(value)"))
       } else {
-        facts.append(Fact(field.head.phrase.in(language), value + mark))
+        facts.append(Fact(field.head.phrase.in(language), value + mark(field.head)))
       }
+    }
+    if let actor {
+      facts.append(Fact(Head.actor.phrase.in(language), names.person(actor, in: language) + mark(.actor)))
     }
     return facts
   }

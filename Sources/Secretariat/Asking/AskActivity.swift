@@ -38,7 +38,11 @@ extension Book {
     for assumption in recorded.assumed {
       switch assumption {
       case .organiser: sheet.fromSettings.insert(.organisers)
-      case .place: sheet.fromSettings.insert(.place)
+      case .place, .heir: sheet.fromSettings.insert(.place)
+      case .noPlace: break
+      case .actor(let id):
+        sheet.actor = id
+        sheet.fromSettings.insert(.actor)
       }
     }
     return sheet

@@ -22,6 +22,12 @@ public struct RecordedActivity: Sendable {
     case organiser(OrganisationID)
     /// The province.
     case place(Place)
+    /// The unit that carries on the province, which was no more by then.
+    case heir(Place, of: ProvinceID)
+    /// Not the province, since that name means no one unit of the time; why.
+    case noPlace(String, Resolution)
+    /// Who records.
+    case actor(PersonID)
   }
 }
 
@@ -159,10 +165,14 @@ extension Book {
       assumed.append(.organiser(organiser))
     }
     if typed.lists.places.isEmpty, let province = clerk.defaultProvince {
-      // A default that did not exist then says nothing about where it was.
-      if case .one(let id) = resolver.directory.gazetteer.resolve(province, during: details.period) {
+      switch SettledProvince(province, during: details.period, resolver.directory.gazetteer) {
+      case .unit(let id):
         details.places = [.province(id, venue: nil)]
         assumed.append(.place(details.places[0]))
+      case .heir(let id, let former):
+        details.places = [.province(id, venue: nil)]
+        assumed.append(.heir(details.places[0], of: former))
+      case .none(let resolution): assumed.append(.noPlace(province, resolution))
       }
     }
     return (details, assumed)
@@ -210,10 +220,11 @@ extension Book {
         guard let stored = try ActivityQueries.activity(id: id, connection) else {
           throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)
         }
+        var names = try resolver.names(for: [stored.activity.details], connection)
+        if let actor = clerk.actor { try names.add(people: [actor], connection) }
         return RecordedActivity(
-          stored: stored, positions: appended.positions,
-          names: try resolver.names(for: [stored.activity.details], connection), assumed: assumed,
-          stopped: appended.stopped)
+          stored: stored, positions: appended.positions, names: names,
+          assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped)
       }
     } catch is PostgresError {
       throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)

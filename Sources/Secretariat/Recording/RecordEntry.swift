@@ -165,11 +165,11 @@ extension RegisterEntry {
     _ typed: TypedEntry, by clerk: Clerk, _ gazetteer: Gazetteer, _ origins: inout [Head: EntrySheet.Origin]
   ) -> RegisterEntry {
     var provinces: [ProvinceID]?
-    // A default that did not exist then says nothing about where it was.
-    if typed.provinces.isEmpty, let name = clerk.defaultProvince,
-      case .one(let id) = gazetteer.resolve(name, during: period)
-    {
-      provinces = [id]
+    if typed.provinces.isEmpty, let name = clerk.defaultProvince {
+      switch SettledProvince(name, during: period, gazetteer) {
+      case .unit(let id), .heir(let id, _): provinces = [id]
+      case .none: break
+      }
     }
     let organisations = typed.organisations.isEmpty ? clerk.defaultOrganisation.map { [$0] } : nil
     switch self {

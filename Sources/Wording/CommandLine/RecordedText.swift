@@ -32,6 +32,36 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Said where the province of the settings was no more, and the unit that carries it on was taken.
+  public static func placeOfHeir(_ place: Place, of former: ProvinceID, _ number: Int, _ names: Names) -> Phrase {
+    Phrase(each: { language in
+      let was = Phrase.capitalised(names.provinceWithKind(former, in: language))
+      let now = names.place(place, in: language)
+      return Phrase(
+        vi: """
+          \(was) trong thiết lập khi đó đã thuộc \(now), nên nơi ghi như vậy. Ghi nơi khác: \
+          huunghi amend \(number) --at …
+          """,
+        en: """
+          \(was), from your settings, was part of \(now) by then, and that is the place taken. To give another: \
+          huunghi amend \(number) --at …
+          """,
+        ru: """
+          \(was) (из настроек) к тому времени — уже \(now), это и записано как место. Указать другое: \
+          huunghi amend \(number) --at …
+          """
+      ).in(language)
+    })
+  }
+
+  /// Said where the province of the settings says nothing of the place.
+  public static func noPlace(_ reason: Phrase?) -> Phrase {
+    Phrase(
+      vi: "Nơi không lấy được từ thiết lập.", en: "No place was taken from your settings.",
+      ru: "Место из настроек взять нельзя."
+    ).then(reason)
+  }
+
   /// Said of a plan that moved to another day: its hours stay, and how to change them.
   public static func hoursStay(_ number: Int, _ times: TimesOfDay) -> Phrase {
     Phrase(each: { language in

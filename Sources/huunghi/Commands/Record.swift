@@ -67,9 +67,24 @@ struct EntryArguments: ParsableArguments {
 
   private func record(_ typed: TypedActivity, _ isPlan: Bool, isDistinct: Bool) async throws {
     Session.current.outcome.note(period: typed.period)
-    try await Steps.record(isPlan ? .planned : .recorded) { book in
+    try await Steps.record(isPlan ? .planned : .recorded, remark: Self.remark) { book in
       try await book.record(typed, isPlan: isPlan, isDistinct: isDistinct)
     }
+  }
+
+  /// What became of a province of the settings that was no unit of that time.
+  @Sendable private static func remark(_ recorded: RecordedActivity) -> Phrase? {
+    let details = recorded.stored.activity.details
+    for assumption in recorded.assumed {
+      switch assumption {
+      case .heir(let place, let former):
+        return RecordedText.placeOfHeir(place, of: former, recorded.stored.number, recorded.names)
+      case .noPlace(let typed, let resolution):
+        return RecordedText.noPlace(resolution.refusal(of: typed, in: details.period, names: recorded.names))
+      case .organiser, .place, .actor: break
+      }
+    }
+    return nil
   }
 }
 

@@ -49,10 +49,10 @@ struct Setup: AsyncParsableCommand {
     if let database { settings.database = try Self.address(database) }
     // What follows speaks the language and looks into the database that were just chosen.
     let session = Session.current.with(settings)
-    settings = try await Session.$current.withValue(session) {
+    let chosen = try await Session.$current.withValue(session) {
       try await session.withBook { book in try await wishes.fulfilled(session.settings, book) }
     }
-    try await SettingsAnswer.keep(settings, in: file, name: name)
+    try await SettingsAnswer.keep(chosen, in: file)
   }
 
   /// An address without a password; `nil` for the private cluster.
@@ -77,10 +77,11 @@ struct SetupWishes: Sendable {
 
   /// The settings with what was wished for, looked up in the book. The person is put on record there, so that no
   /// personal data enters the log or the settings.
-  func fulfilled(_ settings: Settings, _ book: Book) async throws -> Settings {
+  func fulfilled(_ settings: Settings, _ book: Book) async throws -> ChosenSettings {
     var settings = settings
     // What can be refused or asked about comes before what is recorded.
-    if let province { settings.province = try await book.province(province).unit.name.vi }
+    let unit: ProvinceAnswer? = if let province { try await book.province(province) } else { nil }
+    if let unit { settings.province = unit.unit.name.vi }
     if let association {
       settings.association = Settings.Association(try await Self.found(association, book))
     }
@@ -88,7 +89,7 @@ struct SetupWishes: Sendable {
       Interruption.shared.now(.recording)
       settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
     }
-    return settings
+    return await ChosenSettings(settings, province: unit, book)
   }
 
   /// The association on record; one that isn't can be added, where somebody is there to be asked.
@@ -109,32 +110,56 @@ extension Settings.Association {
   }
 }
 
+/// Settings to be kept, with what the book says of them.
+struct ChosenSettings: Sendable {
+  let settings: Settings
+  /// Who records: the settings themselves hold an id only.
+  let actor: Phrase?
+  /// What has become of a province that was just chosen.
+  let remark: Phrase?
+
+  init(_ settings: Settings, province: ProvinceAnswer?, _ book: Book) async {
+    self.settings = settings
+    remark = province.flatMap { SettingsText.ended($0.unit, heirs: $0.heirs, $0.names) }
+    // Another book than the one in which they were put on record doesn't know them.
+    guard let id = settings.actor, let found = try? await book.person(id.uuidString) else {
+      actor = nil
+      return
+    }
+    switch found {
+    case .onRecord(let person): actor = Phrase(verbatim: person.record.name)
+    case .erased(let person): actor = PersonText.erased(person.number)
+    }
+  }
+}
+
 /// What is set, after it was kept.
 struct SettingsAnswer {
-  private let settings: Settings
+  private let chosen: ChosenSettings
   private let file: SettingsFile
-  /// The name that was just given; the settings themselves hold an id only.
-  private let name: String?
+  private var settings: Settings { chosen.settings }
 
   /// Keeps settings, and shows them in their own language.
-  static func keep(_ settings: Settings, in file: SettingsFile, name: String?) async throws {
-    try file.write(settings)
+  static func keep(_ chosen: ChosenSettings, in file: SettingsFile) async throws {
+    try file.write(chosen.settings)
     Session.current.outcome.note(done: AnswerText.settingsKept(file.path))
-    try await Session.$current.withValue(Session.current.with(settings)) {
-      try await SettingsAnswer(settings, file, name: name).show()
+    try await Session.$current.withValue(Session.current.with(chosen.settings)) {
+      try await SettingsAnswer(chosen, file).show()
     }
   }
 
-  private init(_ settings: Settings, _ file: SettingsFile, name: String?) {
-    self.settings = settings
+  private init(_ chosen: ChosenSettings, _ file: SettingsFile) {
+    self.chosen = chosen
     self.file = file
-    self.name = name
   }
 
   private func show() async throws {
     let language = Session.current.language
     let facts: [(Phrase, String?)] = [
-      (AnswerText.you, name ?? settings.actor.map { "…" + $0.uuidString.suffix(8).lowercased() }),
+      (
+        AnswerText.you,
+        chosen.actor?.in(language) ?? settings.actor.map { "…" + $0.uuidString.suffix(8).lowercased() }
+      ),
       (Head.organisation.phrase, settings.association?.name), (Head.province.phrase, settings.province),
       (AnswerText.language, settings.language?.rawValue),
       (AnswerText.database, settings.database ?? say(AnswerText.privateDatabase)),
@@ -144,11 +169,13 @@ struct SettingsAnswer {
         .title(say(AnswerText.settingsTitle)),
         .facts(facts.compactMap { label, value in value.map { Fact(label.in(language), $0) } }),
         .paragraph(say(AnswerText.settingsKept(file.path))),
-      ],
+      ] + (chosen.remark.map { [.paragraph($0.in(language))] } ?? []),
       json: [
-        "actor": JSON(settings.actor?.uuidString.lowercased()), "association": JSON(settings.association?.name),
+        "actor": JSON(settings.actor?.uuidString.lowercased()), "actor_name": JSON(chosen.actor?.in(language)),
+        "association": JSON(settings.association?.name),
         "database": JSON(settings.database), "document": "settings", "file": .string(file.path),
         "language": JSON(settings.language?.rawValue), "province": JSON(settings.province),
+        "remark": JSON(chosen.remark?.in(language)),
       ])
   }
 }

@@ -20,13 +20,12 @@ struct SetupInterview: Sendable {
     // What follows speaks the language that was just chosen.
     let chosen = settings
     try await Session.$current.withValue(Session.current.with(chosen)) {
-      let (settings, name) = try await answers(chosen)
-      try await SettingsAnswer.keep(settings, in: file, name: name)
+      try await SettingsAnswer.keep(try await answers(chosen), in: file)
     }
   }
 
   /// All that is kept, once a database was named that can be reached.
-  private func answers(_ before: Settings) async throws -> (Settings, name: String?) {
+  private func answers(_ before: Settings) async throws -> ChosenSettings {
     var settings = before
     while true {
       Note.write(say(AnswerText.passwordHint))
@@ -55,7 +54,7 @@ struct SetupInterview: Sendable {
   }
 
   /// What is asked of the book. Nothing is recorded before the last answer.
-  private func answers(_ before: Settings, _ book: Book) async throws -> (Settings, name: String?) {
+  private func answers(_ before: Settings, _ book: Book) async throws -> ChosenSettings {
     var settings = before
     let name = try await Asking.usable(AnswerText.you, of: book) { typed in
       try await book.check(TypedPerson(name: typed))
@@ -65,15 +64,15 @@ struct SetupInterview: Sendable {
       OptionHelp.yourAssociation.help, current: before.association?.name, of: book
     ) { try await Self.association($0, book) }
     let province = try await Asking.usable(OptionHelp.yourProvince.help, current: before.province, of: book) {
-      try await book.province($0).unit.name.vi
+      try await book.province($0)
     }
-    if let province { settings.province = province }
+    if let province { settings.province = province.unit.name.vi }
     if let association { settings.association = Settings.Association(try await association.recorded(in: book)) }
     if let name {
       Interruption.shared.now(.recording)
       settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
     }
-    return (settings, name)
+    return await ChosenSettings(settings, province: province, book)
   }
 
   /// The association of those who record.

@@ -17,25 +17,26 @@ struct RecordedAnswer {
     self.sheet = sheet
   }
 
-  /// - Parameter remark: said after what was done; a reader of JSON sees it in the activity itself.
+  /// - Parameter remark: said after what was done.
   func show(_ step: Step, remark: Phrase? = nil) throws {
     let language = Session.current.language
     let number = recorded.stored.number
     try Answer.show(
       [step.phrase(number), remark].compactMap(\.self).map { .paragraph($0.in(language)) }
-        + sheet.blocks(in: language), json: json(step, language))
+        + sheet.blocks(in: language), json: json(step, remark, language))
     for stop in recorded.stopped {
       Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position)))
     }
   }
 
-  private func json(_ step: Step, _ language: Language) -> JSON {
-    let sheet = sheet.json(in: language)
+  private func json(_ step: Step, _ remark: Phrase?, _ language: Language) -> JSON {
+    let actor = sheet.actor.map { sheet.names.person($0, in: language) }
+    let fields = sheet.json(in: language)
     return [
-      "activity": sheet["activity"] ?? .null, "document": "recorded",
-      "from_settings": sheet["from_settings"] ?? .null, "language": .string(language.rawValue),
+      "activity": fields["activity"] ?? .null, "actor": JSON(actor), "document": "recorded",
+      "from_settings": fields["from_settings"] ?? .null, "language": .string(language.rawValue),
       "number": .int(recorded.stored.number), "positions": JSON(recorded.positions),
-      "step": .string(step.rawValue), "unknown": sheet["unknown"] ?? .null,
+      "remark": JSON(remark?.in(language)), "step": .string(step.rawValue), "unknown": fields["unknown"] ?? .null,
     ]
   }
 }

@@ -204,10 +204,25 @@ import Wording
         #expect(unknown.assumed == [.organiser(own)] && unknown.stored.activity.details.places.isEmpty)
         #expect(try book.sheet(unknown).fromSettings == [.organisers])
       }
-      // After 1 July 2025 there is no Hải Dương, so nothing is assumed of the place.
+      // After 1 July 2025 there is no Hải Dương, and what was there is in Hải Phòng.
+      let haiPhong = Place.province(try unit("hai-phong-2025"), venue: nil)
       try await fixture.inTheHands(today: "2025-08-15", of: own, province: "hai duong") { book in
         let later = try await book.record(typed("D", "2025-08-01"), isPlan: false, isDistinct: false)
-        #expect(later.assumed == [.organiser(own)] && later.stored.activity.details.places.isEmpty)
+        #expect(later.assumed == [.organiser(own), .heir(haiPhong, of: try unit("hai-duong-1997"))])
+        #expect(later.stored.activity.details.places == [haiPhong])
+        #expect(try book.sheet(later).fromSettings == [.organisers, .place])
+      }
+      // Where its history went two ways, or had yet to begin, no place is taken, and the answer can say why.
+      for (province, when) in [("hai hung", "2025-06-01"), ("hai duong", "1990")] {
+        try await fixture.inTheHands(of: own, province: province) { book in
+          let nowhere = try await book.record(typed("E", when), isPlan: false, isDistinct: true)
+          #expect(nowhere.stored.activity.details.places.isEmpty)
+          guard case .noPlace(province, .notThen)? = nowhere.assumed.last else {
+            Issue.record("\(nowhere.assumed)")
+            return
+          }
+          #expect(try book.sheet(nowhere).fromSettings == [.organisers])
+        }
       }
     }
   }
