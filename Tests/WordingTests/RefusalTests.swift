@@ -303,6 +303,21 @@ struct RefusalTests {
     }
   }
 
+  @Test(arguments: ["Hải Dươg", "Xyzabc"])
+  func `a place or province that isn't on record is told with the way in which one is put there`(typed: String) {
+    let near = typed == "Xyzabc" ? [] : [haiDuong]
+    for problem in [
+      InputProblem.place(typed, provinces: near, countries: []), .province(typed, .unknown(suggestions: near)),
+    ] {
+      let phrase = problem.phrase(names: names)
+      #expect(flaws(of: phrase) == [])
+      for text in [phrase.vi, phrase.en, phrase.ru] {
+        #expect(text.contains(typed) && text.contains("huunghi province list"), "\(text)")
+        #expect(text.contains("huunghi import provinces.csv") && text.contains("docs/import.md"), "\(text)")
+      }
+    }
+  }
+
   @Test func `what has become of a province of the settings is whole in three languages`() throws {
     let unit = try #require(names.provinces[haiDuong])
     let phrases = [

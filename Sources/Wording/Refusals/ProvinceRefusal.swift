@@ -37,6 +37,12 @@ public enum ProvinceRefusal {
     en: "Check the time; if it is right, give the place as it was then.",
     ru: "Проверьте время; если оно верно, укажите место так, как оно называлось тогда.")
 
+  /// How a unit that the record doesn't know is put there, with its history.
+  static let adding = Phrase(
+    vi: "Thêm đơn vị: huunghi import provinces.csv province_changes.csv (cách ghi tệp: docs/import.md).",
+    en: "To add a unit: huunghi import provinces.csv province_changes.csv (the files: docs/import.md).",
+    ru: "Добавить единицу: huunghi import provinces.csv province_changes.csv (файлы: docs/import.md).")
+
   /// A place that is neither a province nor a country, with those that may have been meant.
   public static func noPlace(
     _ typed: String, provinces: [ProvinceID], countries: [LocalizedText], _ names: Names
@@ -52,14 +58,14 @@ public enum ProvinceRefusal {
       ru: """
         Список провинций: huunghi province list; место за рубежом пишется как «Россия: Москва», неизвестное — unknown.
         """)
-    guard !provinces.isEmpty || !countries.isEmpty else { return problem.then(forms) }
+    guard !provinces.isEmpty || !countries.isEmpty else { return problem.then(forms).then(adding) }
     let likely = Phrase(each: { language in
       (provinces.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }
         + countries.map { $0.text(in: language) }).joined(separator: "; ")
     })
     return problem.then(
       Phrase(vi: "Có phải: \(likely.vi)?", en: "Did you mean: \(likely.en)?", ru: "Может быть: \(likely.ru)?")
-    ).then(forms)
+    ).then(forms).then(adding)
   }
 
   /// When a unit existed: `từ 01/01/1997 đến 30/06/2025`, `từ 01/07/2025`.
@@ -112,7 +118,8 @@ extension Resolution {
         ru: "Провинции «\(typed)» нет.")
       let all = Phrase(
         vi: "Xem danh sách: huunghi province list.", en: "To see them all: huunghi province list.",
-        ru: "Весь список: huunghi province list.")
+        ru: "Весь список: huunghi province list."
+      ).then(ProvinceRefusal.adding)
       guard !suggestions.isEmpty else { return problem.then(all) }
       return problem.then(
         Phrase(
