@@ -1,3 +1,4 @@
+import Documents
 import Friendship
 import Testing
 import Wording
