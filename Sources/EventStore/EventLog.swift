@@ -38,7 +38,8 @@ public final class EventLog: Sendable {
 
   private static func take(_ role: String, _ connection: Connection) throws {
     do {
-      try connection.script("SET ROLE \(role)")
+      // Appending needs READ COMMITTED, and a database may have been set up otherwise.
+      try connection.script("SET ROLE \(role); SET default_transaction_isolation = 'read committed'")
     } catch {
       switch error.sqlState {
       // invalid_parameter_value: no such role.

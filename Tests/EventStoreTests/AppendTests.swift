@@ -226,6 +226,23 @@ import Testing
     }
   }
 
+  @Test func `a database that was set up for another isolation is appended to all the same`() async throws {
+    try await LogFixture.run { fixture in
+      try fixture.administrator().script(
+        """
+        DO $$
+        BEGIN
+          EXECUTE format('ALTER DATABASE %I SET default_transaction_isolation = %L', current_database(), 'serializable');
+        END
+        $$
+        """)
+      try await LogFixture.run(fixture.settings) { later in
+        _ = try await later.log.append(request("a"))
+        #expect(try await later.log.head() == 1)
+      }
+    }
+  }
+
   @Test func `it waits for the disk even if the session would not`() async throws {
     try await LogFixture.run { fixture in
       let connection = try fixture.connection()
