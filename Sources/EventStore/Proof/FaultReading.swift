@@ -72,13 +72,16 @@ struct FaultReading {
     }
     let destination = destinations[position]
     switch origin {
-    case nil: return destination == nil ? .changed : .inserted
+    case nil:
+      guard let destination else { return .changed }
+      // Where its own event was pushed forward, it may have come from behind the last one that was looked at.
+      return checker.isCut && destination < position ? nil : .inserted
     case position: return .changed
     case let origin?:
       if destination == origin { return position < origin ? .swapped(with: origin) : nil }
       if destination != nil { return .moved(from: origin) }
-      // Of the last one that is kept, nobody has looked where its own event went.
-      return checker.isCut && position == rows.last?.position ? nil : .replaced(by: origin)
+      // What was pushed back may have gone where nobody has looked any more.
+      return checker.isCut && origin < position ? nil : .replaced(by: origin)
     }
   }
 
@@ -90,8 +93,14 @@ struct FaultReading {
     return known.first { EventLeaf.hash(row.leaf, at: Int64($0.key)) == $0.value }?.key
   }
 
-  /// The positions of a gap, without those whose event stands elsewhere.
+  /// The positions of a gap, without those whose event stands elsewhere. Behind the last row that was looked at, where rows
+  /// were moved, nobody knows whether it does.
   private func missing(_ gap: ClosedRange<Int>) -> [LogFault] {
+    if checker.isCut, let last = checker.strays.map(\.position).max(), gap.lowerBound > last,
+      destinations.contains(where: { $0.key != $0.value })
+    {
+      return []
+    }
     let elsewhere = destinations.keys.filter(gap.contains).sorted()
     var faults: [LogFault] = []
     var start = gap.lowerBound

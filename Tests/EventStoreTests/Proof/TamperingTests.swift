@@ -62,6 +62,43 @@ struct TamperingTests {
     }
   }
 
+  @Test func `of a log that was shifted further than rows are looked at, nothing is said that can't be known`()
+    async throws
+  {
+    try await Tampered.run(events: 700) { log in
+      try log.removeAndMoveUp(50)
+      let shortened = try await log.verify()
+      #expect(shortened.faults == [LogFault(50, .replaced(by: 51))])
+      #expect(shortened.faultCount >= 649)
+      try log.restore()
+
+      try log.moveDownAndInsert(50)
+      let lengthened = try await log.verify()
+      #expect(lengthened.faults == [LogFault(50, .inserted)])
+      #expect(lengthened.faultCount >= 650)
+      try log.restore()
+
+      // By two: those pushed along are said to have moved, and no position is blamed for more.
+      try log.removeAndMoveUp(50)
+      try log.removeAndMoveUp(50)
+      for fault in try await log.verify().faults.dropFirst(2) {
+        #expect(fault.kind == .moved(from: fault.position + 2))
+      }
+      try log.restore()
+
+      // Where nothing has moved, what is missing is known to be.
+      try log.change(
+        """
+        UPDATE event_log.event SET type = 'Other' WHERE position > 110;
+        DELETE FROM event_log.event WHERE position = 111 OR position = 690;
+        """)
+      let changed = try await log.verify()
+      #expect(changed.faults.first == LogFault(111, .missing(through: 111)))
+      #expect(changed.faults.dropFirst().allSatisfy { $0.kind == .changed })
+      #expect(changed.faultCount == 588)
+    }
+  }
+
   @Test func `the last events are missed, and so is a whole log`() async throws {
     try await Tampered.run(events: Self.events) { log in
       try log.change("DELETE FROM event_log.event WHERE position > 48")
