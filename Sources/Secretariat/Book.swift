@@ -160,6 +160,14 @@ public final class Book: Sendable {
 
   // MARK: Appending
 
+  /// Refuses to go on where the server would lose what it acknowledged in a crash of the machine.
+  ///
+  /// - Throws: `EventLogError.unsafeSettings`.
+  func requireDurability() throws(EventLogError) {
+    guard requiresDurability, !opening.unsafeSettings.isEmpty else { return }
+    throw .unsafeSettings(opening.unsafeSettings)
+  }
+
   /// Whether the book has gone elsewhere, as far as was seen when it was opened: it can be read as it was then.
   public var isClosed: Bool { opening.isClosed }
 
@@ -171,9 +179,7 @@ public final class Book: Sendable {
   ///
   /// - Throws: `EventLogError.unsafeSettings`, `.closed`.
   func mayRecord() async throws {
-    if requiresDurability, !opening.unsafeSettings.isEmpty {
-      throw EventLogError.unsafeSettings(opening.unsafeSettings)
-    }
+    try requireDurability()
     if let closure = try await closure() {
       throw EventLogError.closed(isArriving: closure.isArriving, address: closure.address)
     }

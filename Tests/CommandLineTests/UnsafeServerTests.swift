@@ -32,6 +32,19 @@ import Testing
     }
   }
 
+  @Test func `nothing is signed there, since a crash could take back what was`() async throws {
+    try await withFolder { folder in
+      var huunghi = try await Self.book.program(folder: folder)
+      #expect(try await huunghi("log", "key", "init").status == 0)
+      huunghi.environment["HUUNGHI_UNSAFE_FOR_TESTS"] = nil
+      let run = try await huunghi("log", "checkpoint", "--json")
+      #expect(run.status == 69 && run.output.isEmpty, "\(run.output)\(run.errors)")
+      #expect(try run.error()["code"] as? String == "unsafe")
+      #expect(!FileManager.default.fileExists(atPath: folder + "/huunghi/log.checkpoint"))
+      #expect(try await huunghi("log", "verify").status == 0)
+    }
+  }
+
   @Test func `a database is not prepared there either`() async throws {
     var huunghi = try BuiltProgram(try await TestDatabase.fresh(), language: "en")
     huunghi.environment["HUUNGHI_UNSAFE_FOR_TESTS"] = nil

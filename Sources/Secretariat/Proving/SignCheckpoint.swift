@@ -34,8 +34,10 @@ extension Book {
   ///   - size: that is signed, at most the log's; `nil` for the whole log.
   ///   - last: the note that was last signed, as it was kept; `nil` where none was. Nobody else must sign between its
   ///     being read and the answer's being kept.
-  /// - Throws: `LogProofError`; then nothing is signed.
+  /// - Throws: `LogProofError`, `EventLogError.unsafeSettings`; then nothing is signed.
   public func signCheckpoint(_ key: NoteSigner, at size: Int? = nil, after last: String?) async throws -> SignedNote {
+    // A crash of the machine could take back what was signed, and nothing would be signed any more then.
+    try requireDurability()
     let prover = try LogProver(pool: pool)
     let logID = try await log.logID()
     try await prover.bringForward()
