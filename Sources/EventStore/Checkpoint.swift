@@ -27,8 +27,8 @@ struct Checkpoint {
     return Int(bitPattern: UInt(hash))
   }
 
-  /// Reads where all projections stand, and whether there is anything for them to do: one query where the log has gone
-  /// no further than any of them.
+  /// Reads where all projections stand, and whether there is anything for them to do: one query where all are made and the
+  /// log has gone no further than any of them.
   static func read(_ projections: [any Projection], _ connection: Connection) throws -> [Checkpoint] {
     let rows = try connection.query(
       """
@@ -45,7 +45,9 @@ struct Checkpoint {
       known[try row.string(1)] = (try row.int(2), try row.optionalInt(3), try row.optionalString(4))
     }
     let behind = projections.compactMap { projection in
-      known[projection.schemaName].flatMap { $0.position < head ? (projection, position: $0.position) : nil }
+      // One that was never made has everything to read.
+      let position = known[projection.schemaName]?.position ?? 0
+      return position < head ? (projection, position: position) : nil
     }
     let next = try next(behind, connection)
     return projections.map { projection in

@@ -20,6 +20,8 @@ public enum ListingText {
   public static let today = Phrase(vi: "Hiện nay thuộc", en: "Today in", ru: "Ныне")
   /// A read model that runs.
   public static let running = Phrase(vi: "hoạt động", en: "running", ru: "работает")
+  /// A read model that isn't made yet.
+  public static let notMade = Phrase(vi: "chưa dựng", en: "not made yet", ru: "ещё не построено")
   /// A read model that has stopped. `reason` is in English, for an administrator.
   public static func stopped(at position: Int, _ reason: String) -> Phrase {
     Phrase(

@@ -36,7 +36,10 @@ struct ProjectionList: AsyncParsableCommand {
   }
 
   private static func state(_ model: ReadModelStatus) -> Listing.Value {
-    guard let stop = model.stop else { return .term(ListingText.running, code: "running") }
+    guard let stop = model.stop else {
+      return model.checkpoint == nil
+        ? .term(ListingText.notMade, code: "not_made") : .term(ListingText.running, code: "running")
+    }
     return .term(ListingText.stopped(at: stop.position, stop.reason), code: "stopped")
   }
 }
