@@ -388,6 +388,12 @@ import Testing
       #expect(try await huunghi("database", "backup", "--verify", backup).status == 0)
       #expect(try await huunghi("doctor").status == 0)
 
+      try FileManager.default.moveItem(atPath: backup, toPath: backup + "-elsewhere")
+      let elsewhere = try await huunghi("doctor", "--json")
+      let found = try #require(try elsewhere.json()["findings"] as? [[String: Any]])
+      #expect(found.first { $0["code"] as? String == "backup" }?["there"] as? Bool == false)
+      #expect(elsewhere.status == 0)
+
       let register = huunghi.folder + "/data-settings/huunghi/backups.json"
       let text = try String(contentsOfFile: register, encoding: .utf8)
       try text.replacing(/"made" : "[^"]*"/, with: #""made" : "2020-01-01T00:00:00Z""#)

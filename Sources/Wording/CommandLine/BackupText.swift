@@ -240,6 +240,28 @@ public enum BackupText {
       vi: "bản sao lưu đã kiểm tra gần nhất: \(day), \(folder)", en: "the newest verified backup: \(day), \(folder)",
       ru: "последняя проверенная копия: \(day), \(folder)")
   }
+  /// The same of one whose folder isn't there now.
+  public static func recentElsewhere(_ day: String, _ folder: String) -> Phrase {
+    Phrase(
+      vi:
+        "bản sao lưu đã kiểm tra gần nhất: \(day), \(folder); thư mục ấy hiện KHÔNG có ở đây: nếu nó không nằm trên thiết bị đã tháo ra thì hãy sao lưu lại",
+      en:
+        "the newest verified backup: \(day), \(folder); that folder is NOT there now: unless it is on a medium that was taken out, back up again",
+      ru:
+        "последняя проверенная копия: \(day), \(folder); этой папки сейчас НЕТ: если она не на отключённом носителе, создайте копию заново"
+    )
+  }
+  /// The newest one is younger than now.
+  public static func fromFuture(_ day: String) -> Phrase {
+    Phrase(
+      vi:
+        "bản sao lưu đã kiểm tra gần nhất mang thời điểm ở tương lai, \(day): đồng hồ máy sai, lúc ấy hoặc bây giờ; chỉnh đồng hồ rồi sao lưu lại",
+      en:
+        "the newest verified backup is dated in the future, \(day): the machine's clock was or is wrong; set it, then back up again",
+      ru:
+        "последняя проверенная копия датирована будущим, \(day): часы машины шли или идут неверно; исправьте их и создайте копию заново"
+    )
+  }
   /// None yet, and none due.
   public static let notYetDue = Phrase(
     vi: "chưa có bản sao lưu đã kiểm tra; cần có trong bảy ngày kể từ lần ghi đầu tiên",

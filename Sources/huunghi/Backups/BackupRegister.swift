@@ -81,10 +81,23 @@ struct BackupRegister: Codable, Sendable {
     try OutputFile.write(Array(data) + [UInt8(ascii: "\n")], to: path, mode: 0o600)
   }
 
+  /// A backup that was verified.
+  struct Verified: Sendable {
+    /// When it was made.
+    var made: Moment
+    var folder: String
+    /// Is the folder there now? Its medium may be elsewhere, and should be; or somebody has removed it.
+    var isThere: Bool
+  }
+
   /// The youngest backup of a log that was verified.
-  func newestVerified(of log: UUID) -> (made: Moment, folder: String)? {
+  func newestVerified(of log: UUID) -> Verified? {
     backups.filter { $0.log == log && $0.verified != nil }
-      .compactMap { entry in BackupRecord.moment(entry.made).map { (made: $0, folder: entry.folder) } }
+      .compactMap { entry in
+        BackupRecord.moment(entry.made).map { made in
+          Verified(made: made, folder: entry.folder, isThere: access(entry.folder + "/backup.json", F_OK) == 0)
+        }
+      }
       .max { $0.made < $1.made }
   }
 }
@@ -93,18 +106,25 @@ struct BackupRegister: Codable, Sendable {
 enum BackupDue {
   private static let days = 7
 
+  /// So far may two clocks differ: a backup is made on one machine and asked for on another.
+  private static let clockMinutes = 5
+
   /// What `doctor` says, and whether somebody has to do something.
   /// - Parameters:
   ///   - newest: the youngest verified backup.
   ///   - firstRecord: when the first thing that people recorded was; a book without any needs no backup yet.
   static func finding(
-    newest: (made: Moment, folder: String)?, firstRecord: Moment?, now: Moment
+    newest: BackupRegister.Verified?, firstRecord: Moment?, now: Moment
   ) -> (isProblem: Bool, phrase: Phrase) {
     func minutes(_ moment: Moment) -> Int { Int(moment.day.dayNumber) * 1440 + moment.minuteOfDay }
     func isOld(_ moment: Moment) -> Bool { minutes(now) - minutes(moment) >= days * 1440 }
     if let newest {
-      guard isOld(newest.made) else { return (false, BackupText.recent(newest.made.numeric, newest.folder)) }
-      return (true, BackupText.old(newest.made.day.numeric))
+      if minutes(newest.made) - minutes(now) > clockMinutes {
+        return (true, BackupText.fromFuture(newest.made.numeric))
+      }
+      guard !isOld(newest.made) else { return (true, BackupText.old(newest.made.day.numeric)) }
+      let found = newest.isThere ? BackupText.recent : BackupText.recentElsewhere
+      return (false, found(newest.made.numeric, newest.folder))
     }
     guard let firstRecord, isOld(firstRecord) else { return (false, BackupText.notYetDue) }
     return (true, BackupText.missing)

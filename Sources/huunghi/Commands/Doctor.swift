@@ -42,7 +42,9 @@ struct Doctor: AsyncParsableCommand {
     let (isProblem, phrase) = BackupDue.finding(newest: newest, firstRecord: firstRecord, now: Surroundings.now())
     return Line(
       isProblem, "backup", phrase,
-      newest.map { [("folder", .string($0.folder)), ("made", .string($0.made.numeric))] } ?? [])
+      newest.map {
+        [("folder", .string($0.folder)), ("made", .string($0.made.numeric)), ("there", .bool($0.isThere))]
+      } ?? [])
   }
 }
 
