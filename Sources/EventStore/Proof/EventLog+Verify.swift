@@ -41,6 +41,7 @@ private struct Verifying {
   private let head: Int
   private let treeSize: Int
   private let toldTreeSize: Int
+  private let misfits: [TreeMisfit]
   private let otherLogTraces: [OtherLogTrace]
   private let checking: Checking
 
@@ -58,16 +59,18 @@ private struct Verifying {
     self.checkpoints = checkpoints
     self.progress = progress
     head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
-    (treeSize, toldTreeSize) = hasTree ? try Self.treeSize(connection) : (0, 0)
+    (treeSize, toldTreeSize, misfits) = hasTree ? try Self.treeSize(connection) : (0, 0, [])
     otherLogTraces = try OtherLogTrace.all(connection)
     checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
   }
 
   /// How far the tree has come, by the hashes that it has and by the runner's word. Under whose id it is kept doesn't matter:
   /// whoever has changed the log's id must not be rid of the tree by that.
-  private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int) {
+  private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int, misfits: [TreeMisfit]) {
     let told = try Checkpoint.position(of: LogTreeProjection().schemaName, connection)
-    return (try TileTable.size(connection), told ?? 0)
+    let kept = try TileTable.size(told: told, connection)
+    let misfits = try TileTable.misfits(inTreeOf: told ?? kept, limit: TreeMisfit.mostTold, connection)
+    return (kept, told ?? 0, misfits)
   }
 
   func run() throws -> LogVerification {
@@ -76,8 +79,8 @@ private struct Verifying {
     var start = 0
     while true {
       let end = start + Self.stretch
-      // Where the tree has ended, there are no leaves to fetch any more.
-      let isLast = end >= treeSize
+      // Where the tree or the log has ended, there is nothing to compare any more.
+      let isLast = end >= min(treeSize, head)
       if let lacking = try lendLeaves(start..<end) { tree.lacking.append(lacking) }
       try scan(after: start == 0 ? nil : start, upTo: isLast ? nil : end)
       for (subtree, hash) in checking.state.withLock({ $0.takeUpper() }) {
@@ -93,7 +96,8 @@ private struct Verifying {
   /// - Returns: the first position for which the tree should have a leaf and has none.
   private func lendLeaves(_ range: Range<Int>) throws -> Int? {
     var leaves: [UInt8] = []
-    let wanted = max(0, min(range.upperBound, treeSize) - range.lowerBound) * TreeHash.byteCount
+    let end = max(range.lowerBound, min(range.upperBound, treeSize))
+    let wanted = (end - range.lowerBound) * TreeHash.byteCount
     leaves.reserveCapacity(wanted)
     var lacking: Int?
     func fill(upTo count: Int) {
@@ -104,9 +108,9 @@ private struct Verifying {
     }
     if wanted > 0 {
       let first = range.lowerBound / Tile.width
-      for tile in try TileTable.tiles(level: 0, first..<range.upperBound / Tile.width, connection) {
+      for tile in try TileTable.tiles(level: 0, first..<(end - 1) / Tile.width + 1, connection) {
         fill(upTo: (tile.id.index - first) * Tile.width * TreeHash.byteCount)
-        leaves += tile.hashes
+        leaves += tile.hashes.prefix(min(Tile.width * TreeHash.byteCount, wanted - leaves.count))
       }
       fill(upTo: wanted)
     }
@@ -146,6 +150,7 @@ private struct Verifying {
     var answer = LogVerification()
     answer.events = checker.events
     answer.treeSize = treeSize
+    answer.treeMisfits = misfits
     answer.otherLogTraces = otherLogTraces
     if checker.isGapless { answer.root = LogRoot(size: checker.frontier.size, hash: checker.frontier.root) }
     answer.fits = checkpoints.map { checkpoint in
@@ -153,6 +158,8 @@ private struct Verifying {
       return checker.roots[checkpoint.size] == checkpoint.hash ? .confirmed : .differs
     }
     let confirmed = zip(checkpoints, answer.fits).filter { $0.1 == .confirmed }.map(\.0.size).max() ?? 0
+    let compared = max(treeSize, confirmed)
+    if let size = answer.root?.size, size > compared { answer.uncompared = compared + 1...size }
     let isProved = { (position: Int) in position <= confirmed || tree.confirms(position) }
     var reading = FaultReading(checker, isProved: isProved)
     var faults = reading.faults()

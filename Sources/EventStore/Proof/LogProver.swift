@@ -24,7 +24,7 @@ public struct LogProver: Sendable {
 
   /// Brings the tree up to the end of the log as it is now.
   /// - Parameter progress: told now and then how many events of how many it has taken in.
-  /// - Throws: `.treeOfOtherLog`, `.treeBeyondLog`, `.treeStopped`, and of `.log` `.notMigrated`, `.database`.
+  /// - Throws: `.treeOfOtherLog`, `.treeBeyondLog`, `.treeMisshapen`, `.treeStopped`, and of `.log` `.notMigrated`, `.database`.
   public func bringForward(
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) async throws(LogProofError) {
@@ -48,17 +48,48 @@ public struct LogProver: Sendable {
     } while (reached ?? head) < head
   }
 
+  /// The last position that the tree has taken in, by its checkpoint; nil before it was made.
+  /// - Throws: `.log`.
+  func position() async throws(LogProofError) -> Int? {
+    do {
+      return try await pool.withConnection { try Checkpoint.position(of: LogTreeProjection().schemaName, $0) }
+    } catch {
+      throw .log(EventLogError(any: error))
+    }
+  }
+
   /// Reads the tree in one snapshot, as far as it has come.
   /// - Throws: what the body throws; `PostgresError`.
   public func read<Value: Sendable>(_ body: @escaping @Sendable (LogTree) throws -> Value) async throws -> Value {
     try await reader.query(LogTreeProjection().name) { try body(LogTree($0)) }
   }
 
+  /// The tiles that aren't those of a tree of the size that the tree is said to have; none before it is made. Reads no hashes.
+  /// - Throws: `.log`.
+  public func misfits() async throws(LogProofError) -> [TreeMisfit] {
+    do {
+      return try await reader.query(LogTreeProjection().name) { connection in
+        guard let size = try Checkpoint.position(of: LogTreeProjection().schemaName, connection) else { return [] }
+        guard try Self.hasTiles(connection) else { return [] }
+        return try TileTable.misfits(inTreeOf: size, limit: TreeMisfit.mostTold, connection)
+      }
+    } catch {
+      throw .log(EventLogError(any: error))
+    }
+  }
+
+  private static func hasTiles(_ connection: Connection) throws -> Bool {
+    let table = "\(LogTreeProjection().schemaName).tile"
+    return try connection.query("SELECT to_regclass($1) IS NOT NULL", [.text(table)])[0].bool(0)
+  }
+
   /// How far the tree has come, whether or not the log still reaches so far, and the log's last position.
-  /// - Throws: `.treeOfOtherLog`; the runner would make that tree anew, and with it goes what it says against the log.
+  /// - Throws: `.treeOfOtherLog`, `.treeMisshapen`; the runner would make the one anew, and with it goes what it says against
+  ///   the log, and the other would stop.
   private func standing() async throws(LogProofError) -> (tree: Int?, head: Int) {
     do {
-      return try await pool.withConnection { connection in
+      // In one snapshot, so that nobody takes the tree further between two looks at it.
+      return try await reader.query(LogTreeProjection().name) { connection in
         let row = try connection.query(
           """
           SELECT checkpoint.position, (SELECT coalesce(max(event.position), 0) FROM event_log.event), identity.id,
@@ -71,55 +102,26 @@ public struct LogProver: Sendable {
           throw LogProofError.treeOfOtherLog(
             tree: LogCheckpoint.origin(of: try row.uuid(3)), log: LogCheckpoint.origin(of: log))
         }
-        if let reached, head > reached, head - reached > Self.stretch {
-          try LogGaps.requireNone(after: reached, upTo: head, connection)
-        }
+        guard let reached, reached <= head else { return (reached, head) }
+        if try Self.hasTiles(connection) { _ = try TileTable.last(inTreeOf: reached, connection) }
+        if head - reached > Self.stretch { try LogGaps.requireNone(after: reached, upTo: head, connection) }
         return (reached, head)
       }
     } catch let error as LogProofError {
       throw error
+    } catch let misfit as TreeMisfit {
+      throw .treeMisshapen(misfit)
     } catch {
       throw .log(EventLogError(any: error))
     }
   }
 }
 
-/// Why nothing can be signed or proved.
-public enum LogProofError: Error, Sendable {
-  /// The tree is kept under another log's id: the log's id was changed, or the tree isn't its own. It stays as it is until
-  /// somebody has it made anew.
-  case treeOfOtherLog(tree: String, log: String)
-
-  /// The log ends before what its tree has taken in: it was restored to an earlier state without its tree, or its last
-  /// events were removed.
-  case treeBeyondLog(tree: Int, log: Int)
-
-  /// The tree can't take in the event at a position, since the one before it is missing.
-  case treeStopped(at: Int)
-
-  /// The key was made for another log than this one.
-  case otherLog(key: String, log: String)
-
-  /// What was last signed is of another log.
-  case otherLogSigned(signed: String, log: String)
-
-  /// What was last signed can't be read, or wasn't signed with a key of this log.
-  case lastUnreadable
-
-  /// The log ends before what was last signed.
-  case earlierState(signed: Int, log: Int)
-
-  /// The log has another root at the size that was last signed: history was changed.
-  case changedHistory(size: Int)
-
-  /// The log's own trouble.
-  case log(EventLogError)
-}
-
 extension LogCheckpoint {
   /// Signs what the log has come to, or was at a size, unless that contradicts what was last signed.
   ///
-  /// What was last signed may be of a greater size: one tree has both roots, so they say the same of the smaller one.
+  /// What was last signed may be of a greater size: one tree has both roots, so they say the same of the smaller one. What
+  /// it doesn't cover is hashed anew from the events: whoever may write the tiles must get nothing signed by that.
   /// - Parameters:
   ///   - tree: of the log, brought forward.
   ///   - size: that is signed; nil for all that the tree has taken in.
@@ -133,6 +135,7 @@ extension LogCheckpoint {
   ) throws -> SignedNote {
     let origin = origin(of: logID)
     guard key.verifier.name == origin else { throw LogProofError.otherLog(key: key.verifier.name, log: origin) }
+    var known = LogRoot(size: 0, hash: .empty)
     if let last {
       let signed: LogCheckpoint
       do {
@@ -151,7 +154,10 @@ extension LogCheckpoint {
       guard try tree.root(at: signed.root.size) == signed.root else {
         throw LogProofError.changedHistory(size: signed.root.size)
       }
+      known = signed.root
     }
-    return try key.sign(LogCheckpoint(origin: origin, root: try tree.root(at: size)).text)
+    let root = try tree.root(at: size)
+    try tree.confirm(root, by: known)
+    return try key.sign(LogCheckpoint(origin: origin, root: root).text)
   }
 }

@@ -30,17 +30,24 @@ extension EventLog {
   /// needs only to read it. No transaction must be open.
   /// - Throws: as `root(upTo:)`, and `PostgresError`.
   public static func root(upTo position: Int? = nil, _ connection: Connection) throws -> LogRoot {
-    let summing = Summing()
+    let summing = LogRoot.Summing(from: MerkleFrontier())
     try connection.transaction(.repeatableRead, readOnly: true) {
       try connection.script(EventCopy.planning(isLocal: true))
       try LogScan(connection: connection).forEach(after: nil, upTo: position) { try summing.add($0) }
     }
     return summing.root
   }
+}
 
+extension LogRoot {
   /// The leaves, added up on the scan's thread.
-  private final class Summing: Sendable {
-    private let state = Mutex((frontier: MerkleFrontier(), input: [UInt8]()))
+  final class Summing: Sendable {
+    private let state: Mutex<(frontier: MerkleFrontier, input: [UInt8])>
+
+    /// Goes on behind the leaves that a tree has.
+    init(from frontier: MerkleFrontier) {
+      state = Mutex((frontier: frontier, input: []))
+    }
 
     func add(_ row: EventRow) throws {
       try state.withLock { state in

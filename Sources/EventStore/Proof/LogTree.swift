@@ -9,10 +9,14 @@ public struct LogTree {
   /// Leaves of the tree: events that it has taken in.
   public let size: Int
 
-  /// The tree of a transaction. One query.
+  /// The tree of a transaction, as far as its checkpoint says that it has come. Looks at every tile, but reads no hashes.
+  /// - Throws: `LogProofError.treeMisshapen`, `PostgresError`.
   public init(_ connection: Connection) throws {
     self.connection = connection
-    size = try TileTable.size(connection)
+    size = try Checkpoint.position(of: LogTreeProjection().schemaName, connection) ?? 0
+    if let misfit = try TileTable.misfits(inTreeOf: size, limit: 1, connection).first {
+      throw LogProofError.treeMisshapen(misfit)
+    }
   }
 
   /// The root of the tree when it had so many leaves.
@@ -36,6 +40,44 @@ public struct LogTree {
   /// That the log of `first` events is the beginning of the log of `size` (RFC 9162 §2.1.4).
   public func consistencyProof(from first: Int, to size: Int) throws -> [TreeHash] {
     try tree(of: size).consistencyProof(from: first)
+  }
+
+  /// Makes sure that a root which the tree has told is that of the events, as far as they aren't covered by a root that is
+  /// certain: by reading those behind it, and hashing them anew.
+  /// - Parameter known: certain, since it was signed; of the empty tree where nothing was.
+  /// - Throws: `LogProofError.eventsDiffer`, `.proofFails`; `PostgresError`.
+  public func confirm(_ root: LogRoot, by known: LogRoot) throws {
+    guard root.size > known.size else {
+      let proof = try consistencyProof(from: root.size, to: known.size)
+      return try LogProofError.checking { () throws(MerkleProofError) in
+        try MerkleProof.verifyConsistency(
+          from: root.size, root: root.hash, to: known.size, root: known.hash, proof: proof)
+      }
+    }
+    let summing = LogRoot.Summing(from: try frontier(at: known.size))
+    guard summing.root == known else { throw LogProofError.proofFails }
+    try connection.script(EventCopy.planning(isLocal: true))
+    var isWhole = true
+    do {
+      try LogScan(connection: connection).forEach(after: known.size, upTo: root.size) { try summing.add($0) }
+    } catch EventLogError.corrupt {
+      isWhole = false
+    }
+    guard isWhole, summing.root == root else {
+      throw LogProofError.eventsDiffer(after: known.size, through: root.size)
+    }
+  }
+
+  /// The right edge of the tree when it had so many leaves.
+  private func frontier(at size: Int) throws -> MerkleFrontier {
+    var subtrees: [TreeHash] = []
+    var start = 0
+    while start < size {
+      let level = Int.bitWidth - 1 - (size - start).leadingZeroBitCount
+      subtrees.append(try hash(of: Subtree(level: level, index: start >> level)))
+      start += 1 << level
+    }
+    return MerkleFrontier(size: size, subtrees: subtrees)
   }
 
   private func tree(of size: Int) throws -> MerkleTree {

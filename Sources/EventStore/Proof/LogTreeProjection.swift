@@ -25,9 +25,13 @@ public struct LogTreeProjection: Projection {
   public init() {}
 
   /// Adds the events' leaves.
-  /// - Throws: `.corrupt` if an event isn't the next one: in a log with a gap, the tree ends before it.
+  /// - Throws: `TreeMisfit` if the tree doesn't end where the events begin; `.corrupt` if an event isn't the next one: in a
+  ///   log with a gap, the tree ends before it.
   public func apply(_ events: [RecordedEvent], to connection: Connection) throws {
-    var filling = TileFilling(size: try TileTable.size(connection), last: try TileTable.last(connection))
+    guard let first = events.first else { return }
+    // What the checkpoint says, as long as no event is missing; a tree that has come less far ends elsewhere.
+    let size = try TileTable.end(upTo: first.position - 1, connection)
+    var filling = TileFilling(size: size, last: try TileTable.last(inTreeOf: size, connection))
     for event in events {
       guard event.position == filling.size + 1 else {
         throw EventLogError.corrupt("position \(event.position) follows \(filling.size) in the log")

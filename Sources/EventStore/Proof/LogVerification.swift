@@ -69,6 +69,14 @@ public struct LogVerification: Sendable {
   /// For how many events the tree that is kept had a leaf to compare with.
   public internal(set) var treeSize = 0
 
+  /// Tiles that aren't those of a tree of the size that it is said to have, `TreeMisfit.mostTold` at most. The events are
+  /// held against the rest all the same.
+  public internal(set) var treeMisfits: [TreeMisfit] = []
+
+  /// The events for which there was nothing to compare with but one another: recorded since the tree was last brought
+  /// forward, and covered by no checkpoint that fits. Whoever has changed one of them isn't found out.
+  public internal(set) var uncompared: ClosedRange<Int>?
+
   /// What is wrong, in the order of positions; `mostFaults` at most.
   public internal(set) var faults: [LogFault] = []
 
@@ -84,6 +92,8 @@ public struct LogVerification: Sendable {
   /// So many faults are told.
   public static let mostFaults = 100
 
-  /// Nothing is wrong, nothing is another log's, and every checkpoint fits.
-  public var isSound: Bool { faultCount == 0 && otherLogTraces.isEmpty && fits.allSatisfy { $0 == .confirmed } }
+  /// Nothing is wrong with what could be compared, nothing is another log's, and every checkpoint fits.
+  public var isSound: Bool {
+    faultCount == 0 && treeMisfits.isEmpty && otherLogTraces.isEmpty && fits.allSatisfy { $0 == .confirmed }
+  }
 }

@@ -12,6 +12,12 @@ public struct MerkleFrontier: Sendable, Hashable {
     subtrees.reserveCapacity(64)
   }
 
+  /// A tree of so many leaves, by the hashes of the full subtrees that it falls into, largest first.
+  init(size: Int, subtrees: [TreeHash]) {
+    self.size = size
+    self.subtrees = subtrees
+  }
+
   /// Adds the next leaf.
   public mutating func append(_ leaf: TreeHash) {
     append(leaf) { _, _ in }

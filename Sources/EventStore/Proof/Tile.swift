@@ -41,6 +41,24 @@ struct Tile: Hashable, Sendable {
     return level[0]
   }
 
+  /// Where a level ends: its last tile, and how many hashes that has.
+  struct End: Hashable, Sendable {
+    let id: ID
+    let count: Int
+  }
+
+  /// Where the levels of a tree of so many leaves end, from level 0. A level has a hash for each full tile of the one below,
+  /// and only those that have any are there.
+  static func ends(inTreeOf size: Int) -> [End] {
+    var ends: [End] = []
+    var hashes = size
+    while hashes > 0 {
+      ends.append(End(id: ID(level: ends.count, index: (hashes - 1) / width), count: (hashes - 1) % width + 1))
+      hashes /= width
+    }
+    return ends
+  }
+
   /// Where the hash of a subtree comes from: a range of the hashes of one tile.
   static func place(of subtree: Subtree) -> (tile: ID, range: Range<Int>) {
     let level = subtree.level / height
@@ -65,7 +83,7 @@ struct TileFilling {
   private var changedLevels = 0
 
   /// Goes on where a tree has ended.
-  /// - Parameter last: the last tile of each level, from level 0.
+  /// - Parameter last: the last tile of each level, from level 0, as a tree of that size has them (`Tile.ends`).
   init(size: Int, last: [Tile]) {
     self.size = size
     self.last = last

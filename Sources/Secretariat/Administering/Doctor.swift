@@ -25,6 +25,13 @@ public enum Finding: Sendable, Hashable {
   /// that it hadn't taken in. Where it has stopped, if it has: then how far it is behind still. The last position that it
   /// has taken in; none before it was made.
   case readModel(name: String, checkpoint: Int?, lag: Int, seconds: Double?, stop: ProjectionStop?)
+  /// A read model that wasn't there, or whose checkpoint wasn't, was made just now from so many events.
+  case readModelMade(name: String, events: Int)
+  /// How far the log's tree has come, none before it is made; how far it is behind, in positions and in seconds since the
+  /// oldest event that it hasn't taken in; and where it has stopped, if it has. It isn't brought forward by the look.
+  case logTree(checkpoint: Int?, lag: Int, seconds: Double?, stop: ProjectionStop?)
+  /// The log's tree has a tile that isn't one of a tree of its size.
+  case treeMisfit(TreeMisfit)
   /// A read model was made anew as far as this, and is not in use.
   case readModelBeside(name: String, ProjectionBeside)
   /// So many read models of earlier versions are still there, and take so many bytes.
@@ -47,13 +54,13 @@ public enum Finding: Sendable, Hashable {
   public var isProblem: Bool {
     switch self {
     case .database, .logID, .safeSettings, .peopleCompleted, .peopleErased, .factsLoaded, .readModelBeside,
-      .outdatedReadModels:
+      .outdatedReadModels, .readModelMade:
       false
     case .positions(let missing): !missing.isEmpty
-    case .unsafeSetting, .otherLog: true
+    case .unsafeSetting, .otherLog, .treeMisfit: true
     case .damagedPages(let count): count > 0
     case .clock(let seconds): seconds > 300
-    case .readModel(_, _, _, _, let stop): stop != nil
+    case .readModel(_, _, _, _, let stop), .logTree(_, _, _, let stop): stop != nil
     case .peopleMissing(let count): count > 0
     case .keptFiles(_, let damaged, _): damaged > 0
     case .facts(let provinces, let kinds): provinces == 0 || kinds == 0
@@ -76,6 +83,7 @@ extension Book {
     findings += try await settings()
     if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
     findings += try await readModelsBroughtForward()
+    findings += try await LogProver(pool: pool).misfits().map { .treeMisfit($0) }
     let outdated = try await outdatedReadModels()
     if !outdated.isEmpty {
       findings.append(
@@ -103,12 +111,17 @@ extension Book {
       isGapless = false
     }
     let after = try await readModels()
-    // The tree comes forward when something is signed, proved or verified.
-    let standing = zip(before, after).filter { status, now in
-      status.name != LogTreeProjection().name && (isGapless || now.stop != nil)
-    }.map { status, now in
+    let standing = zip(before, after).compactMap { status, now -> Finding? in
+      // The tree comes forward when something is signed, proved or verified, or by `projection run`.
+      if status.name == LogTreeProjection().name {
+        return .logTree(checkpoint: now.checkpoint, lag: now.lag, seconds: now.unreadSeconds, stop: now.stop)
+      }
+      guard isGapless || now.stop != nil else { return nil }
+      if status.checkpoint == nil, let events = now.checkpoint, now.stop == nil {
+        return .readModelMade(name: status.name, events: events)
+      }
       let shown = now.stop == nil ? status : now
-      return Finding.readModel(
+      return .readModel(
         name: status.name, checkpoint: now.checkpoint, lag: shown.lag, seconds: shown.unreadSeconds, stop: now.stop)
     }
     return standing + after.compactMap { now in now.beside.map { .readModelBeside(name: now.name, $0) } }

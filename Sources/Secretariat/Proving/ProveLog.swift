@@ -76,9 +76,12 @@ extension Book {
       guard let event else { throw EventLogError.missing(position...position) }
       let input = EventLeaf.input(event)
       guard try tree.leaf(at: position) == .leaf(input) else { throw EventChanged(position: position) }
-      return EventProof(
-        origin: origin, event: event, leafInput: input, root: try tree.root(at: size),
-        path: try tree.inclusionProof(ofPosition: position, in: size))
+      let (root, path) = (try tree.root(at: size), try tree.inclusionProof(ofPosition: position, in: size))
+      try LogProofError.checking { () throws(MerkleProofError) in
+        try MerkleProof.verifyInclusion(
+          of: .leaf(input), at: position - 1, in: size, root: root.hash, proof: path)
+      }
+      return EventProof(origin: origin, event: event, leafInput: input, root: root, path: path)
     }
   }
 
@@ -99,9 +102,12 @@ extension Book {
       let second = second ?? tree.size
       guard (0...tree.size).contains(second) else { throw BeyondTheLog(asked: second, end: tree.size) }
       guard (0...second).contains(first) else { throw BeyondTheLog(asked: first, end: second) }
-      return GrowthProof(
-        origin: origin, first: try tree.root(at: first), second: try tree.root(at: second),
-        path: try tree.consistencyProof(from: first, to: second))
+      let (start, end) = (try tree.root(at: first), try tree.root(at: second))
+      let path = try tree.consistencyProof(from: first, to: second)
+      try LogProofError.checking { () throws(MerkleProofError) in
+        try MerkleProof.verifyConsistency(from: first, root: start.hash, to: second, root: end.hash, proof: path)
+      }
+      return GrowthProof(origin: origin, first: start, second: end, path: path)
     }
   }
 

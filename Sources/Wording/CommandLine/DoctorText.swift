@@ -82,6 +82,13 @@ public enum DoctorText {
       en: "the read model “\(name)” was brought up to date just now: it was \(lag) events and \(time) s behind",
       ru: "представление «\(name)» обновлено сейчас: отставало на \(lag) событий и \(time) с")
   }
+  /// A read model that wasn't made yet, or whose checkpoint was missing.
+  public static func readModelMade(_ name: String, _ events: Int) -> Phrase {
+    Phrase(
+      vi: "bảng đọc “\(name)” chưa có, vừa được dựng đến sự kiện \(events)",
+      en: "the read model “\(name)” wasn't made, and was made just now, up to event \(events)",
+      ru: "представления «\(name)» не было; оно построено сейчас, до события \(events)")
+  }
   /// A read model that has stopped: at which event, how far it is behind and for how long. `reason` is in English, for an
   /// administrator.
   public static func stopped(_ name: String, at position: Int, _ reason: String, lag: Int, seconds: Double?) -> Phrase {

@@ -119,7 +119,9 @@ extension Finding {
     case .damagedPages: "damaged_pages"
     case .unsafeSetting, .safeSettings: "settings"
     case .clock: "clock"
-    case .readModel: "read_model"
+    case .readModel, .readModelMade: "read_model"
+    case .logTree: "log_tree"
+    case .treeMisfit: "tree_misfit"
     case .readModelBeside: "read_model_beside"
     case .outdatedReadModels: "outdated_read_models"
     case .peopleCompleted, .peopleErased, .peopleMissing: "people"
@@ -143,6 +145,14 @@ extension Finding {
         ("name", .string(name)), ("checkpoint", JSON(checkpoint)), ("lag", .int(lag)),
         ("lag_seconds", JSON(seconds.map { Int($0.rounded(.up)) })), ("stopped_at", JSON(stop?.position)),
       ]
+    case .readModelMade(let name, let events):
+      [("checkpoint", .int(events)), ("made", .bool(true)), ("name", .string(name))]
+    case .logTree(let checkpoint, let lag, let seconds, let stop):
+      [
+        ("checkpoint", JSON(checkpoint)), ("lag", .int(lag)),
+        ("lag_seconds", JSON(seconds.map { Int($0.rounded(.up)) })), ("stopped_at", JSON(stop?.position)),
+      ]
+    case .treeMisfit(let misfit): [("index", .int(misfit.index)), ("level", .int(misfit.level))]
     case .readModelBeside(let name, let beside):
       [("name", .string(name)), ("new_checkpoint", .int(beside.position)), ("new_state", .string(beside.code))]
     case .outdatedReadModels(let count, let bytes): [("bytes", .int(bytes)), ("count", .int(count))]
@@ -172,6 +182,11 @@ extension Finding {
     case .readModel(let name, _, let lag, let seconds, let stop):
       stop.map { DoctorText.stopped(name, at: $0.position, $0.reason, lag: lag, seconds: seconds) }
         ?? DoctorText.readModel(name, lag: lag, seconds: seconds)
+    case .readModelMade(let name, let events): DoctorText.readModelMade(name, events)
+    case .logTree(let checkpoint, let lag, let seconds, let stop):
+      stop.map { ProofText.doctorTreeStopped(at: $0.position, $0.reason) }
+        ?? checkpoint.map { ProofText.doctorTree($0, lag: lag, seconds: seconds) } ?? ProofText.doctorNoTree
+    case .treeMisfit(let misfit): ProofText.treeMisfit(misfit.level, misfit.index, size: misfit.size)
     case .readModelBeside(let name, let beside): beside.phrase(name)
     case .outdatedReadModels(let count, let bytes):
       DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)

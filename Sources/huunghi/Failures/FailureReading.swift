@@ -132,6 +132,10 @@ enum FailureReading {
       Failure(.data, "other-log", ProofText.treeOfOtherLog(tree, log: origin))
     case .treeBeyondLog(let tree, let end): Failure(.data, "earlier-state", ProofText.earlierState(tree, log: end))
     case .treeStopped(let position): Failure(.data, "missing", ProofText.treeStopped(at: position))
+    case .treeMisshapen(let misfit):
+      Failure(.data, "tree", ProofText.treeMisfit(misfit.level, misfit.index, size: misfit.size))
+    case .eventsDiffer(let size, let last): Failure(.data, "changed", ProofText.eventsDiffer(size + 1, through: last))
+    case .proofFails: Failure(.data, "tree", ProofText.proofFails)
     case .otherLog(let key, let origin): Failure(.data, "other-log", ProofText.keyOfOtherLog(key, log: origin))
     case .otherLogSigned(let signed, let origin):
       Failure(.data, "other-log", ProofText.checkpointOfOtherLog(signed, log: origin))

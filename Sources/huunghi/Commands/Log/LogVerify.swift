@@ -84,11 +84,14 @@ struct LogVerify: AsyncParsableCommand {
     var lines = [ProofText.read(answer.events, tree: answer.treeSize)]
     if let root = answer.root { lines.append(ProofText.root(root.size, root.hash.base64)) }
     lines += zip(kept, answer.fits).map { $1.phrase($0.root.size, $0.path) }
+    if let events = answer.uncompared { lines.append(ProofText.uncompared(events)) }
     let heldKeyID = try held.verifier()?.idText
     if let heldKeyID, !kept.isEmpty { lines.append(ProofText.signedByHeldKey(heldKeyID)) }
-    let faults = troubles.map(\.phrase) + answer.faults.map(\.phrase)
+    let misfits = answer.treeMisfits.map { ProofText.treeMisfit($0.level, $0.index, size: $0.size) }
+    let faults = troubles.map(\.phrase) + misfits + answer.faults.map(\.phrase)
     let more = answer.faultCount - answer.faults.count
-    let end = answer.isSound ? troubles.isEmpty ? ProofText.sound : ProofText.soundBut : ProofText.unsound
+    let sound = answer.uncompared == nil ? ProofText.sound : ProofText.soundAsFarAsCompared
+    let end = answer.isSound ? troubles.isEmpty ? sound : ProofText.soundBut : ProofText.unsound
     try Answer.show(
       [
         .title(say(CommandHelp.logVerify.abstract)), .list(lines.map { $0.in(language) }),
@@ -106,7 +109,10 @@ struct LogVerify: AsyncParsableCommand {
         "size": answer.root.map { .int($0.size) } ?? .null, "sound": .bool(answer.isSound),
         "troubles": .array(
           troubles.map { ["code": .string($0.code), "message": .string($0.phrase.in(language))] as JSON }),
+        "tree_misfits": .array(
+          answer.treeMisfits.map { ["index": .int($0.index), "level": .int($0.level)] as JSON }),
         "tree_size": .int(answer.treeSize),
+        "uncompared": answer.uncompared.map { ["from": .int($0.lowerBound), "through": .int($0.upperBound)] } ?? .null,
       ])
   }
 }
