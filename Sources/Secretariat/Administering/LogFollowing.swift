@@ -1,4 +1,5 @@
 public import EventStore
+import Synchronization
 
 extension Book {
   /// The last events of a selection, oldest first, then those that are recorded from now on, as they come.
@@ -22,14 +23,34 @@ extension Book {
     }
   }
 
-  /// Keeps all read models up to date until its task is cancelled: what a server does beside its work.
-  /// - Parameter updated: told after each look that found something new: up to where, and which read models have stopped.
+  /// Keeps all read models and the log's tree up to date until its task is cancelled: what a server does beside its work.
+  /// - Parameter updated: told after each look that found something new: up to where the read models are, and which of them
+  ///   have stopped, the tree included.
   /// - Throws: `EventLogError.cancelled`, `.otherLog`.
   public func keepReadModels(
     _ following: Following = Following(), updated: @escaping @Sendable (Int, [ProjectionStop]) -> Void
   ) async throws {
-    try await LiveProjector(log: log, runner: projections).run(following) { update in
-      updated(update.head, ProjectionStop.among(update.outcomes))
+    let prover = try LogProver(pool: pool)
+    let told = Mutex((head: nil as Int?, outcomes: [String: ProjectionOutcome]()))
+    let take = { @Sendable (head: Int?, outcomes: [String: ProjectionOutcome]) in
+      let news = told.withLock { told in
+        told.head = head ?? told.head
+        told.outcomes.merge(outcomes) { $1 }
+        return told
+      }
+      if let head = news.head { updated(head, ProjectionStop.among(news.outcomes)) }
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await LiveProjector(log: self.log, runner: self.projections).run(following) { take($0.head, $0.outcomes) }
+      }
+      // A task of its own: read models, which people wait for, don't wait for it.
+      group.addTask {
+        try await prover.follow(self.log, polling: following.polling) { take(nil, [LogTreeProjection().name: $0]) }
+      }
+      defer { group.cancelAll() }
+      // Neither ends but by an error.
+      _ = try await group.next()
     }
   }
 }
