@@ -67,7 +67,7 @@ import Testing
     }
     let money = Money(hundredths: 100_000, currency: "VND")
     let dollars = Money(hundredths: 100, currency: "USD")
-    let sums: [(String, ReportFigure, WritableKeyPath<ActivityDetails, Count?> & Sendable)] = [
+    let sums: [(String, ReportFigure, any WritableKeyPath<ActivityDetails, Count?> & Sendable)] = [
       ("people", .people, \.attendance.people), ("associations", .associations, \.attendance.associations),
     ]
     let parties: [(String, ReportFigure, ReportFigure, Int, Delegation.Direction)] = [
