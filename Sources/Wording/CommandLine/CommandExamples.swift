@@ -26,7 +26,7 @@ extension CommandHelp {
     case .held: ["huunghi held last --attended 80", "huunghi held last --outcome \"Ký thỏa thuận hợp tác\""]
     case .cancel: ["huunghi cancel last", "huunghi cancel last --reason \"Đối tác hoãn chuyến đi\""]
     case .retract: ["huunghi retract last", "huunghi retract last --reason \"Nhập nhầm năm\""]
-    case .merge: ["huunghi merge 240 231", "huunghi merge last \"gặp mặt lưu học sinh\""]
+    case .merge: ["huunghi merge 240 231", "huunghi merge last 231"]
     case .show: ["huunghi show last", "huunghi show last --history"]
     case .gaps: ["huunghi gaps", "huunghi gaps 2025"]
     case .timeline:

@@ -56,10 +56,6 @@ extension OptionHelp {
       vi: "Số của hoạt động, “last”, hoặc vài chữ trong tên",
       en: "The activity's number, “last”, or words of its title",
       ru: "Номер мероприятия, last или слова из названия"), value: Value.activity)
-  /// The activity that a merge leaves.
-  public static let survivor = OptionHelp(
-    Phrase(vi: "Bản ghi còn hiệu lực", en: "The record that goes on", ru: "Запись, которая останется"),
-    value: Phrase(vi: "vào", en: "into", ru: "в"))
   /// The kind, as an argument.
   public static let kind = OptionHelp(
     Phrase(

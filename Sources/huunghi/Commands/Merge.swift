@@ -7,7 +7,7 @@ struct Merge: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.merge, "merge", "gộp") }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: .of(.activity))
+  @Argument(help: .of(.activityForGood))
   var activity: String
   @Argument(help: .of(.survivor))
   var into: String

@@ -7,7 +7,7 @@ struct Retract: RecordingCommand {
   static var configuration: CommandConfiguration { .of(.retract, "retract", "rút") }
 
   @OptionGroup var common: CommonOptions
-  @Argument(help: .of(.activity))
+  @Argument(help: .of(.activityForGood))
   var activity: String
   @Option(name: .named("reason", "lý-do"), help: .of(.reason))
   var reason: String?

@@ -90,7 +90,7 @@ import Wording
     try await BookFixture.run { fixture in
       _ = try await fixture.book.importFiles([Self.file(try Self.activities(2))])
       _ = try await fixture.book.take(.amend(corrections { $0.attended = "99" }, reason: nil), on: "so 1")
-      _ = try await fixture.book.take(.retract(reason: nil), on: "so 0")
+      _ = try await fixture.book.take(.retract(reason: nil), on: "hoi nghi so 0")
       let again = try await fixture.book.importFiles([Self.file(try Self.activities(2))])
       #expect(again.files.map(\.known) == [2])
       #expect(try await fixture.book.sheet("so 1", withHistory: false).activity.details.attendance.people == Count(99))

@@ -135,7 +135,7 @@ import Wording
       let chapter = try await Self.add(book, "Chi hội Một", "chapter") { $0.parents = ["Hội Việt - Nga Hải Dương"] }
       _ = try await Self.add(book, "Hội Nga - Việt", "partner") { $0.founded = "2025" }
       let merged = try await book.take(
-        .merge(into: "viet nga hai phong", on: "1/7/2025"), onOrganisation: "viet nga hai duong")
+        .merge(into: "hoi viet nga hai phong", on: "1/7/2025"), onOrganisation: "hoi viet nga hai duong")
       #expect(merged.organisation.ending == .merged(into: heir, on: try period("2025-07-01")))
       #expect(merged.organisation.province == (try unit("hai-duong-1997")))
       #expect(merged.answer.below == [chapter])
@@ -194,8 +194,9 @@ import Wording
         _ = try await book.record(
           typed(title, when, at: [when < "2025-07-01" ? "Hải Dương" : "Hải Phòng"]), isPlan: false, isDistinct: true)
       }
-      _ = try await book.take(.merge(into: "hai phong", on: "1/7/2025"), onOrganisation: "hai duong")
-      _ = try await book.take(.dissolve(on: "31/8/2025", reason: nil), onOrganisation: "hai phong")
+      _ = try await book.take(
+        .merge(into: "hoi viet nga hai phong", on: "1/7/2025"), onOrganisation: "hoi viet nga hai duong")
+      _ = try await book.take(.dissolve(on: "31/8/2025", reason: nil), onOrganisation: "hoi viet nga hai phong")
       var tally = TypedEntry()
       tally.kind = "giao lưu"
       tally.text = "Trên 20 đoàn"
