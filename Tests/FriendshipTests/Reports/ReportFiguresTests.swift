@@ -137,6 +137,22 @@ import Testing
     #expect(figures.outsideProvinces.isEmpty)
   }
 
+  @Test func `associations count by their number, else by their names`() throws {
+    let given: [(count: Int?, named: [OrganisationID])] = [
+      (nil, []), (nil, [organisation(1), organisation(2)]), (31, [organisation(1)]),
+    ]
+    let held = try given.enumerated().map { index, given in
+      let details = try meeting("2025-05-23") {
+        $0.attendance.associations = given.count.flatMap { Count($0) }
+        $0.attendance.namedAssociations = given.named
+      }
+      return CountedActivity(number: index + 1, status: .held, details: details, units: [])
+    }
+    #expect(held.map(\.associations) == [nil, Count(2), Count(31)])
+    let sum = ReportFigures(of: held).associations
+    #expect(sum.total == 33 && sum.knownFor == [2, 3] && sum.outOf == 3)
+  }
+
   @Test func `aid that no 64 bits can hold has no sum, and the rest still counts`() throws {
     let greatest = try #require(Money(hundredths: Money.maximumHundredths, currency: "VND"))
     let dollar = try #require(Money(typed: "1:USD"))
