@@ -1,43 +1,44 @@
 /// The squares of each time: lines from the north, words from the west, `.` for none. Units about one place that
 /// followed each other under one name share a square, the latest first.
 extension ProvinceMap {
-  /// 1976 to 1989.
-  static let grid1976 = """
+  /// The north, as it was until the splits of 1991.
+  private static let northUntil1991 = """
     lai-chau-1976 hoang-lien-son-1976 ha-tuyen-1976 cao-bang-1978
     . son-la-1976 vinh-phu-1976 bac-thai-1976 lang-son-1978
     . ha-son-binh-1976 ha-noi-1976 ha-bac-1976 quang-ninh-1976
     . . ha-nam-ninh-1976 hai-hung-1976 hai-phong-1976
     . . thanh-hoa-1976 thai-binh-1976
     . . nghe-tinh-1976
-    . . . binh-tri-thien-1976
-    . . . . quang-nam-da-nang-1976 . Hoàng-Sa
-    . . . . gia-lai-kon-tum-1976 nghia-binh-1976
-    . . . . dak-lak-1976 phu-khanh-1976
-    . . tay-ninh-1976 song-be-1976 lam-dong-1976 thuan-hai-1976
-    an-giang-1976 dong-thap-1976 long-an-1976 ho-chi-minh-1976 dong-nai-1976 . . Trường-Sa
-    kien-giang-1976 hau-giang-1976 cuu-long-1976 tien-giang-1976 vung-tau-con-dao-1979
-    minh-hai-1976 . . ben-tre-1976
+
     """
 
+  /// 1976 to 1989.
+  static let grid1976 =
+    northUntil1991 + """
+      . . . binh-tri-thien-1976
+      . . . . quang-nam-da-nang-1976 . Hoàng-Sa
+      . . . . gia-lai-kon-tum-1976 nghia-binh-1976
+      . . . . dak-lak-1976 phu-khanh-1976
+      . . tay-ninh-1976 song-be-1976 lam-dong-1976 thuan-hai-1976
+      an-giang-1976 dong-thap-1976 long-an-1976 ho-chi-minh-1976 dong-nai-1976 . . Trường-Sa
+      kien-giang-1976 hau-giang-1976 cuu-long-1976 tien-giang-1976 vung-tau-con-dao-1979
+      minh-hai-1976 . . ben-tre-1976
+      """
+
   /// After the splits of 30/06/1989 along the coast.
-  static let grid1989 = """
-    lai-chau-1976 hoang-lien-son-1976 ha-tuyen-1976 cao-bang-1978
-    . son-la-1976 vinh-phu-1976 bac-thai-1976 lang-son-1978
-    . ha-son-binh-1976 ha-noi-1976 ha-bac-1976 quang-ninh-1976
-    . . ha-nam-ninh-1976 hai-hung-1976 hai-phong-1976
-    . . thanh-hoa-1976 thai-binh-1976
-    . . nghe-tinh-1976
-    . . . quang-binh-1989
-    . . . quang-tri-1989 thua-thien-hue-1989
-    . . . . . quang-nam-da-nang-1976 . Hoàng-Sa
-    . . . . . quang-ngai-1989
-    . . . . gia-lai-kon-tum-1976 binh-dinh-1989
-    . . . . dak-lak-1976 phu-yen-1989
-    . . tay-ninh-1976 song-be-1976 lam-dong-1976 khanh-hoa-1989
-    an-giang-1976 dong-thap-1976 long-an-1976 ho-chi-minh-1976 dong-nai-1976 thuan-hai-1976 . Trường-Sa
-    kien-giang-1976 hau-giang-1976 cuu-long-1976 tien-giang-1976 vung-tau-con-dao-1979
-    minh-hai-1976 . . ben-tre-1976
-    """
+  static let grid1989 =
+    northUntil1991 + """
+      . . . quang-binh-1989
+      . . . quang-tri-1989 thua-thien-hue-1989
+      . . . . . quang-nam-da-nang-1976 . Hoàng-Sa
+      . . . . . quang-ngai-1989
+      . . . . gia-lai-kon-tum-1976 binh-dinh-1989
+      . . . . dak-lak-1976 phu-yen-1989
+      . . tay-ninh-1976 song-be-1976 lam-dong-1976 khanh-hoa-1989
+      an-giang-1976 dong-thap-1976 long-an-1976 ho-chi-minh-1976 dong-nai-1976 thuan-hai-1976 . Trường-Sa
+      kien-giang-1976 hau-giang-1976 cuu-long-1976 tien-giang-1976 vung-tau-con-dao-1979
+      minh-hai-1976 . . ben-tre-1976
+      """
 
   /// After the splits of 1991.
   static let grid1991 = """
