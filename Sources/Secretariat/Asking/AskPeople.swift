@@ -52,7 +52,6 @@ extension Resolver {
     for person in try people(holding: typed) where !expected.contains(where: { $0.id == person.id }) {
       named.append((person.id, person.record.allNames, person.candidate))
     }
-    if named.count == 1 { return named[0].id }
     switch NameMeaning(typed, among: named, demand: .inFull, names: { $0.names }) {
     case .one(let person): return person.id
     case .several(let several): throw InputProblem.severalPeople(typed, candidates: several.map(\.candidate))
@@ -88,7 +87,6 @@ extension Resolver {
 
   private func person(named typed: String, for step: FinalStep?) throws -> StoredPerson {
     let found = try people(holding: typed)
-    if isImport, found.count == 1 { return found[0] }
     let meaning = NameMeaning(
       typed, among: found, isCutShort: found.count == PersonQueries.mostNamed, demand: demand(for: step)
     ) { $0.record.allNames }

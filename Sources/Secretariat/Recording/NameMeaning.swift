@@ -6,8 +6,8 @@ enum NameDemand {
   case words
   /// All of it: nobody looks at a row of an import.
   case inFull
-  /// All of it, and no diacritic that it hasn't: the step can't be taken back.
-  case asSpelt
+  /// All of it, and whoever typed less is told so: the step can't be taken back.
+  case forGood
 }
 
 /// What a typed name means among things on record.
@@ -21,8 +21,8 @@ enum NameMeaning<Thing> {
   /// Nothing.
   case none
 
-  /// A name in full goes before words of one, what is written exactly as it was typed before what differs in case and
-  /// punctuation, and that before what has other diacritics.
+  /// A name in full goes before words of one, and what is written exactly as it was typed before what differs in case,
+  /// punctuation, or diacritics that weren't typed. One that was typed must be there: Hưng isn't Hùng.
   ///
   /// - Parameters:
   ///   - things: those that may be meant, found by looser matching.
@@ -38,21 +38,17 @@ enum NameMeaning<Thing> {
       called.filter { $0.names.contains(where: isMeant) }.map(\.0)
     }
     let exactly = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let ranks = [
-      those { $0.text == exactly }, those { words.isSpelt(like: $0.words) },
-      demand == .asSpelt ? [] : those { words.isWhole($0.words) },
-    ]
+    let ranks = [those { $0.text == exactly }, those { words.isSpelt(like: $0.words) }]
     if let inFull = ranks.first(where: { !$0.isEmpty }) {
       let preferred = inFull.filter(isPreferred)
       let chosen = preferred.count == 1 ? preferred : inFull
       self = chosen.count == 1 ? .one(chosen[0]) : .several(chosen)
       return
     }
-    let fitting =
-      demand == .inFull ? [] : those { words.occur(in: $0.words) || words.isWhole($0.words) }
+    let fitting = demand == .inFull ? [] : those { words.occur(in: $0.words) }
     switch fitting.count {
     case 0: self = .none
-    case 1 where demand == .asSpelt: self = .words(of: fitting[0])
+    case 1 where demand == .forGood: self = .words(of: fitting[0])
     case 1 where !isCutShort: self = .one(fitting[0])
     default: self = .several(fitting)
     }

@@ -3,7 +3,7 @@ import Wording
 
 extension Resolver {
   /// How much of a name has to be typed for a step, or where none is taken that can't be taken back.
-  func demand(for step: FinalStep?) -> NameDemand { step != nil ? .asSpelt : isImport ? .inFull : .words }
+  func demand(for step: FinalStep?) -> NameDemand { step != nil ? .forGood : isImport ? .inFull : .words }
 
   // MARK: Organisations
 
@@ -12,9 +12,10 @@ extension Resolver {
     guard !Self.isNoName(typed) else { throw InputProblem.unknownOrganisation(typed, candidates: []) }
     let demand = demand(for: step)
     var found = try organisations(called: typed)
-    // By far the most are called by a name that nothing else has.
-    if found.count == 1, demand != .asSpelt { return found[0].id }
+    // By far the most are called by a name that nothing else has, just as it stands.
+    if found.count == 1, found[0].allNames.contains(typed) { return found[0].id }
     let words = NameWords(typed)
+    found.removeAll { !$0.allNames.contains { words.isSpelt(like: NameWords($0)) } }
     if found.isEmpty, demand != .inFull, !words.folded.isEmpty {
       found = try OrganisationQueries.holding(words, connection).map(\.organisation)
     }

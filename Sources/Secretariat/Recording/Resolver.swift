@@ -114,7 +114,7 @@ final class Resolver {
 
   func amount(_ typed: String) throws(InputProblem) -> Money {
     guard let amount = Money(typed: typed) else { throw .amount(typed) }
-    guard Currency.isKnown(amount.currency) else { throw .currency(amount.currency) }
+    guard CurrencyCode.isKnown(amount.currency) else { throw .currency(amount.currency) }
     return amount
   }
 
