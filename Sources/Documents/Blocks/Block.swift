@@ -59,6 +59,8 @@ public struct Fact: Hashable, Sendable {
 public struct Entry: Hashable, Sendable {
   /// When, short; empty where there is no date.
   public var when: String
+  /// The day, where it is one and known, for spreadsheets.
+  public var day: CivilDate?
   /// What.
   public var title: String
   /// The log position by which it is found; `nil` for what has none.
@@ -67,10 +69,17 @@ public struct Entry: Hashable, Sendable {
   public var lines: [String]
 
   /// An entry of its parts.
-  public init(when: String, title: String, number: Int? = nil, lines: [String] = []) {
+  public init(when: String, day: CivilDate? = nil, title: String, number: Int? = nil, lines: [String] = []) {
     self.when = when
+    self.day = day
     self.title = title
     self.number = number
     self.lines = lines
+  }
+
+  /// An entry of what was in a period.
+  public init(in period: Period, title: String, number: Int? = nil, lines: [String] = []) {
+    self.init(
+      when: period.numeric, day: period.isSingleDay ? period.first : nil, title: title, number: number, lines: lines)
   }
 }

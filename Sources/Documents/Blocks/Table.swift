@@ -67,6 +67,20 @@ public struct Table: Hashable, Sendable {
     case date(CivilDate)
   }
 
+  /// A column of counts that only spreadsheets have, behind the others: what those tell in words, to reckon with.
+  public struct Counts: Hashable, Sendable {
+    /// What stands above it.
+    public var head: String
+    /// A count for each row; `nil` where there is none.
+    public var values: [Int?]
+
+    /// A column of its parts.
+    public init(_ head: String, _ values: [Int?]) {
+      self.head = head
+      self.values = values
+    }
+  }
+
   /// How the table is drawn in plain text.
   public enum Style: Hashable, Sendable {
     /// Rows under a ruled head.
@@ -88,16 +102,20 @@ public struct Table: Hashable, Sendable {
   public var caption: String?
   /// The rows, from 0, that are sums of others: set in bold.
   public var sums: Set<Int>
+  /// What spreadsheets have besides.
+  public var counts: [Counts]
 
   /// A table of its parts.
   public init(
-    columns: [Column], rows: [[Cell]] = [], style: Style = .rows, caption: String? = nil, sums: Set<Int> = []
+    columns: [Column], rows: [[Cell]] = [], style: Style = .rows, caption: String? = nil, sums: Set<Int> = [],
+    counts: [Counts] = []
   ) {
     self.columns = columns
     self.rows = rows
     self.style = style
     self.caption = caption
     self.sums = sums
+    self.counts = counts
   }
 }
 

@@ -10,7 +10,7 @@ extension Occurrence {
 
   /// An entry among the days of a calendar.
   func entry(in language: Language) -> Entry {
-    Entry(when: date.numeric, title: "★ " + text(in: language))
+    Entry(when: date.numeric, day: date, title: "★ " + text(in: language))
   }
 
   var json: JSON {

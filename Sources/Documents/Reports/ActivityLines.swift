@@ -36,14 +36,14 @@ struct ActivityLines: Sendable {
   /// An entry for an activity, with its status where it isn't simply held.
   func entry(_ activity: CountedActivity, marks: [String] = []) -> Entry {
     Entry(
-      when: activity.period.numeric, title: activity.title.text(in: language), number: activity.number,
+      in: activity.period, title: activity.title.text(in: language), number: activity.number,
       lines: marks + lines(activity))
   }
 
   /// An entry for a calendar: what and where.
   func brief(_ activity: CountedActivity) -> Entry {
     Entry(
-      when: activity.period.numeric, title: activity.title.text(in: language), number: activity.number,
+      in: activity.period, title: activity.title.text(in: language), number: activity.number,
       lines: [sort(activity), place(activity)])
   }
 

@@ -19,7 +19,7 @@ struct RegisterLines {
       lines.append(Head.occasions.with(occasions, in: language))
     }
     return Entry(
-      when: value.period.numeric, title: value.text.text(in: language), number: tally.number, lines: lines)
+      in: value.period, title: value.text.text(in: language), number: tally.number, lines: lines)
   }
 
   func entry(_ proposal: Numbered<Proposal>) -> Entry {
@@ -31,7 +31,7 @@ struct RegisterLines {
     lines += activity(value.activity)
     lines += life(value).map { $0.with($1, in: language) }
     return Entry(
-      when: value.raised.numeric, title: value.text.text(in: language), number: proposal.number, lines: lines)
+      in: value.raised, title: value.text.text(in: language), number: proposal.number, lines: lines)
   }
 
   func entry(_ direction: Numbered<Direction>) -> Entry {
@@ -51,7 +51,7 @@ struct RegisterLines {
     lines += activity(value.activity)
     lines += ending(value.ending).map { $0.with($1, in: language) }
     return Entry(
-      when: value.given.numeric, title: value.text.text(in: language), number: direction.number, lines: lines)
+      in: value.given, title: value.text.text(in: language), number: direction.number, lines: lines)
   }
 
   /// After a value that its source calls approximate.
@@ -64,7 +64,7 @@ struct RegisterLines {
     let title =
       "\(names.province(value.province, in: language)): \(value.name.text(in: language)): \(value.value.text(in: language))\(about)"
     return Entry(
-      when: value.period.numeric, title: title, number: figure.number, lines: activity(value.activity))
+      in: value.period, title: title, number: figure.number, lines: activity(value.activity))
   }
 
   /// To whom it was passed on, its answer and its end, each with when.

@@ -74,7 +74,15 @@ struct ReportAppendices: Sendable {
         .text(lines.attendance(activity) ?? ""),
       ] + (marksAnything ? [.lines(occasions)] : []) + [.lines(activity.outcomes)]
     }
-    return [.table(Table(columns: columns, rows: rows, style: .records))]
+    let counts: [(Head, (CountedActivity) -> Int?)] = [
+      (.people, { $0.people?.value }), (.associations, { $0.associations?.value }),
+    ]
+    return [
+      .table(
+        Table(
+          columns: columns, rows: rows, style: .records,
+          counts: counts.map { Table.Counts($0.phrase.in(language), report.activities.map($1)) }))
+    ]
   }
 
   private var delegations: [Block] {

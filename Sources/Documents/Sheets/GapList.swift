@@ -50,7 +50,7 @@ public struct GapList: Sendable {
       blocks.append(
         .entry(
           Entry(
-            when: item.activity.period.numeric, title: item.activity.title.text(in: language),
+            in: item.activity.period, title: item.activity.title.text(in: language),
             number: item.activity.number, lines: lines)))
     }
     return blocks

@@ -31,17 +31,19 @@ struct Sheet: Hashable, Sendable {
         // An appendix gives its name to the first table in it, and a caption to that one if it has none.
         let shown = [caption, table.caption].compactMap(\.self).joined(separator: ". ")
         let given = name ?? table.caption ?? (heading.isEmpty ? RenderingText.tableSheet.in(language) : heading)
-        tables.append((given, shown.isEmpty ? heading : shown, table))
+        tables.append((given, shown.isEmpty ? heading : shown, table.counted(in: language)))
         (name, caption) = (nil, nil)
       case .entry(let entry):
         let number: Table.Cell = entry.number.map { .value(.count($0), String($0)) } ?? ""
-        entries.append([.text(heading), .text(entry.when), .text(entry.title), number, .lines(entry.lines)])
-      case .letterhead(let head): general += lines(of: head).map { [.text($0)] }
+        let when: Table.Cell = entry.day.map { .value(.date($0), entry.when) } ?? .text(entry.when)
+        entries.append([.text(heading), when, .text(entry.title), number, .lines(entry.lines)])
+      case .letterhead(let head): general += rows(of: head)
+      case .signature(let signature): general += rows(of: signature)
       case .facts(let facts): general += facts.map { [.text($0.label), .text($0.value)] }
       case .note(let text): general.append([.text(text)])
       case .paragraph(let text), .placeholder(let text): texts.append(["", .text(text)])
       case .list(let items): texts += items.map { ["", .text($0)] }
-      case .title, .signature, .chart, .table: break
+      case .title, .chart, .table: break
       }
     }
     var sheets = [
@@ -70,10 +72,36 @@ struct Sheet: Hashable, Sendable {
     return sheets
   }
 
-  private static func lines(of head: Letterhead) -> [String] {
-    var lines = [head.body, head.number, head.placeAndDate, "\(head.documentType): \(head.subject)"]
-    if let parent = head.parentBody { lines.insert(parent, at: 0) }
-    return lines
+  private static func rows(of head: Letterhead) -> [[Table.Cell]] {
+    let state = head.stateHeader.map { [$0.name, $0.motto] } ?? []
+    let lines = [head.body, head.number, head.placeAndDate, "\(head.documentType): \(head.subject)"]
+    return (state + [head.parentBody].compactMap(\.self) + lines).map { [.text($0)] }
+      + rows(head.addressees, under: head.addresseesLabel)
+  }
+
+  private static func rows(of signature: SignatureBlock) -> [[Table.Cell]] {
+    (signature.authority + [signature.name].compactMap(\.self)).map { [.text($0)] }
+      + rows(signature.recipients, under: signature.recipientsLabel)
+  }
+
+  /// Lines beside what they are, which stands by the first.
+  private static func rows(_ lines: [String], under label: String) -> [[Table.Cell]] {
+    lines.enumerated().map { [.text($0 == 0 ? label : ""), .text($1)] }
+  }
+}
+
+extension Table {
+  /// With the columns that only spreadsheets have.
+  fileprivate func counted(in language: Language) -> Table {
+    guard !counts.isEmpty else { return self }
+    var table = self
+    for column in counts {
+      table.columns.append(Column(column.head, .trailing))
+      for (index, value) in zip(table.rows.indices, column.values) {
+        table.rows[index].append(value.map { .value(.count($0), Digits.grouped($0, in: language)) } ?? "")
+      }
+    }
+    return table
   }
 }
 

@@ -1,8 +1,8 @@
 import Friendship
 import Wording
 
-/// A document as a spreadsheet: a sheet of what it is, one of its dated entries, and one a table, with numbers and dates
-/// to reckon with.
+/// A document as a spreadsheet: a sheet of what it is and who signs it, one of its text, one of its dated entries, and
+/// one a table, with numbers and dates to reckon with.
 public struct SpreadsheetDocument: Sendable {
   let title: String
   let language: Language
@@ -11,8 +11,8 @@ public struct SpreadsheetDocument: Sendable {
   /// A document.
   /// - Parameters:
   ///   - title: what the file's properties call it.
-  ///   - blocks: what stands in it. Paragraphs, charts and the signature have no place in a spreadsheet and are left out;
-  ///     a chart's figures stand in a table of their own.
+  ///   - blocks: what stands in it. Charts have no place in a spreadsheet and are left out; their figures stand in tables
+  ///     of their own.
   public init(title: String, blocks: [Block], language: Language) {
     self.title = title
     self.language = language

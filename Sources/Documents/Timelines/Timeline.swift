@@ -87,7 +87,7 @@ public struct Timeline: Sendable {
         lines.append(Head.province.with(names.provinceWithKind(unit, in: language), in: language))
       }
       return Entry(
-        when: change.period.numeric, title: Sentence.organisationChange(change, names).in(language), lines: lines)
+        in: change.period, title: Sentence.organisationChange(change, names).in(language), lines: lines)
     }
   }
 

@@ -2,6 +2,7 @@ import Foundation
 import Friendship
 import Subprocess
 import Testing
+import Wording
 
 @testable import Documents
 
@@ -177,6 +178,38 @@ struct PageReaderTests {
           [('=1+1', 's'), ('2025-09-02T00:00:00', 'd'), (35000000, 'n')]
           ['General', 'dd/mm/yyyy', '#,##0.00 "USD"']
           7060
+
+          """)
+    }
+  }
+
+  @Test func `of a report openpyxl adds up who attended and sorts entries by day`() async throws {
+    let blocks = Fixtures().report().blocks(in: .vi)
+    let xlsx = try SpreadsheetDocument(title: "x", blocks: blocks, language: .vi).xlsx()
+    let script = """
+      import openpyxl, sys
+      b = openpyxl.load_workbook(sys.argv[1])
+      s = next(b[n] for n in b.sheetnames if b[n]["A1"].value.startswith("Phụ lục I."))
+      heads = [c.value for c in s[2]]
+      rows = list(s.iter_rows(min_row=3, values_only=True))
+      for head in ["\(Head.people.phrase.in(.vi))", "\(Head.associations.phrase.in(.vi))"]:
+        print(head, sum(r[heads.index(head)] or 0 for r in rows))
+      print([r[heads.index("\(Head.attendance.phrase.in(.vi))")] for r in rows if r[0] == 5])
+      for row in b["Danh mục"].iter_rows(min_row=3):
+        print(row[3].value, row[1].value.isoformat() if row[1].is_date else row[1].value)
+      """
+    try await Readers.withFile(xlsx, "report.xlsx") { file in
+      let answer = try await Readers.python(script, file)
+      #expect(
+        answer == """
+          Số người tham dự 1445
+          Số Hội tham dự 31
+          ['khoảng 245 người; 31 Hội; đoàn vào, 12 người, từ Liên bang Nga; đoàn vào, từ Liên bang Nga']
+          21 2025
+          23 2025-05-24T00:00:00
+          22 2025-05-24T00:00:00
+          24 2024
+          30 2025-04-01T00:00:00
 
           """)
     }

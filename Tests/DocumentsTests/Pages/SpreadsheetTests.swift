@@ -42,8 +42,26 @@ struct SpreadsheetTests {
       sheets.map(\.name) == [
         "Thông tin chung", "Nội dung", "Danh mục", "Bảng 1. Số hoạt động theo loại", "Phụ lục 1", "Phụ lục 2",
       ])
-    #expect(sheets[0].table.rows.contains([.text("Số: 05/BC-HHNVN")]))
+    let general = sheets[0].table.rows
+    for line in ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 05/BC-HHNVN", "KT. CHỦ TỊCH", "Nguyễn Văn Ví Dụ"] {
+      #expect(general.contains([.text(line)]), "\(line)")
+    }
+    #expect(general.contains([.text("Kính gửi:"), .text("Liên hiệp các tổ chức hữu nghị Việt Nam")]))
+    #expect(
+      general.suffix(3) == [["Nơi nhận:", "- Như trên;"], ["", "- Các Ủy viên Ban Chấp hành;"], ["", "- Lưu: VT."]])
     #expect(sheets[2].table.rows.count == 2 && sheets[4].table.rows.count == 40)
+  }
+
+  @Test func `counts stand behind the other columns, and in no other form`() throws {
+    let table = Table(
+      columns: [Table.Column("Hoạt động"), Table.Column("Quy mô")], rows: [["a", "khoảng 1.200 người"], ["b", ""]],
+      counts: [Table.Counts("Số người", [1200, nil])])
+    let sheet = try #require(SpreadsheetDocument(title: "x", blocks: [.table(table)], language: .vi).sheets.last)
+    #expect(sheet.table.columns.map(\.head) == ["Hoạt động", "Quy mô", "Số người"])
+    #expect(sheet.table.rows == [["a", "khoảng 1.200 người", .value(.count(1200), "1.200")], ["b", "", ""]])
+    var markdown = MarkdownRenderer(language: .vi)
+    let text = Fixtures.text([.table(table)]) + markdown.document(title: "", [.table(table)])
+    #expect(text.contains("khoảng 1.200 người") && !text.contains("Số người"))
   }
 
   @Test func `the same document is the same bytes`() throws {
