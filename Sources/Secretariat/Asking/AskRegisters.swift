@@ -19,11 +19,9 @@ extension Book {
       let days = register == .direction ? nil : resolved.period?.days
       var found: [StoredEntry]
       if let reach = resolved.reach {
-        let own = try OrganisationQueries.inProvinces(reach.map(\.unit), knownAt: resolved.knownAt, connection)
-        found = try RegisterQueries.entries(
-          onTimelineOf: reach, own: own.map(\.organisation.id), in: days, knownAt: resolved.knownAt, connection)
+        found = try RegisterQueries.entries(onTimelineOf: reach, in: days, knownAt: resolved.knownAt, connection)
       } else {
-        found = try resolved.entries([register], in: days, connection)
+        found = try resolved.entries(register, in: days, connection)
       }
       let inPeriod = resolved.organisationsInPeriod
       found = found.filter { stored in

@@ -50,11 +50,11 @@ extension Book {
         ReportFigures(of: allBefore.lazy.filter { resolved.membership(of: $0, in: before) == .counted })
       }
     }
-    let tallies = try resolved.entries([.tally], in: period.days, connection)
-    let proposals = try resolved.entries([.proposal], in: CivilDate.earliest...period.last, connection)
-    let directions = try resolved.entries([.direction], in: CivilDate.earliest...period.last, connection)
+    let tallies = try resolved.entries(.tally, in: period.days, connection)
+    let proposals = try resolved.entries(.proposal, in: CivilDate.earliest...period.last, connection)
+    let directions = try resolved.entries(.direction, in: CivilDate.earliest...period.last, connection)
       .filter { $0.direction.map { $0.value.isLaidDown(for: period) || $0.value.isTask(after: period) } ?? false }
-    let stated = try resolved.entries([.figure], in: period.days, connection)
+    let stated = try resolved.entries(.figure, in: period.days, connection)
     let entries = tallies + proposals + directions + stated
     let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
       .filter { $0.period.membership(in: period) != .outside }

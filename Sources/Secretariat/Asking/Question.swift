@@ -116,12 +116,17 @@ struct ResolvedQuestion: Sendable {
     max(period.first, directory.gazetteer.beginning(of: unit) ?? period.first)
   }
 
-  /// The entries of some registers that it is about.
+  /// The entries of a register that it is about. Of a province these are the tallies and figures of its units, and the
+  /// proposals and directions that its timeline shows: few of them name a province.
   func entries(
-    _ registers: [RegisterEntry.Register], in days: ClosedRange<CivilDate>?, _ connection: Connection
+    _ register: RegisterEntry.Register, in days: ClosedRange<CivilDate>?, _ connection: Connection
   ) throws -> [StoredEntry] {
+    if let reach, register == .proposal || register == .direction {
+      return try RegisterQueries.entries(onTimelineOf: reach, in: days, knownAt: knownAt, connection)
+        .filter { $0.entry.register == register }
+    }
     let entries = try RegisterQueries.entries(
-      registers, in: days, units: reach?.map(\.unit), organisations: organisations.map { Array($0.organisations) },
+      [register], in: days, units: reach?.map(\.unit), organisations: organisations.map { Array($0.organisations) },
       knownAt: knownAt, connection)
     let inPeriod = organisationsInPeriod
     return entries.filter { isMeant($0.entry, inPeriod) }

@@ -79,4 +79,42 @@ import Wording
       #expect(tasks == [years, next])
     }
   }
+
+  @Test func `a province's report has the tasks and proposals of its associations and of what happened there`()
+    async throws
+  {
+    try await BookFixture.run(today: "2026-01-15") { fixture in
+      let book = fixture.book
+      var provincial = TypedOrganisation()
+      provincial.name = "Hội hữu nghị Việt - Nga tỉnh Nghệ An"
+      provincial.kind = "provincial"
+      provincial.province = "Nghệ An"
+      _ = try await book.addOrganisation(provincial)
+      var meeting = typed("Hội nghị", "24/5/2025")
+      meeting.lists.places = ["Nghệ An: Vinh"]
+      let held = try await book.record(meeting, isPlan: false, isDistinct: true).stored.number
+      func enter(_ register: RegisterEntry.Register, _ text: String, _ fill: (inout TypedEntry) -> Void) async throws {
+        _ = try await book.enter(
+          RecordEntryTests.entry {
+            $0.text = text
+            if register == .direction { ($0.given, $0.period) = ("24/5/2025", "2026") }
+            fill(&$0)
+          }, in: register)
+      }
+      try await enter(.direction, "Từ hội nghị") { $0.activity = "\(held)" }
+      try await enter(.direction, "Cho hội tỉnh") { $0.organisations = ["Hội hữu nghị Việt - Nga tỉnh Nghệ An"] }
+      try await enter(.direction, "Cho cả nước") { _ in }
+      try await enter(.proposal, "Từ hội nghị") { $0.activity = "\(held)" }
+      for (province, tasks, proposals) in [
+        ("Nghệ An", ["Cho hội tỉnh", "Từ hội nghị"], ["Từ hội nghị"]), ("Hà Tĩnh", [], []),
+      ] {
+        let report = try await AskingTests.report(book) {
+          $0.period = "2025"
+          $0.province = province
+        }
+        #expect(report.directions.map(\.value.text.vi).sorted() == tasks, "\(province)")
+        #expect(report.proposals.map(\.value.text.vi) == proposals, "\(province)")
+      }
+    }
+  }
 }

@@ -83,11 +83,17 @@ enum RegisterQueries {
 
   /// The entries of a province's timeline: tallies, proposals and figures of its units, directions for its associations, and
   /// whatever came from an activity that happened there.
+  ///
+  /// - Parameter own: its associations; they are looked up where none are given.
   static func entries(
-    onTimelineOf reach: [Reach], own: [OrganisationID], in days: ClosedRange<CivilDate>?, knownAt position: Int?,
+    onTimelineOf reach: [Reach], own: [OrganisationID]? = nil, in days: ClosedRange<CivilDate>?, knownAt position: Int?,
     _ connection: Connection
   ) throws -> [StoredEntry] {
-    try read(
+    let own =
+      try own
+      ?? OrganisationQueries.inProvinces(reach.map(\.unit), knownAt: position, connection)
+      .map(\.organisation.id)
+    return try read(
       """
       \(VersionedTable.known(at: "$1"))
         AND ($2::date IS NULL OR daterange(first_day, last_day, '[]') && daterange($2::date, $3::date, '[]'))
