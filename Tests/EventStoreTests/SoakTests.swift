@@ -21,5 +21,8 @@ import Testing
     soak.waitUntilExit()
     #expect(soak.terminationStatus == 0, "\(text)")
     #expect(text.contains(": 0 faults"), "\(text)")
+    for victim in ["writer ", "projector ", "process of the server ", "postmaster "] {
+      #expect(text.contains(victim), "\(text)")
+    }
   }
 }

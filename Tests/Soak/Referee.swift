@@ -14,6 +14,8 @@ final class Referee {
   private var projector: Process?
   private var oracles: [Oracle] = []
   private var kills: [String: Int] = [:]
+  /// What is still to be killed once, so that a short run leaves nothing out.
+  private var due: [Victim]
 
   private static let writerCount = 2
 
@@ -21,6 +23,7 @@ final class Referee {
     self.seconds = seconds
     self.seed = seed
     random = SplitMix(state: seed)
+    due = Victim.allCases.shuffled(using: &random)
     let template = FileManager.default.temporaryDirectory.appending(path: "huunghi-soak-XXXXXX").path
     var bytes = Array(template.utf8CString)
     guard mkdtemp(&bytes) != nil else { throw CocoaError(.fileWriteUnknown) }
@@ -93,26 +96,31 @@ final class Referee {
     if writers.contains(where: { !$0.isRunning }) || projector?.isRunning == false {
       kills["ended by itself", default: 0] += 1
     }
-    switch Int.random(in: 0..<10, using: &random) {
-    case 0..<3:
-      kills["writer", default: 0] += 1
+    let usual = Victim.allCases.flatMap { Array(repeating: $0, count: $0.weight) }
+    guard let victim = due.last ?? usual.randomElement(using: &random), try await kill(victim) else { return }
+    kills[victim.rawValue, default: 0] += 1
+    if due.last == victim { due.removeLast() }
+  }
+
+  /// - Returns: whether there was one to be killed.
+  private func kill(_ victim: Victim) async throws -> Bool {
+    switch victim {
+    case .writer:
       end(writers.remove(at: Int.random(in: writers.indices, using: &random)))
       try startWriter()
-    case 3..<6:
-      kills["projector", default: 0] += 1
+    case .projector:
       if let projector { end(projector) }
       projector = try start(["project", folder])
-    case 6..<9:
-      guard let postmaster = await postmaster(), let backend = children(of: postmaster).randomElement(using: &random)
-      else { return }
-      kills["process of the server", default: 0] += 1
-      Glibc.kill(backend, SIGKILL)
-    default:
-      guard let postmaster = await postmaster() else { return }
-      kills["postmaster", default: 0] += 1
+    case .serverProcess:
+      guard let postmaster = await postmaster(), let process = children(of: postmaster).randomElement(using: &random)
+      else { return false }
+      Glibc.kill(process, SIGKILL)
+    case .postmaster:
+      guard let postmaster = await postmaster() else { return false }
       Glibc.kill(postmaster, SIGKILL)
       _ = try await restart()
     }
+    return true
   }
 
   private func postmaster() async -> pid_t? {
@@ -211,6 +219,17 @@ final class Referee {
     let rebuilt = try await reader.query("chain") { try $0.query(Chain.contents)[0].optionalString(0) }
     return followed == rebuilt ? [] : ["the read model that followed isn't the one that is rebuilt"]
   }
+}
+
+/// What is killed.
+private enum Victim: String, CaseIterable {
+  case writer
+  case projector
+  case serverProcess = "process of the server"
+  case postmaster
+
+  /// How often of ten times.
+  var weight: Int { self == .postmaster ? 1 : 3 }
 }
 
 /// Random numbers that come out the same for the same seed (SplitMix64).
