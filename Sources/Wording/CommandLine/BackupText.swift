@@ -262,12 +262,11 @@ public enum BackupText {
         "последняя проверенная копия датирована будущим, \(day): часы машины шли или идут неверно; исправьте их и создайте копию заново"
     )
   }
-  /// None yet, and none due.
-  public static let notYetDue = Phrase(
-    vi: "chưa có bản sao lưu đã kiểm tra; cần có trong bảy ngày kể từ lần ghi đầu tiên",
-    en: "no verified backup yet; one is due within seven days of the first record",
-    ru: "проверенной копии ещё нет; она нужна в течение семи дней после первой записи")
-  /// None, and high time.
+  /// None, of a book in which nobody has recorded anything.
+  public static let notYetNeeded = Phrase(
+    vi: "chưa ai ghi gì nên chưa cần sao lưu", en: "nobody has recorded anything, so no backup is needed yet",
+    ru: "никто ещё ничего не записал, резервная копия пока не нужна")
+  /// None.
   public static let missing = Phrase(
     vi: "không có bản sao lưu nào đã kiểm tra; chạy: huunghi database backup THƯ-MỤC, rồi … backup --verify THƯ-MỤC",
     en: "there is no verified backup; run: huunghi database backup FOLDER, then … backup --verify FOLDER",

@@ -4,6 +4,8 @@ import Friendship
 public enum DoctorText {
   /// Before what is well.
   public static let good = Phrase(vi: "Tốt:", en: "Good:", ru: "Хорошо:")
+  /// Before what is to be seen to, though nothing is wrong yet.
+  public static let warning = Phrase(vi: "CHÚ Ý:", en: "WARNING:", ru: "ВНИМАНИЕ:")
   /// Before what isn't.
   public static let problem = Phrase(vi: "VẤN ĐỀ:", en: "PROBLEM:", ru: "ПРОБЛЕМА:")
   /// At the end.

@@ -109,24 +109,26 @@ enum BackupDue {
   /// So far may two clocks differ: a backup is made on one machine and asked for on another.
   private static let clockMinutes = 5
 
-  /// What `doctor` says, and whether somebody has to do something.
+  /// What `doctor` says, and how much it asks of somebody. A book without a verified backup is warned of from the first
+  /// record on, and is a problem when that is seven days old.
   /// - Parameters:
   ///   - newest: the youngest verified backup.
   ///   - firstRecord: when the first thing that people recorded was; a book without any needs no backup yet.
   static func finding(
     newest: BackupRegister.Verified?, firstRecord: Moment?, now: Moment
-  ) -> (isProblem: Bool, phrase: Phrase) {
+  ) -> (severity: Doctor.Severity, phrase: Phrase) {
     func minutes(_ moment: Moment) -> Int { Int(moment.day.dayNumber) * 1440 + moment.minuteOfDay }
     func isOld(_ moment: Moment) -> Bool { minutes(now) - minutes(moment) >= days * 1440 }
     if let newest {
       if minutes(newest.made) - minutes(now) > clockMinutes {
-        return (true, BackupText.fromFuture(newest.made.numeric))
+        return (.problem, BackupText.fromFuture(newest.made.numeric))
       }
-      guard !isOld(newest.made) else { return (true, BackupText.old(newest.made.day.numeric)) }
-      let found = newest.isThere ? BackupText.recent : BackupText.recentElsewhere
-      return (false, found(newest.made.numeric, newest.folder))
+      guard !isOld(newest.made) else { return (.problem, BackupText.old(newest.made.day.numeric)) }
+      let (made, folder) = (newest.made.numeric, newest.folder)
+      return newest.isThere
+        ? (.good, BackupText.recent(made, folder)) : (.warning, BackupText.recentElsewhere(made, folder))
     }
-    guard let firstRecord, isOld(firstRecord) else { return (false, BackupText.notYetDue) }
-    return (true, BackupText.missing)
+    guard let firstRecord else { return (.good, BackupText.notYetNeeded) }
+    return (isOld(firstRecord) ? .problem : .warning, BackupText.missing)
   }
 }

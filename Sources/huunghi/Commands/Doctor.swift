@@ -24,9 +24,9 @@ struct Doctor: AsyncParsableCommand {
       lines += Self.signing(origin, findings, isContradicted)
     }
     let marked = lines.map { line in
-      "\(say(line.isProblem ? DoctorText.problem : DoctorText.good)) \(line.phrase.in(language))"
+      "\(say(line.severity.mark)) \(line.phrase.in(language))"
     }
-    let hasProblem = lines.contains(where: \.isProblem)
+    let hasProblem = lines.contains { $0.severity == .problem }
     let end = hasProblem ? DoctorText.hasProblems : DoctorText.allGood
     try Answer.show(
       [.title(say(CommandHelp.doctor.abstract)), .list(marked), .paragraph(say(end))],
@@ -39,9 +39,9 @@ struct Doctor: AsyncParsableCommand {
   /// Whether there is a verified backup of this log that is young enough.
   private func backup(_ log: UUID, _ firstRecord: Moment?) -> Line {
     let newest = BackupRegister.read(Session.current).newestVerified(of: log)
-    let (isProblem, phrase) = BackupDue.finding(newest: newest, firstRecord: firstRecord, now: Surroundings.now())
+    let (severity, phrase) = BackupDue.finding(newest: newest, firstRecord: firstRecord, now: Surroundings.now())
     return Line(
-      isProblem, "backup", phrase,
+      severity, "backup", phrase,
       newest.map {
         [("folder", .string($0.folder)), ("made", .string($0.made.numeric)), ("there", .bool($0.isThere))]
       } ?? [])
@@ -49,30 +49,41 @@ struct Doctor: AsyncParsableCommand {
 }
 
 extension Doctor {
+  /// How much a finding asks of somebody.
+  enum Severity {
+    /// Nothing.
+    case good
+    /// To be seen to, though nothing is wrong yet: the command succeeds.
+    case warning
+    /// To be dealt with: the command ends with 65.
+    case problem
+  }
+
   /// A line of the answer.
   fileprivate struct Line {
-    let isProblem: Bool
+    let severity: Severity
     /// What was looked at, a name for machines.
     let code: String
     let phrase: Phrase
     /// What was found, for machines.
     let values: [(key: String, value: JSON)]
 
-    init(_ isProblem: Bool, _ code: String, _ phrase: Phrase, _ values: [(key: String, value: JSON)] = []) {
-      self.isProblem = isProblem
+    init(_ severity: Severity, _ code: String, _ phrase: Phrase, _ values: [(key: String, value: JSON)] = []) {
+      self.severity = severity
       self.code = code
       self.phrase = phrase
       self.values = values
     }
 
     init(_ finding: Finding, _ origin: String) {
-      self.init(finding.isProblem, finding.code, finding.phrase(origin), finding.values)
+      self.init(finding.isProblem ? .problem : .good, finding.code, finding.phrase(origin), finding.values)
     }
 
     func json(_ language: Language) -> JSON {
       .object(
         [
-          ("code", .string(code)), ("message", .string(phrase.in(language))), ("problem", .bool(isProblem)),
+          ("code", .string(code)), ("message", .string(phrase.in(language))), ("problem", .bool(severity == .problem)),
+          ("warning", .bool(severity == .warning)),
         ] + values)
     }
   }
@@ -89,22 +100,33 @@ extension Doctor {
   /// - Parameter isContradicted: the log has other events than those.
   fileprivate static func signing(_ origin: String, _ findings: [Finding], _ isContradicted: Bool) -> [Line] {
     guard Session.current.file != nil, let file = try? LogKeyFile(Session.current) else {
-      return [Line(false, "key", ProofText.doctorNoKey)]
+      return [Line(.good, "key", ProofText.doctorNoKey)]
     }
     let kept = file.kept(for: origin)
-    var troubles = kept.troubles.map { Line(true, $0.code, $0.phrase) }
-    if file.isReadableByOthers { troubles.append(Line(true, "key-open", ProofText.doctorKeyOpen(file.keyPath))) }
+    var troubles = kept.troubles.map { Line(.problem, $0.code, $0.phrase) }
+    if file.isReadableByOthers { troubles.append(Line(.problem, "key-open", ProofText.doctorKeyOpen(file.keyPath))) }
     guard let last = kept.last else {
       guard troubles.isEmpty else { return troubles }
-      return [Line(false, "key", kept.key == nil ? ProofText.doctorNoKey : ProofText.doctorNothingSigned)]
+      return [Line(.good, "key", kept.key == nil ? ProofText.doctorNoKey : ProofText.doctorNothingSigned)]
     }
     let (size, days) = (last.checkpoint.root.size, file.daysSinceSigned)
     let values: [(key: String, value: JSON)] = [("days", .int(days)), ("size", .int(size))]
     for case .database(_, let events) in findings where size > events {
-      return troubles + [Line(true, "signed", ProofText.doctorShorter(size, log: events), values)]
+      return troubles + [Line(.problem, "signed", ProofText.doctorShorter(size, log: events), values)]
     }
-    if isContradicted { return troubles + [Line(true, "signed", ProofText.doctorContradicts(size), values)] }
-    return troubles + [Line(false, "signed", ProofText.doctorSigned(size, days: days), values)]
+    if isContradicted { return troubles + [Line(.problem, "signed", ProofText.doctorContradicts(size), values)] }
+    return troubles + [Line(.good, "signed", ProofText.doctorSigned(size, days: days), values)]
+  }
+}
+
+extension Doctor.Severity {
+  /// What stands before the sentence.
+  fileprivate var mark: Phrase {
+    switch self {
+    case .good: DoctorText.good
+    case .warning: DoctorText.warning
+    case .problem: DoctorText.problem
+    }
   }
 }
 
