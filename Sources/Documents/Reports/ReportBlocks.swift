@@ -49,8 +49,10 @@ extension Report {
     let line = Phrase(
       vi: "Phạm vi: \(scope). Số liệu \(view)", en: "Scope: \(scope). Figures \(view)",
       ru: "Охват: \(scope). Показатели — \(view)")
-    let known = Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained).in(language)
-    return "\(Phrase.sentence(line.in(language))) \(known)"
+    var known = Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained)
+    // The longest list is that of all activities.
+    if figures.activities.count > Table.Cell.shownReferences { known = known.then(Sentence.numbersCut) }
+    return "\(Phrase.sentence(line.in(language))) \(known.in(language))"
   }
 
   /// Roman numerals up to twenty are enough for chapters and appendices.

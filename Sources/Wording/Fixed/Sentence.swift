@@ -62,6 +62,11 @@ public enum Sentence {
     vi: "Số trong ngoặc vuông là mã số của mục trong sổ; xem đầy đủ một hoạt động: huunghi show SỐ.",
     en: "The number in square brackets leads to the record; to see an activity whole: huunghi show NUMBER.",
     ru: "Число в квадратных скобках — номер записи; показать мероприятие полностью: huunghi show НОМЕР.")
+  /// Where the numbers are that a list leaves out.
+  public static let numbersCut = Phrase(
+    vi: "Chỗ nào chỉ ghi một phần mã số thì xem đủ bằng: huunghi report explain CHỈ-TIÊU KỲ.",
+    en: "Where only some of the numbers are listed, this lists all: huunghi report explain FIGURE PERIOD.",
+    ru: "Где указана лишь часть номеров, все перечислит: huunghi report explain ПОКАЗАТЕЛЬ ПЕРИОД.")
   /// How an activity with several places, organisers or fields is counted.
   public static let countedOnce = Phrase(
     vi:
