@@ -219,7 +219,14 @@ extension Resolver {
     // A province of another day's boundaries is one of that day, where there was one of the name.
     let day = (view ?? nil)?.date(today: asOf) ?? asOf
     let province: ProvinceID?? = try problems.collect("at") {
-      try question.province.map { try self.province(asked: $0, on: day, about: period ?? nil) }
+      guard let typed = question.province else { return nil }
+      // Who names a day means a unit of that day; the boundaries of each thing's own day hold the units of all times.
+      if let shown = (view ?? nil)?.date(today: asOf),
+        case .notThen(_, let others) = directory.gazetteer.resolve(typed, on: shown)
+      {
+        throw InputProblem.provinceNotInBoundaries(typed, shown, others)
+      }
+      return try self.province(asked: typed, on: day, about: period ?? nil)
     }
     try problems.throwIfAny()
     var resolved = ResolvedQuestion(

@@ -69,6 +69,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case knownOnLiesAhead(CivilDate, today: CivilDate)
   /// Boundaries of a day before the first province on record came to be.
   case boundariesTooEarly(CivilDate, first: CivilDate)
+  /// A name that no province had on the day whose boundaries are asked for, and those that had it at other times.
+  case provinceNotInBoundaries(String, CivilDate, [Resolution.OtherTime])
   /// A code that can't be a kind's code: `typed`.
   case kindCode(String)
   /// A kind can't have this code or name, for another kind has it, perhaps in other letters.

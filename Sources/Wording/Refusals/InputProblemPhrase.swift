@@ -93,6 +93,8 @@ extension InputProblem {
           "Không có địa giới ngày \(day.numeric): sổ có các tỉnh, thành phố từ ngày \(first.numeric).",
         en: "There are no boundaries of \(day.numeric): provinces are on record since \(first.numeric).",
         ru: "Границ на \(day.numeric) нет: провинции записаны с \(first.numeric).")
+    case .provinceNotInBoundaries(let typed, let day, let others):
+      ProvinceRefusal.notInBoundaries(typed, day, others, names)
     case .kindCode(let typed):
       Phrase(
         vi:
@@ -150,7 +152,7 @@ extension InputProblem {
     case .currency: "currency"
     case .delegation: "delegation"
     case .province(_, .several): "several-provinces"
-    case .province(_, .notThen): "province-not-then"
+    case .province(_, .notThen), .provinceNotInBoundaries: "province-not-then"
     case .province: "unknown-province"
     case .place: "unknown-place"
     case .unknownOrganisation: "unknown-organisation"

@@ -9,6 +9,8 @@ extension InputProblem {
     case .amount(let typed): .amount(Self.shown(typed))
     case .delegation(let typed): .delegation(Self.shown(typed))
     case .province(let typed, let resolution): .province(Self.shown(typed), resolution)
+    case .provinceNotInBoundaries(let typed, let day, let others):
+      .provinceNotInBoundaries(Self.shown(typed), day, others)
     case .place(let typed, let provinces, let countries):
       .place(Self.shown(typed), provinces: provinces, countries: countries)
     case .unknownOrganisation(let typed, let candidates):

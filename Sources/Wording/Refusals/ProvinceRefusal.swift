@@ -68,6 +68,24 @@ public enum ProvinceRefusal {
     ).then(forms).then(adding)
   }
 
+  /// A province that there wasn't on the day whose boundaries are asked for.
+  static func notInBoundaries(
+    _ typed: String, _ day: CivilDate, _ others: [Resolution.OtherTime], _ names: Names
+  ) -> Phrase {
+    Phrase { language in
+      let problem = Phrase(
+        vi: "“\(typed)” không phải là tỉnh, thành phố trong địa giới ngày \(day.numeric).",
+        en: "“\(typed)” isn't a province in the boundaries of \(day.numeric).",
+        ru: "«\(typed)» — не провинция в границах на \(day.numeric).")
+      let advice = Phrase(
+        vi: "Hãy hỏi theo đơn vị của ngày đó, hoặc bỏ --boundaries.",
+        en: "Ask for the unit of that day, or leave out --boundaries.",
+        ru: "Спросите о единице того дня или уберите --boundaries.")
+      return ([problem.in(language)] + others.map { $0.text(names, in: language) } + [advice.in(language)])
+        .joined(separator: " ")
+    }
+  }
+
   /// When a unit existed: `từ 01/01/1997 đến 30/06/2025`, `từ 01/07/2025`.
   static func life(from: CivilDate, to: CivilDate?, in language: Language) -> String {
     guard let last = to?.adding(days: -1) else {
@@ -138,15 +156,18 @@ extension Resolution {
     let problem = Phrase(
       vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này\(when).",
       en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда\(inBrackets) не было провинцией.")
-    let lines = candidates.map { other in
-      let name = names.provinceWithKind(other.unit, in: language)
-      let life = ProvinceRefusal.life(from: other.from, to: other.to, in: language)
-      let units = other.then.units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }
-      let then =
-        units.isEmpty ? "" : Phrase(vi: "; khi đó là ", en: "; at that time: ", ru: "; тогда: ").in(language)
-      return
-        "\(Phrase.capitalised(name)) (\(other.unit.value)) \(life)\(then)\(units.joined(separator: ", "))."
-    }
+    let lines = candidates.map { $0.text(names, in: language) }
     return ([problem.in(language)] + lines + [ProvinceRefusal.dateOrPlace.in(language)]).joined(separator: " ")
+  }
+}
+
+extension Resolution.OtherTime {
+  /// What it is, when it existed, and what it was at the time asked about.
+  fileprivate func text(_ names: Names, in language: Language) -> String {
+    let name = names.provinceWithKind(unit, in: language)
+    let life = ProvinceRefusal.life(from: from, to: to, in: language)
+    let units = then.units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }
+    let then = units.isEmpty ? "" : Phrase(vi: "; khi đó là ", en: "; at that time: ", ru: "; тогда: ").in(language)
+    return "\(Phrase.capitalised(name)) (\(unit.value)) \(life)\(then)\(units.joined(separator: ", "))."
   }
 }

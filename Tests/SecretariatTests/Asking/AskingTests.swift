@@ -246,4 +246,27 @@ import Wording
       }
     }
   }
+
+  @Test func `a province that there wasn't on the day of the boundaries is refused, with what it was then`()
+    async throws
+  {
+    try await BookFixture.run(today: "2026-12-01") { fixture in
+      func refusal(_ province: String, _ boundaries: String) async throws -> String? {
+        let problems = try await fixture.problems {
+          _ = try await Self.report(fixture.book) {
+            ($0.period, $0.province, $0.boundaries) = ("2025", province, boundaries)
+          }
+        }
+        guard case .provinceNotInBoundaries(let typed, let day, let others)? = problems.first else { return nil }
+        return "\(typed) \(day.iso) \(others.flatMap(\.then.units).map(\.value))"
+      }
+      let today = try await refusal("Hải Dương", "now")
+      #expect(today == #"Hải Dương 2026-12-01 ["hai-phong-2025"]"#)
+      let before = try await refusal("hai duong", "1/1/1990")
+      #expect(before == #"hai duong 1990-01-01 ["hai-hung-1976"]"#)
+      for (province, boundaries) in [("Hải Dương", "then"), ("Hải Dương", "30/6/2025"), ("Hải Hưng", "1/1/1990")] {
+        #expect(try await refusal(province, boundaries) == nil, "\(province) \(boundaries)")
+      }
+    }
+  }
 }
