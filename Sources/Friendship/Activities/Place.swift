@@ -28,6 +28,35 @@ public enum Place: Hashable, Sendable {
     }
   }
 
+  /// By which a place is found that may be one with another: it has one of the other's ``soughtKeys``.
+  public var keys: [String] {
+    switch self {
+    case .province(let id, _): [id.value]
+    case .abroad(let country, let city): [Self.key(country), Self.key(country, city ?? "")]
+    case .online: [":online"]
+    case .nationwide: [":nationwide"]
+    }
+  }
+
+  /// The ``keys`` of which one belongs to every place that this one ``mayBe(_:)``, and to no other.
+  public var soughtKeys: [String] {
+    switch self {
+    case .abroad(let country, let city?): [Self.key(country, city), Self.key(country, "")]
+    case .abroad(let country, nil): [Self.key(country)]
+    case .province, .online, .nationwide: keys
+    }
+  }
+
+  /// A province's id has no colon.
+  private static func key(_ country: CountryReference, _ city: String? = nil) -> String {
+    let name =
+      switch country {
+      case .listed(let code): code
+      case .named(let name): ":" + name
+      }
+    return ":" + name + (city.map { "/" + folded($0) } ?? "")
+  }
+
   /// The province's id, where the place is in one.
   public var provinceID: ProvinceID? {
     if case .province(let id, _) = self { id } else { nil }

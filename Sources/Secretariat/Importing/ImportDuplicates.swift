@@ -39,7 +39,8 @@ struct ImportDuplicates {
     let days: ClosedRange<Int>
     /// Their identities, as text.
     let organisers: [String]
-    let units: [String]
+    /// The keys of which a place has one that may be one of the row's.
+    let places: [String]
     let title: String
   }
 
@@ -49,13 +50,13 @@ struct ImportDuplicates {
   /// Takes a row of an activity that isn't known by its identity.
   mutating func add(_ details: ActivityDetails, _ file: String, _ line: Int) {
     let period = details.period
-    let units = details.places.compactMap(\.provinceID?.value)
-    guard period.dayCount <= Self.mostDays, !(details.organisers.isEmpty && units.isEmpty) else { return }
+    let places = details.places.flatMap(\.soughtKeys)
+    guard period.dayCount <= Self.mostDays, !(details.organisers.isEmpty && places.isEmpty) else { return }
     rows.append(
       Row(
         file: file, line: line,
         days: Int(period.first.dayNumber) - Likeness.days...Int(period.last.dayNumber) + Likeness.days,
-        organisers: details.organisers.map(\.uuid.text), units: units, title: details.title.vi))
+        organisers: details.organisers.map(\.uuid.text), places: places, title: details.title.vi))
   }
 
   /// Compares the rows that were taken with the record, and lets go of them.
@@ -90,14 +91,14 @@ struct ImportDuplicates {
     var words: [Int: TitleWords] = [:]
     var best: [Int: (number: Int, likeness: Double)] = [:]
     try ActivityQueries.forEachOutline(
-      days, organisers: Array(Set(rows.flatMap(\.organisers))), units: Array(Set(rows.flatMap(\.units))), connection
+      days, organisers: Array(Set(rows.flatMap(\.organisers))), places: Array(Set(rows.flatMap(\.places))), connection
     ) { activity in
       var shared: [String]?
       var title: TitleWords?
       try near.forEach(overlapping: try activity.days) { index in
-        let keys = try shared ?? activity.organisersAndUnits
+        let keys = try shared ?? activity.organisersAndPlaces
         shared = keys
-        guard rows[index].units.contains(where: keys.contains) || rows[index].organisers.contains(where: keys.contains)
+        guard rows[index].places.contains(where: keys.contains) || rows[index].organisers.contains(where: keys.contains)
         else { return }
         let own = words[index] ?? TitleWords(rows[index].title)
         let other = try title ?? activity.words

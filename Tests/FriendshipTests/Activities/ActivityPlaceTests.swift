@@ -65,4 +65,19 @@ import Testing
     facts.when(.move(period: try period("2025-10-01"), places: [], reason: nil))
       .then(.rescheduled(to: try period("2025-10-01"), reason: nil), .relocated(to: [], reason: nil))
   }
+
+  @Test func `a place has a key that another seeks where the two may be one, and only there`() throws {
+    let cities = [nil, "Mát-xcơ-va", "mat-xco-va", "Kazan"]
+    let countries: [CountryReference] = [.listed("RU"), .listed("LA"), .named("RU"), .named("Xứ Basque")]
+    let provinces = [try unit("hai-duong-1997"), try unit("hai-phong-2025")]
+    let places: [Place] =
+      countries.flatMap { country in cities.map { .abroad(country, city: $0) } }
+      + provinces.map { .province($0, venue: "Nhà hát") } + [.online, .nationwide]
+    for one in places {
+      for other in places {
+        #expect(
+          Set(one.soughtKeys).isDisjoint(with: other.keys) == !one.mayBe(other), "\(one) \(other)")
+      }
+    }
+  }
 }

@@ -53,6 +53,26 @@ import Wording
     }
   }
 
+  @Test func `places abroad, online and nationwide are compared as record compares them`() async throws {
+    try await BookFixture.run { fixture in
+      let places = [
+        "Nga: Mát-xcơ-va", "Nga: Kazan", "Nga", "RU: mat-xco-va", "Lào", "trực tuyến", "toàn quốc", "Hà Nội",
+      ]
+      let alike = [[0, 2, 3], [1, 2], [0, 1, 2, 3], [0, 2, 3], [4], [5], [6], [7]]
+      let title = "Gặp mặt hữu nghị đầu xuân"
+      for (index, place) in places.enumerated() {
+        // Each on record on a day of its own, and asked about with all of them.
+        let day = "2024-0\(index + 1)-10"
+        let first = try await fixture.book.log.head() + 1
+        _ = try await fixture.book.importFiles([
+          ImportTests.file("\(Self.header)\na\(index),hội nghị,\(title),\(day),\(place),\n")
+        ])
+        let named = try await Self.named(places.map { ",hội nghị,\(title),\(day),\($0)," }, fixture)
+        #expect(named == alike[index].map { [$0 + 2, first] }, "\(place)")
+      }
+    }
+  }
+
   @Test func `the most alike is named, and of equals the one recorded first`() async throws {
     try await BookFixture.run { fixture in
       let first = try await fixture.book.log.head() + 1

@@ -7,7 +7,8 @@ import Postgres
 struct ActivitiesProjection: Projection {
   let name = "activities"
   // 2: provinces beside their activity. 3: days that are found without ranges. 4: words that are found without a function.
-  let version = 4
+  // 5: other places than provinces.
+  let version = 5
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
   let categories: Set<String>? = [ActivityEventFormat.category]
@@ -127,7 +128,7 @@ private struct ActivityVersions {
 
   /// What `write` writes, in its order.
   private static let columns = """
-    number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers, units, folded_title,
+    number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers, places, folded_title,
     words, details
     """
 
@@ -147,7 +148,7 @@ private struct ActivityVersions {
     row.date(dayNumber: details.period.first.dayNumber)
     row.date(dayNumber: details.period.last.dayNumber)
     row.uuids(details.organisers.map(\.uuid))
-    row.texts(Set(details.places.compactMap(\.provinceID?.value)).sorted())
+    row.texts(Set(details.places.flatMap(\.keys)).sorted())
     row.text(title)
     row.words(of: others.isEmpty ? title : ([title] + others).joined(separator: " "))
     row.text(utf8: version.details ?? JSONWriter.value { $0.details(details) })

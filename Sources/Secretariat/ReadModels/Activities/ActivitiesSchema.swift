@@ -33,7 +33,7 @@ enum ActivitiesSchema {
       first_day    date      NOT NULL,
       last_day     date      NOT NULL,
       organisers   uuid[]    NOT NULL,
-      units        text[]    NOT NULL,  -- the provinces it was in
+      places       text[]    NOT NULL,  -- `Place.keys`: the provinces it was in, and what it's found by elsewhere
       folded_title text      NOT NULL,  -- the Vietnamese one without diacritics
       words        tsvector  NOT NULL,  -- of the title in all languages, without diacritics
       details      text      NOT NULL   -- everything, in the stored form of events: JSON that the log has checked
@@ -58,7 +58,7 @@ enum ActivitiesSchema {
     """,
     // A province's timeline is what was there or held by its associations: two bitmaps of one table, and no join. Without a
     // list of what is still to be put into the index, which every question would have to read.
-    "CREATE INDEX IF NOT EXISTS activity_units ON activity USING gin (units) WITH (fastupdate = off)",
+    "CREATE INDEX IF NOT EXISTS activity_places ON activity USING gin (places) WITH (fastupdate = off)",
     "CREATE INDEX IF NOT EXISTS activity_organisers ON activity USING gin (organisers) WITH (fastupdate = off)",
   ]
 }

@@ -7,7 +7,7 @@ struct ActivityOutline {
   fileprivate let row: Row
 
   static let columns = """
-    number, first_day - DATE '1970-01-01', last_day - DATE '1970-01-01', organisers::text[] || units,
+    number, first_day - DATE '1970-01-01', last_day - DATE '1970-01-01', organisers::text[] || places,
     folded_title
     """
 
@@ -20,17 +20,17 @@ struct ActivityOutline {
       return first...max(first, last)
     }
   }
-  /// The identities of its organisers and of the provinces it was in, as text.
-  var organisersAndUnits: [String] { get throws { try row.texts(3) } }
+  /// The identities of its organisers as text, and the keys of its places.
+  var organisersAndPlaces: [String] { get throws { try row.texts(3) } }
   /// The words of its Vietnamese title.
   var words: TitleWords { get throws { TitleWords(folded: try row.string(4)) } }
 }
 
 extension ActivityQueries {
-  /// Calls `body` for each activity as it's known now that overlaps the days and was held by one of the organisers or in
-  /// one of the units (both as text), but for those retracted or merged; in no order, in constant memory.
+  /// Calls `body` for each activity as it's known now that overlaps the days and was held by one of the organisers (as
+  /// text) or in a place with one of the keys, but for those retracted or merged; in no order, in constant memory.
   static func forEachOutline(
-    _ days: ClosedRange<CivilDate>, organisers: [String], units: [String], _ connection: Connection,
+    _ days: ClosedRange<CivilDate>, organisers: [String], places: [String], _ connection: Connection,
     _ body: (ActivityOutline) throws -> Void
   ) throws {
     try connection.forEach(
@@ -39,8 +39,8 @@ extension ActivityQueries {
         FROM activity
        WHERE is_present AND status NOT IN ('retracted', 'merged')
          AND \(ActivitiesSchema.overlaps("$1", "$2"))
-         AND (organisers && $3::text[]::uuid[] OR units && $4::text[])
-      """, [.text(days.lowerBound.iso), .text(days.upperBound.iso), .texts(organisers), .texts(units)]
+         AND (organisers && $3::text[]::uuid[] OR places && $4::text[])
+      """, [.text(days.lowerBound.iso), .text(days.upperBound.iso), .texts(organisers), .texts(places)]
     ) { try body(ActivityOutline(row: $0)) }
   }
 

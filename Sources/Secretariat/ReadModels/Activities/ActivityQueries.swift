@@ -165,7 +165,7 @@ enum ActivityQueries {
       var found = reach.map { part in
         let (unit, from) = (place(.text(part.unit.value)), place(.text(part.from.iso)))
         let until = part.to.map { " AND first_day < \(place(.text($0.iso)))::date" } ?? ""
-        return "units @> ARRAY[\(unit)::text] AND last_day >= \(from)::date\(until)"
+        return "places @> ARRAY[\(unit)::text] AND last_day >= \(from)::date\(until)"
       }
       if !filter.reachOrOrganisers.isEmpty {
         found.append("organisers && \(place(.uuids(filter.reachOrOrganisers.map(\.uuid))))::uuid[]")

@@ -104,7 +104,7 @@ enum RegisterQueries {
                               FROM activity AS present
                               JOIN activity USING (number)
                               JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
-                                ON activity.units @> ARRAY[reach.unit]
+                                ON activity.places @> ARRAY[reach.unit]
                              WHERE present.id = entry.activity AND present.is_present
                                AND \(VersionedTable.known(at: "$1", in: "activity"))
                                AND activity.first_day < to_day::date AND activity.last_day >= from_day::date))
