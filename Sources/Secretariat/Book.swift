@@ -139,8 +139,22 @@ public final class Book: Sendable {
 
   /// Asks the read models in one snapshot, once they have caught up with what the log holds now.
   func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-    note(ProjectionStop.among(try await projections.catchUp()))
+    _ = try await catchUp()
     return try await readAsItStands(body)
+  }
+
+  /// Lets the read models take in what the log holds now.
+  ///
+  /// - Returns: the position up to which they all have come.
+  func catchUp() async throws -> Int {
+    let outcomes = try await projections.catchUp()
+    note(ProjectionStop.among(outcomes))
+    return outcomes.values.map { outcome in
+      switch outcome {
+      case .current(let position): position
+      case .stopped(let position, _): position - 1
+      }
+    }.min() ?? 0
   }
 
   /// The read models that had stopped when the book was last asked: what was answered lacks what was recorded since, as far

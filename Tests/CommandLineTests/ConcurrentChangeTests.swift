@@ -111,4 +111,26 @@ import Testing
     #expect(try await history(from) == ["planned", "merged into \(into)"])
     #expect(try await history(into).count == 2)
   }
+
+  @Test func `of two who record one meeting at once the second is told of the first`() async throws {
+    func record(_ title: String) -> [String] {
+      ["record", "conference", title, "5/3/2024", "--at", "Hà Nội", "--json"]
+    }
+    let (first, second) = try await atOnce(record("Gặp mặt E"), record("gặp mặt e"))
+    #expect(first.status == 0 && second.status == 0, "\(first.errors)\(second.errors)")
+    let (one, two) = (try first.json(), try second.json())
+    let number = try #require(one["number"] as? Int)
+    #expect(one["remark"] is NSNull)
+    let remark = try #require(two["remark"] as? String)
+    #expect(remark.contains("[\(number)] Gặp mặt E"), "\(remark)")
+    let merge = try #require(remark.range(of: "huunghi merge ").map { remark[$0.upperBound...].dropLast() })
+    #expect(try await Self.book.program().run(["merge"] + merge.split(separator: " ").map(String.init)).status == 0)
+    #expect(try await history("\(number)").count == 2)
+
+    // One that isn't like it, or is said to be another, is no remark's worth.
+    let (_, other) = try await atOnce(record("Tọa đàm F"), record("Đại hội G"))
+    #expect(try other.json()["remark"] is NSNull)
+    let (_, distinct) = try await atOnce(record("Triển lãm H"), record("triển lãm h") + ["--distinct"])
+    #expect(try distinct.json()["remark"] is NSNull)
+  }
 }

@@ -15,6 +15,8 @@ public struct RecordedActivity: Sendable {
   public var assumed: [Assumption]
   /// The read models that could not take it in; the record stands all the same.
   public var stopped: [ProjectionStop]
+  /// One much like it, which somebody recorded at the same moment.
+  public var twin: ActivityCandidate?
 
   /// Something taken from the settings.
   public enum Assumption: Sendable, Hashable {
@@ -72,7 +74,8 @@ extension Book {
   ) async throws -> RecordedActivity {
     let clerk = clerk
     let id = ActivityID(clerk.newID())
-    let (events, assumed) = try await read { connection in
+    let reached = try await catchUp()
+    let (events, assumed) = try await readAsItStands { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let (details, assumed) = try Self.details(typed, clerk, resolver)
       let events = try Self.decided(nil, resolver, connection, details) { context in
@@ -87,7 +90,9 @@ extension Book {
     let appended = try await append([
       DecidedWrite(stream: stream, expected: .noStream, events: events.map(ActivityEventFormat.encode))
     ])
-    return try await answer(id, appended, assumed: assumed)
+    // Others may have recorded between the look for one like it and this.
+    let others = reached + 1..<max(appended.positions.min() ?? 0, reached + 1)
+    return try await answer(id, appended, assumed: assumed, twinAmong: isDistinct ? nil : others)
   }
 
   /// Takes a step in an activity's life.
@@ -193,14 +198,16 @@ extension Book {
 
   /// The activity on record that is most like these details: within three days, sharing a place or an organiser, with a
   /// title of much the same words.
+  ///
+  /// - Parameter numbers: those that are looked at; all without any.
   private static func likely(
-    _ details: ActivityDetails, _ connection: Connection, _ resolver: Resolver
+    _ details: ActivityDetails, among numbers: Range<Int>? = nil, _ connection: Connection, _ resolver: Resolver
   ) throws -> ActivityCandidate? {
     let days = details.period.first.adding(days: -Likeness.days)...details.period.last.adding(days: Likeness.days)
     var best: (stored: StoredActivity, likeness: Double)?
     try ActivityQueries.forEach(ActivityFilter(days: days), connection) { stored in
       let other = stored.activity.details
-      guard
+      guard numbers?.contains(stored.number) ?? true,
         details.places.contains(where: { place in other.places.contains { place.mayBe($0) } })
           || !Set(details.organisers).isDisjoint(with: other.organisers)
       else { return }
@@ -211,7 +218,7 @@ extension Book {
   }
 
   private func answer(
-    _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption]
+    _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption], twinAmong others: Range<Int>? = nil
   ) async throws -> RecordedActivity {
     let clerk = clerk
     do {
@@ -222,9 +229,12 @@ extension Book {
         }
         var names = try resolver.names(for: [stored.activity.details], connection)
         if let actor = clerk.actor { try names.add(people: [actor], connection) }
+        let twin = try others.flatMap { others in
+          others.isEmpty ? nil : try Self.likely(stored.activity.details, among: others, connection, resolver)
+        }
         return RecordedActivity(
           stored: stored, positions: appended.positions, names: names,
-          assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped)
+          assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped, twin: twin)
       }
     } catch is PostgresError {
       throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)

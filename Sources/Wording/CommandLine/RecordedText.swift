@@ -62,6 +62,18 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
     ).then(reason)
   }
 
+  /// Said of one much like it, which somebody recorded at the same moment.
+  public static func twin(_ twin: ActivityCandidate, of number: Int) -> Phrase {
+    let (n, t) = ("\(number)", "\(twin.number)")
+    let found = twin.phrase
+    return Phrase(
+      vi: "Cùng lúc có người ghi một hoạt động rất giống: \(found.vi). Nếu là một: huunghi merge \(n) \(t).",
+      en:
+        "Somebody recorded one much like it at the same moment: \(found.en). If it is the same: huunghi merge \(n) \(t).",
+      ru:
+        "Одновременно записано очень похожее мероприятие: \(found.ru). Если это одно и то же: huunghi merge \(n) \(t).")
+  }
+
   /// Said of a plan that moved to another day: its hours stay, and how to change them.
   public static func hoursStay(_ number: Int, _ times: TimesOfDay) -> Phrase {
     Phrase(each: { language in

@@ -72,8 +72,15 @@ struct EntryArguments: ParsableArguments {
     }
   }
 
-  /// What became of a province of the settings that was no unit of that time.
+  /// What became of a province of the settings that was no unit of that time, and one much like it that came in between.
   @Sendable private static func remark(_ recorded: RecordedActivity) -> Phrase? {
+    let remarks = [
+      place(recorded), recorded.twin.map { RecordedText.twin($0, of: recorded.stored.number) },
+    ].compactMap(\.self)
+    return remarks.first.map { remarks.dropFirst().reduce($0) { $0.then($1) } }
+  }
+
+  private static func place(_ recorded: RecordedActivity) -> Phrase? {
     let details = recorded.stored.activity.details
     for assumption in recorded.assumed {
       switch assumption {

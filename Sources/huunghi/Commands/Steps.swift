@@ -3,6 +3,7 @@ import Wording
 
 /// Takes a step in an activity's life and shows what it led to.
 enum Steps {
+  /// Takes a step and answers with what it led to.
   ///
   /// - Parameter remark: what is said besides of what it led to.
   static func take(
