@@ -64,6 +64,7 @@ struct RefusalTests {
       .notYet(period("30/5/2025..2/6/2025"), today: today),
       .provinceNotThen(haiDuong, period("2/9/2025")),
       .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
+      .fewerAssociationsThanNamed(Count(1)!, named: 2),
     ]
     all += ActivityRejection.Step.allCases.flatMap { step in statuses.map { .wrongStep(step, from: $0) } }
     all += listItems.map { .notThere($0) }

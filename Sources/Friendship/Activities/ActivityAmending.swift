@@ -102,6 +102,9 @@ extension ActivityDetails {
     whole.attendance.people = whole.attendance.people ?? other.attendance.people
     whole.attendance.associations = whole.attendance.associations ?? other.attendance.associations
     unite(&whole.attendance.namedAssociations, other.attendance.namedAssociations)
+    // The names of both can be more than either counted; then they are what is known of the number.
+    if whole.attendance.namesMoreThanCame { whole.attendance.associations = other.attendance.associations }
+    if whole.attendance.namesMoreThanCame { whole.attendance.associations = nil }
     let knownPeople = Set(whole.attendance.participants.map(\.person))
     whole.attendance.participants += other.attendance.participants.filter { !knownPeople.contains($0.person) }
     // Delegations and amounts have no identity: uniting two lists of them could count one twice.

@@ -35,12 +35,14 @@ public enum ActivityDecider {
       guard details.period.last >= context.today else {
         throw .planLiesBehind(details.period, today: context.today)
       }
+      try checkAssociations(details, before: nil)
       return [.planned(try accepted(details, in: context))]
     case .record(let details):
       guard state == nil else { throw .alreadyExists }
       guard details.period.canBeOver(by: context.today) else {
         throw .recordLiesAhead(details.period, today: context.today)
       }
+      try checkAssociations(details, before: nil)
       return [.recorded(try accepted(details, in: context))]
     default:
       guard let activity = state else { throw .doesNotExist }
@@ -92,6 +94,7 @@ public enum ActivityDecider {
       if activity.status == .postponed, !amendments.contains(where: \.setsPeriod) { throw .heldWithoutDate }
       let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
+      try checkAssociations(details, before: activity.details)
       guard details.period.canBeOver(by: context.today) else {
         throw .notYet(details.period, today: context.today)
       }
@@ -104,6 +107,7 @@ public enum ActivityDecider {
       let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
+      try checkAssociations(details, before: activity.details)
       // What was put on record while it was going on can still be put right but for its time.
       if activity.status == .held, details.period != activity.details.period,
         !details.period.canBeOver(by: context.today)
@@ -177,6 +181,17 @@ public enum ActivityDecider {
     if let (start, end) = details.reversedTimes { throw .timesReversed(start, end) }
     try checkLimits(details)
     return details
+  }
+
+  /// Fewer associations than are named can't have come. What was on record before there was this rule stays until it is
+  /// put right.
+  private static func checkAssociations(
+    _ details: ActivityDetails, before: ActivityDetails?
+  ) throws(ActivityRejection) {
+    let attendance = details.attendance
+    guard attendance.namesMoreThanCame, let count = attendance.associations, attendance != before?.attendance
+    else { return }
+    throw .fewerAssociationsThanNamed(count, named: attendance.namedAssociations.count)
   }
 
   private static func checkLimits(_ details: ActivityDetails) throws(ActivityRejection) {

@@ -24,6 +24,8 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case provinceNotThen(ProvinceID, Period)
   /// The wall-clock end lies before the start on the same day.
   case timesReversed(WallTime, WallTime)
+  /// Fewer associations are said to have come than are named.
+  case fewerAssociationsThanNamed(Count, named: Int)
   /// More of something than is accepted.
   case tooMany(Limited, count: Int, limit: Int)
   /// The two are the same activity.

@@ -131,4 +131,9 @@ public struct Attendance: Hashable, Sendable {
     self.participants = participants
     self.delegations = delegations
   }
+
+  /// Whether more associations are named than are said to have come. ("About" and "more than" leave room.)
+  var namesMoreThanCame: Bool {
+    associations.map { $0.qualifier == .exact && $0.value < namedAssociations.count } ?? false
+  }
 }

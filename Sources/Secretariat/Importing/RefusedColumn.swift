@@ -8,6 +8,7 @@ extension ActivityRejection {
     case .provinceNotThen: "places"
     case .timesReversed: "time"
     case .wrongStep: "status"
+    case .fewerAssociationsThanNamed: "associations"
     case .tooMany(let what, _, _): what.column
     case .doesNotExist, .alreadyExists, .nothingChanges, .notThere, .mergedIntoItself, .cannotAbsorb: nil
     }

@@ -125,6 +125,14 @@ extension ActivityRejection {
         en: "It ends at \(end.text(in: .en)), before it starts at \(start.text(in: .en)) on the same day.",
         ru: "Время окончания \(end.text(in: .ru)) раньше времени начала \(start.text(in: .ru)) в тот же день."
       )
+    case .fewerAssociationsThanNamed(let count, let named):
+      return Phrase(
+        vi: "Số Hội tham dự là \(count.text(in: .vi)), ít hơn số Hội đã nêu tên (\(named)). Sửa số, hoặc bớt tên.",
+        en:
+          "\(count.text(in: .en)) associations are said to have come, fewer than are named (\(named)). Correct the number, or name fewer.",
+        ru:
+          "Участвовавших обществ указано \(count.text(in: .ru)) — меньше, чем названо (\(named)). Исправьте число или названия."
+      )
     case .tooMany(let what, let count, let limit):
       return Phrase(
         vi:

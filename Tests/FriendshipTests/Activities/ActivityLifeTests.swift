@@ -1,3 +1,4 @@
+import Foundation
 import Friendship
 import Testing
 
@@ -193,5 +194,27 @@ import Testing
       .then(.hoursWithoutDate)
     try given([plan, .postponed(reason: nil)]).when(.move(period: day, times: afternoon, places: nil, reason: nil))
       .then(.rescheduled(to: day, at: afternoon, reason: nil))
+  }
+
+  @Test func `fewer associations than are named can't have come, however that comes about`() throws {
+    let named = (0..<2).map { _ in OrganisationID(UUID()) }
+    func meeting(_ count: Count?, _ associations: [OrganisationID]) throws -> ActivityDetails {
+      try FriendshipTests.meeting("2025-06-01") {
+        ($0.attendance.associations, $0.attendance.namedAssociations) = (count, associations)
+      }
+    }
+    let one = try #require(Count(1)), aboutOne = Count(1, .about)
+    let refusal = ActivityRejection.fewerAssociationsThanNamed(one, named: 2)
+    try given().when(.record(try meeting(one, named))).then(refusal)
+    for fine in [try meeting(nil, named), try meeting(Count(2), named), try meeting(aboutOne, named)] {
+      try given().when(.record(fine)).then(.recorded(fine))
+    }
+    let add = Amendment.add(.association(named[1])), fewer = Amendment.set(.associations(one))
+    try given(.recorded(try meeting(one, [named[0]]))).when(.amend([add], reason: nil)).then(refusal)
+    try given(.recorded(try meeting(nil, named))).when(.amend([fewer], reason: nil)).then(refusal)
+    // What stands on record so can still be put right in other things.
+    let internally = ActivityChange.visibility(.internal)
+    try given(.recorded(try meeting(one, named))).when(.amend([.set(internally)], reason: nil))
+      .then(.amended([internally], reason: nil))
   }
 }
