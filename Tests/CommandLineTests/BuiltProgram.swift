@@ -45,8 +45,10 @@ struct BuiltProgram: Sendable {
     }
   }
 
-  /// The program stands beside the bundle of the tests.
-  static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  /// The program: `PROGRAM_UNDER_TEST`, or the one that stands beside the bundle of the tests.
+  static let path =
+    ProcessInfo.processInfo.environment["PROGRAM_UNDER_TEST"]
+    ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("huunghi").path
 
   /// Runs it with these arguments.
