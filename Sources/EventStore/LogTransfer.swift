@@ -9,7 +9,8 @@ public import Postgres
 /// 2. the old book is closed ("moved");
 /// 3. the new one is opened.
 ///
-/// Cut off after 1, the same command makes the copy anew; after 2, it opens the new book.
+/// Cut off after 1, the same command makes the copy anew; after 2, it opens the new book. One at a time uses a target: what
+/// another has begun there isn't taken for its leavings.
 public struct LogTransfer {
   private let source: Connection
   private let target: Connection
@@ -56,7 +57,7 @@ public struct LogTransfer {
   /// - Throws: `.transfer`, `.unsuitableDatabase`, `.busy`, `.database`; then the target is as it was.
   public func copy() throws(EventLogError) -> LogSummary {
     do {
-      return try copied(leaving: nil) {}
+      return try TransferTarget(target, requiresDurability: requiresDurability).claimed { try copied(leaving: nil) {} }
     } catch {
       throw EventLogError(any: error)
     }
@@ -67,18 +68,24 @@ public struct LogTransfer {
   ///   - address: of the target, for those who come to the old book; without a password.
   ///   - origin: of the source, for those who come to the new one too early.
   /// - Returns: what the log comes to, in both.
-  /// - Throws: as `copy`; `.closed` if it was moved elsewhere.
+  /// - Throws: as `copy`; `.closed` if it was moved to another address, or is being moved here.
   public func move(address: String, from origin: String) throws(EventLogError) -> LogSummary {
     do {
-      if let closure = try LogClosure.read(source) {
-        guard !closure.isArriving, let summary = try finish() else {
-          throw EventLogError.closed(isArriving: closure.isArriving, address: closure.address)
+      return try TransferTarget(target, requiresDurability: requiresDurability).claimed {
+        let closure = try LogClosure.read(source)
+        if let closure {
+          if !closure.isArriving, let summary = try finish() { return summary }
+          // Of a book that went there and isn't there any more, this is the only one: it goes there once more.
+          guard !closure.isArriving, closure.address == address else {
+            throw EventLogError.closed(isArriving: closure.isArriving, address: closure.address)
+          }
         }
+        let summary = try copied(leaving: origin) {
+          if closure == nil { try LogClosure.close("moved", address: address, source) }
+        }
+        try open()
         return summary
       }
-      let summary = try copied(leaving: origin) { try LogClosure.close("moved", address: address, source) }
-      try open()
-      return summary
     } catch {
       throw EventLogError(any: error)
     }

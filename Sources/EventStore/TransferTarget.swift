@@ -10,6 +10,19 @@ struct TransferTarget {
     self.requiresDurability = requiresDurability
   }
 
+  /// The lock that who copies into a database holds there, an advisory one of its session.
+  private static let claim = 0x6875_756E_6768_6900
+
+  /// Runs `body` while nobody else copies into the database.
+  /// - Throws: `.busy` if somebody does.
+  func claimed<Value>(_ body: () throws -> Value) throws -> Value {
+    guard try connection.query("SELECT pg_catalog.pg_try_advisory_lock($1)", [.int(Self.claim)])[0].bool(0) else {
+      throw EventLogError.busy
+    }
+    defer { _ = try? connection.execute("SELECT pg_catalog.pg_advisory_unlock($1)", [.int(Self.claim)]) }
+    return try body()
+  }
+
   /// Checks everything that can be known beforehand. What an earlier move of the same book has left is removed: it was
   /// never open.
   /// - Throws: `.unsuitableDatabase`, `.transfer`, `.database`.
