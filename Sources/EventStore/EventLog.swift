@@ -78,9 +78,16 @@ public final class EventLog: Sendable {
   /// The log's own id, made once: whoever keeps a position keeps it too, and notices another log behind the same
   /// address. A restored dump is the same log.
   public func logID() async throws(EventLogError) -> UUID {
-    try await withConnection { connection in
-      try connection.query("SELECT id FROM event_log.identity")[0].uuid(0)
+    try await withConnection { try Self.id($0) }
+  }
+
+  /// The log's own id.
+  /// - Throws: `.corrupt` where somebody has taken it away.
+  static func id(_ connection: Connection) throws -> UUID {
+    guard let row = try connection.query("SELECT id FROM event_log.identity").first else {
+      throw EventLogError.corrupt("a log without an id: the row of event_log.identity is gone")
     }
+    return try row.uuid(0)
   }
 
   /// The last position recorded before an instant, 0 if none. A later append may still be given an instant

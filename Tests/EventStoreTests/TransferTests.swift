@@ -261,4 +261,74 @@ import Testing
       }
     }
   }
+
+  @Test func `while one copies into a database another is told to wait, and leaves what is there`() async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(3)
+      let target = try await TestDatabase.fresh()
+      let first = try Connection.open(target)
+      try TransferTarget(first, requiresDurability: false).claimed {
+        for move in [true, false] {
+          var error: EventLogError?
+          do {
+            let second = try transfer(fixture.settings, target)
+            _ = try move ? second.move(address: "there", from: "here") : second.copy()
+          } catch let other as EventLogError {
+            error = other
+          }
+          guard case .busy? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+          }
+        }
+      }
+      let open = try await fixture.log.closure()
+      #expect(open == nil)
+      _ = try transfer(fixture.settings, target).move(address: "there", from: "here")
+      let closure = try #require(try await fixture.log.closure())
+      #expect(closure.address == "there")
+    }
+  }
+
+  @Test func `a book whose new place has lost it goes there once more, and nowhere else`() async throws {
+    try await LogFixture.run { fixture in
+      try await fill(fixture)
+      let events = try await fixture.everything()
+      let lost = try await TestDatabase.fresh()
+      _ = try transfer(fixture.settings, lost).move(address: "there", from: "here")
+      let target = try await TestDatabase.fresh()
+      let error = try await logError {
+        _ = try transfer(fixture.settings, target).move(address: "elsewhere", from: "here")
+      }
+      guard case .closed(isArriving: false, address: "there") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      _ = try transfer(fixture.settings, target).move(address: "there", from: "here")
+      try await LogFixture.run(target) { moved in
+        let there = try await moved.everything()
+        #expect(there == events)
+        let receipt = try await moved.log.append(request("new"))
+        #expect(receipt.positions == [events.count + 1])
+      }
+      let closure = try #require(try await fixture.log.closure())
+      #expect(closure.address == "there")
+    }
+  }
+
+  @Test func `a log whose id was taken away is said to be damaged`() async throws {
+    try await LogFixture.run { fixture in
+      try fixture.administrator().script(
+        "ALTER TABLE event_log.identity DISABLE TRIGGER ALL; DELETE FROM event_log.identity;")
+      for ask in [
+        { _ = try await fixture.log.logID() }, { _ = try await fixture.log.otherLogTraces() },
+      ] as [() async throws -> Void] {
+        do {
+          try await ask()
+          Issue.record("no error")
+        } catch EventLogError.corrupt {
+        }
+      }
+    }
+  }
 }

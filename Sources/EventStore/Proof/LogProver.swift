@@ -90,6 +90,8 @@ public struct LogProver: Sendable {
     do {
       // In one snapshot, so that nobody takes the tree further between two looks at it.
       return try await reader.query(LogTreeProjection().name) { connection in
+        // Without it there would be no row.
+        _ = try EventLog.id(connection)
         let row = try connection.query(
           """
           SELECT checkpoint.position, (SELECT coalesce(max(event.position), 0) FROM event_log.event), identity.id,

@@ -20,7 +20,7 @@ extension EventLog {
 
 extension OtherLogTrace {
   static func all(_ connection: Connection) throws -> [OtherLogTrace] {
-    let origin = LogCheckpoint.origin(of: try connection.query("SELECT id FROM event_log.identity")[0].uuid(0))
+    let origin = LogCheckpoint.origin(of: try EventLog.id(connection))
     let trees = try connection.query(
       "SELECT log_id FROM projection.checkpoint WHERE schema = $1", [.text(LogTreeProjection().schemaName)]
     ).map { LogCheckpoint.origin(of: try $0.uuid(0)) }

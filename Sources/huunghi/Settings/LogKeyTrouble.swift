@@ -39,6 +39,16 @@ extension LogKeyFile {
       kept.last = nil
       kept.troubles.append(Self.otherLog(lastPath, last.checkpoint.origin, origin))
     }
+    if let key = kept.key, let last = kept.last {
+      do throws(NoteError) {
+        try SignedNote(parsing: last.note).verify([key.verifier])
+      } catch .badSignature {
+        kept.last = nil
+        kept.troubles.append(LogKeyTrouble(code: "last-checkpoint", phrase: ProofText.badSignature(lastPath)))
+      } catch {
+        // Of another key, which was replaced: who has that one can tell.
+      }
+    }
     return kept
   }
 
