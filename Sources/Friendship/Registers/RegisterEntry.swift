@@ -63,8 +63,10 @@ public enum RegisterEntry: Hashable, Sendable {
   /// The entry as a row of an import says it again, with the life that it has had since.
   ///
   /// A row says what it says: its own answer or forwardings replace those before. What it leaves open, or has no word for,
-  /// stays, and so does every step that was taken since the entry was last said as a whole.
-  public func restated(over history: [RegisterEvent]) -> RegisterEntry {
+  /// stays, and so does every step that was taken and not taken back since.
+  ///
+  /// - Parameter saysHowExact: whether the row of a figure says if it is approximate.
+  public func restated(over history: [RegisterEvent], saysHowExact: Bool = true) -> RegisterEntry {
     let state = history.reduce(nil) { Self.evolve($0, $1) }
     switch (self, state) {
     case (.tally(var tally), .tally(let before)?):
@@ -80,6 +82,7 @@ public enum RegisterEntry: Hashable, Sendable {
       figure.value = figure.value.completed(by: before.value)
       figure.activity = figure.activity ?? before.activity
       figure.sources.keep(before.sources)
+      if !saysHowExact { figure.isApproximate = before.isApproximate }
       return .figure(figure)
     case (.proposal(var proposal), .proposal(let before)?):
       proposal.text = proposal.text.completed(by: before.text)
@@ -93,8 +96,8 @@ public enum RegisterEntry: Hashable, Sendable {
       if proposal.forwarded.isEmpty {
         proposal.forwarded = before.forwarded
       } else {
-        for case .took(.forwarded(let forwarding)) in history.suffix(while: \.isStep)
-        where !proposal.forwarded.contains(forwarding) {
+        for case .took(.forwarded(let forwarding)) in history
+        where before.forwarded.contains(forwarding) && !proposal.forwarded.contains(forwarding) {
           proposal.forwarded.append(forwarding)
         }
       }
@@ -116,9 +119,4 @@ public enum RegisterEntry: Hashable, Sendable {
 extension Array {
   /// Of a list that says nothing, what was known before.
   mutating func keep(_ before: [Element]) { if isEmpty { self = before } }
-
-  /// The elements at the end for which something holds.
-  fileprivate func suffix(while holds: (Element) -> Bool) -> ArraySlice<Element> {
-    suffix(from: lastIndex { !holds($0) }.map { $0 + 1 } ?? startIndex)
-  }
 }

@@ -7,7 +7,8 @@ enum ImportFact: Sendable {
   /// An organisation, and who else has or had its name.
   case organisation(Organisation, nameHolder: Organisation?)
   case person(PersonID?, PersonRecord)
-  case entry(EntryID, RegisterEntry)
+  /// An entry of a register; where it is a figure, whether the row says if that is approximate.
+  case entry(EntryID, RegisterEntry, saysHowExact: Bool = true)
   case kind(ActivityKind)
   case province(Province)
   case provinceChange(ProvinceChange)
@@ -56,8 +57,8 @@ extension Resolver {
     typed.lists.outcomes = row.list("outcomes")
     typed.lists.sources = row.list("sources")
     typed.lists.documents = row.documents("documents")
-    typed.isHighlight = try problems.collect("highlight") { try isYes(row["highlight"] ?? "") } ?? false
-    typed.isInternal = try problems.collect("internal") { try isYes(row["internal"] ?? "") } ?? false
+    typed.isHighlight = try row["highlight"].flatMap { typed in try problems.collect("highlight") { try isYes(typed) } }
+    typed.isInternal = try row["internal"].flatMap { typed in try problems.collect("internal") { try isYes(typed) } }
     let status: ImportedStatus? = try problems.collect("status") { try row["status"].map { try word($0) } ?? .held }
     let id = try identity(
       row, &problems, ref: { ImportIdentity.activity(ref: $0) }, content: { ImportIdentity.activity(content: $0) })
@@ -208,7 +209,7 @@ extension Resolver {
       .figure(
         ProvinceFigure(
           province: province, name: name, period: period, value: value, isApproximate: isApproximate,
-          activity: activity, sources: sources)))
+          activity: activity, sources: sources)), saysHowExact: row["approximate"] != nil)
   }
 
   private func kind(_ row: ImportRow, _ problems: inout ProblemList) throws -> ImportFact? {

@@ -137,11 +137,14 @@ struct ImportRun {
       unreadable(file, record.line, nil, .unknownFormat(record.fields.map(InputProblem.shown)))
       return nil
     }
+    // Its rows are looked through, but leaving them out would be no way on: all of them lack what stands in the column.
     for (index, column) in header.enumerated() {
+      let faultsBefore = faultCount
       if !format.required.contains(column), !format.optional.contains(column) {
         fault(file, record.line, InputProblem.shown(record.fields[index]), .unknownColumn(format))
       }
       if header[..<index].contains(column) { fault(file, record.line, column, .columnTwice) }
+      if faultCount > faultsBefore { isCutShort = true }
     }
     return (ImportHeader(header), format)
   }

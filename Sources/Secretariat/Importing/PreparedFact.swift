@@ -42,9 +42,9 @@ struct PreparedFact {
     case .person:
       // The people table has the last word on a person's identity; ImportRun.prepare asks it first.
       throw EventLogError.corrupt("a person that isn't in the people table")
-    case .entry(let id, let entry):
+    case .entry(let id, let entry, let saysHowExact):
       self.init(try Book.stream(entry.register.rawValue, id.uuid), RegisterEventFormat.encode) { events, context in
-        try Self.decide(entry, events, context)
+        try Self.decide(entry, saysHowExact: saysHowExact, events, context)
       }
     case .kind(let kind): try self.init(kind)
     case .province(let unit):
@@ -153,13 +153,16 @@ struct PreparedFact {
     _ id: ActivityID, _ resolved: ResolvedActivity, _ status: ImportedStatus, _ recorded: [RecordedEvent],
     _ context: ImportContext
   ) throws -> [ActivityEvent] {
-    let state = try recorded.reduce(nil as Activity?) { state, event in
-      Activity.evolve(state, id: id, try ActivityEventFormat.decode(event))
-    }
+    let history = try recorded.map { try ActivityEventFormat.decode($0) }
+    let state = history.reduce(nil as Activity?) { Activity.evolve($0, id: id, $1) }
     let world = ActivityContext(
       today: context.today, gazetteer: context.gazetteer, originYears: ShippedFacts.originYears)
     do {
       guard let state, let first = recorded.first else { return try Self.first(resolved.details, status, world, id) }
+      let sources = try recorded.map { try EventMetadata.source(of: $0.metadata) }
+      let said = zip(history, sources).filter { !$0.isMove || $1 == RecordingSource.import.rawValue }.map(\.0)
+      let unmoved = said.reduce(nil as Activity?) { Activity.evolve($0, id: id, $1) }
+      let resolved = said.count < history.count ? resolved.keepingMoves(since: unmoved, of: state) : resolved
       guard status.canFollow(state, resolved.period) else {
         throw ImportRefusal(
           column: "status", reason: .status(status, onRecord: state.status, number: first.position))
@@ -230,19 +233,47 @@ struct PreparedFact {
   }
 
   private static func decide(
-    _ entry: RegisterEntry, _ recorded: [RecordedEvent], _ context: ImportContext
+    _ entry: RegisterEntry, saysHowExact: Bool, _ recorded: [RecordedEvent], _ context: ImportContext
   ) throws -> [RegisterEvent] {
     let history = try recorded.map { try RegisterEventFormat.decode($0) }
     let state = history.reduce(nil) { RegisterEntry.evolve($0, $1) }
     do {
       guard let state else { return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer) }
-      return try RegisterDecider.amend(entry.restated(over: history), state, gazetteer: context.gazetteer)
+      let new = entry.restated(over: history, saysHowExact: saysHowExact)
+      return try RegisterDecider.amend(new, state, gazetteer: context.gazetteer)
     } catch RegisterRejection.nothingChanges {
       return []
     } catch {
       throw ImportRefusal(
         column: error.column(of: entry), reason: .register(error, number: recorded.first?.position))
     }
+  }
+}
+
+extension ActivityEvent {
+  /// Whether it says where a plan went.
+  fileprivate var isMove: Bool {
+    switch self {
+    case .rescheduled, .relocated: true
+    default: false
+    }
+  }
+}
+
+extension ResolvedActivity {
+  /// What a row says of a plan that moved since by command: the day and place that the row still has from before are no
+  /// correction, and the plan stays where it went.
+  fileprivate func keepingMoves(since before: Activity?, of activity: Activity) -> ResolvedActivity {
+    guard let before = before?.details else { return self }
+    var kept = self
+    if period == before.period { kept.period = activity.details.period }
+    kept.rest.removeAll { change in
+      switch change {
+      case .places, .startsAt, .endsAt, .occasions: before.applying([change]) == before
+      default: false
+      }
+    }
+    return kept
   }
 }
 

@@ -116,8 +116,8 @@ extension Resolver {
       }
       changes.append(.associations(value ?? nil))
     }
-    if typed.isHighlight { changes.append(.isHighlight(true)) }
-    if typed.isInternal { changes.append(.visibility(.internal)) }
+    if let isHighlight = typed.isHighlight { changes.append(.isHighlight(isHighlight)) }
+    if let isInternal = typed.isInternal { changes.append(.visibility(isInternal ? .internal : .public)) }
     return changes + (try replacements(typed.lists, during: period, &problems))
   }
 

@@ -25,9 +25,9 @@ public struct TypedActivity: Sendable, Hashable {
   /// Places, organisers and all else that there can be several of.
   public var lists = TypedLists()
   /// Chosen to be described in the report.
-  public var isHighlight = false
+  public var isHighlight: Bool?
   /// For the association only.
-  public var isInternal = false
+  public var isInternal: Bool?
 
   /// Nothing typed yet.
   public init() {}

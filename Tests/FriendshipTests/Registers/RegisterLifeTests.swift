@@ -183,6 +183,12 @@ import Testing
     #expect(restated(row, .entered(old), .took(steps[0])) == row)
     let more = restated(row, .entered(old), .took(try Self.forward("C", "2025-06")))
     #expect(try more == Self.after(row, try Self.forward("C", "2025-06")))
+    // Steps stay whatever was put right between them and the row; one that was taken back doesn't come again.
+    let amended = try Self.after(try Self.proposal { $0.addressee = "Chính phủ" }, steps[0])
+    let later = restated(row, .entered(old), .took(try Self.forward("C", "2025-06")), .amended(more))
+    #expect(later == more)
+    #expect(
+      restated(row, .entered(old), .took(try Self.forward("C", "2025-06")), .amended(try #require(amended))) == row)
     // Without steps a row's forwardings replace those of the row before.
     let before = try Self.proposal { $0.forwarded = [.init(to: "Z", on: try period("2025-06"))] }
     #expect(restated(row, .entered(before)) == row)

@@ -307,4 +307,39 @@ import Wording
       #expect(camp.aliases == ["trại hè hữu nghị"] && camp.name.en == "Summer camp" && camp.section == .anniversaries)
     }
   }
+
+  @Test func `a column that there isn't is no bad row: nothing is imported without what stands in it`() async throws {
+    try await BookFixture.run { fixture in
+      let head = try await fixture.book.log.head()
+      for header in ["kind,title,when,organizers", "kind,title,when,title"] {
+        let file = Self.file("\(header)\ngặp mặt,Gặp mặt,1/6/2025,x\ngặp mặt,,sai,x\n")
+        await #expect(throws: InvalidImport.self) {
+          _ = try await fixture.book.importFiles([file], skipsBad: true)
+        }
+        // The rows are looked through all the same.
+        #expect(try await Self.faults(fixture, [file]).contains { $0.line == 3 && $0.column == "when" })
+      }
+      #expect(try await fixture.book.log.head() == head)
+    }
+  }
+
+  @Test func `a figure stays approximate where a row doesn't say how exact it is`() async throws {
+    try await BookFixture.run { fixture in
+      func row(_ columns: String, _ values: String) async throws -> (String, Bool)? {
+        _ = try await fixture.book.importFiles([
+          Self.file("ref,figure,when,province,value\(columns)\ng,Hội viên,2024,Hà Nội,\(values)\n", name: "f.csv")
+        ])
+        let stored = try await fixture.book.read { try RegisterQueries.last(.figure, $0) }
+        guard case .figure(let figure)? = stored?.entry else { return nil }
+        return (figure.value.vi, figure.isApproximate)
+      }
+      for (columns, values, value, isApproximate) in [
+        (",approximate", "5,có", "5", true), ("", "6", "6", true), (",approximate", "7,", "7", true),
+        (",approximate", "8,không", "8", false),
+      ] {
+        let figure = try #require(try await row(columns, values))
+        #expect(figure == (value, isApproximate), "\(values)")
+      }
+    }
+  }
 }

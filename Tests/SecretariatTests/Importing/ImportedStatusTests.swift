@@ -121,4 +121,52 @@ import Wording
       #expect(imported > 15)
     }
   }
+
+  @Test
+  func `a row that is put right leaves a plan where it was moved by command, until it names another day or place`()
+    async throws
+  {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func row(_ title: String, _ when: String = "1/7/2025", _ place: String = "Hà Nội") async throws {
+        _ = try await book.importFiles([ImportTests.file(Self.header + Self.row("planned", title, when, place))])
+      }
+      func places() async throws -> [ProvinceID] {
+        try await book.sheet("last", withHistory: false).activity.details.places.compactMap(\.provinceID)
+      }
+      try await row("Gặp mặt")
+      _ = try await book.take(
+        .move(period: "5/8/2025", places: ["Hải Phòng"], reason: "Bão"), on: "last")
+      try await row("Giao lưu")
+      try await row("Giao lưu hữu nghị")
+      #expect(try await Self.standing(book) == ("planned", "Giao lưu hữu nghị", try period("5/8/2025"), 1))
+      #expect(try await places() == [try unit("hai-phong-2025")])
+      try await row("Giao lưu hữu nghị", "2/9/2025")
+      #expect(try await Self.standing(book).2 == period("2/9/2025"))
+      #expect(try await places() == [try unit("hai-phong-2025")])
+      try await row("Giao lưu hữu nghị", "2/9/2025", "Huế")
+      #expect(try await places() == [try unit("hue-2025")])
+    }
+  }
+
+  @Test func `a row that says no takes a mark away, and one that says nothing leaves it`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func row(_ columns: String, _ values: String) async throws -> (Bool, Visibility) {
+        _ = try await book.importFiles([
+          ImportTests.file("ref,kind,title,when\(columns)\nr,gặp mặt,Gặp mặt,1/6/2025\(values)\n")
+        ])
+        let details = try await book.sheet("last", withHistory: false).activity.details
+        return (details.isHighlight, details.visibility)
+      }
+      let both = ",highlight,internal"
+      for (columns, values, isHighlight, visibility) in [
+        (both, ",có,yes", true, Visibility.internal), (both, ",,", true, .internal), ("", "", true, .internal),
+        (both, ",không,", false, .internal), (both, ",,no", false, .public),
+      ] {
+        let marks = try await row(columns, values)
+        #expect(marks == (isHighlight, visibility), "\(values)")
+      }
+    }
+  }
 }
