@@ -37,6 +37,7 @@ public enum ReportIssuing {
     if let superseded = context.superseded {
       guard superseded.organisation == organisation else { throw .otherIssuer(superseded.number) }
       guard superseded.scope == scope else { throw .otherScope(superseded.number) }
+      guard superseded.period.overlaps(period) else { throw .otherPeriod(superseded.number, superseded.period) }
       guard context.successor == nil else {
         throw .alreadySuperseded(superseded.number, by: context.successor?.number)
       }

@@ -18,6 +18,8 @@ public enum ReportRejection: Error, Hashable, Sendable {
   case otherIssuer(ReportNumber)
   /// A report takes the place of one about the same: the same country, province or organisation.
   case otherScope(ReportNumber)
+  /// … and of the same time, in part at least.
+  case otherPeriod(ReportNumber, Period)
   /// Another has taken that one's place; known by its number, unless that was just now.
   case alreadySuperseded(ReportNumber, by: ReportNumber?)
 }

@@ -216,17 +216,8 @@ extension Resolver {
       // Who asks for those of now means today's.
       try question.boundaries.map { try self.view($0) }.map { $0 == .now && asOf != today ? .asOf(today) : $0 }
     }
-    // A province of another day's boundaries is one of that day, where there was one of the name.
-    let day = (view ?? nil)?.date(today: asOf) ?? asOf
     let province: ProvinceID?? = try problems.collect("at") {
-      guard let typed = question.province else { return nil }
-      // Who names a day means a unit of that day; the boundaries of each thing's own day hold the units of all times.
-      if let shown = (view ?? nil)?.date(today: asOf),
-        case .notThen(_, let others) = directory.gazetteer.resolve(typed, on: shown)
-      {
-        throw InputProblem.provinceNotInBoundaries(typed, shown, others)
-      }
-      return try self.province(asked: typed, on: day, about: period ?? nil)
+      try question.province.map { try self.province(asked: $0, in: view ?? nil, today: asOf, about: period ?? nil) }
     }
     try problems.throwIfAny()
     var resolved = ResolvedQuestion(
@@ -237,6 +228,8 @@ extension Resolver {
       resolved.view = (view ?? nil) ?? directory.gazetteer.defaultView(of: unit, today: asOf)
       resolved.reach = directory.gazetteer.reach(of: unit, view: resolved.view, today: asOf)
     }
+    // On paper "today" is the day that is read, not the one that was asked for.
+    if resolved.view == .now, asOf != today { resolved.view = .asOf(asOf) }
     if let id = organisation ?? nil {
       if province ?? nil == nil { resolved.scope = .organisation(id, withThoseBelow: question.withThoseBelow) }
       resolved.organisations =

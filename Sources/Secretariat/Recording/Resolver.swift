@@ -190,6 +190,22 @@ final class Resolver {
     throw .province(typed, resolution)
   }
 
+  /// The province a question is about in some boundaries. Who names those of a day means a unit of that day; the boundaries
+  /// of each thing's own day hold the units of all times.
+  ///
+  /// - Parameters:
+  ///   - view: `nil` where no boundaries are named.
+  ///   - today: the day that counts as today.
+  func province(
+    asked typed: String, in view: BoundaryView?, today: CivilDate, about period: Period?
+  ) throws(InputProblem) -> ProvinceID {
+    let shown = view?.date(today: today)
+    if let shown, case .notThen(_, let others) = directory.gazetteer.resolve(typed, on: shown) {
+      throw .provinceNotInBoundaries(typed, shown, others)
+    }
+    return try province(asked: typed, on: shown ?? today, about: period)
+  }
+
   /// A place as ``TypedActivity/places`` describes it; `nil` for one that is said to be unknown.
   func place(_ typed: String, during period: Period) throws(InputProblem) -> Place? {
     switch folded(typed) {

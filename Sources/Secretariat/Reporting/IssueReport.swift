@@ -156,7 +156,8 @@ extension Resolver {
     let period = try problems.collect("period") { try self.period(typed.period) }
     let date = try problems.collect("date") { try typed.date.map { try day($0) } ?? today }
     let view: BoundaryView?? = try problems.collect("boundaries") { try typed.boundaries.map { try self.view($0) } }
-    let scope = try scope(typed.scope, on: (view ?? nil)?.date(today: today), about: period, &problems)
+    // What counts as today is the day that it's dated, for the province as for the boundaries.
+    let scope = try scope(typed.scope, in: view ?? nil, on: date, about: period, &problems)
     let number: Int?? = try problems.collect("number") {
       try typed.number.map { try newReportNumber($0, on: date) }
     }

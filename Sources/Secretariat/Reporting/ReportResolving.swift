@@ -9,13 +9,17 @@ extension Resolver {
   /// The scope that a province or an organisation stands for; the whole country without either.
   ///
   /// - Parameters:
-  ///   - day: whose provinces go before those of other times; today without one.
+  ///   - view: in whose boundaries; `nil` where none are named.
+  ///   - day: the day that counts as today; the real one without any.
   ///   - period: what it is about; it tells provinces of one name apart.
   func scope(
-    _ typed: TypedReportScope, on day: CivilDate? = nil, about period: Period? = nil, _ problems: inout ProblemList
+    _ typed: TypedReportScope, in view: BoundaryView? = nil, on day: CivilDate? = nil, about period: Period? = nil,
+    _ problems: inout ProblemList
   ) throws -> ReportScope? {
     if let province = typed.province {
-      return try problems.collect("at") { .province(try self.province(asked: province, on: day, about: period)) }
+      return try problems.collect("at") {
+        .province(try self.province(asked: province, in: view, today: day ?? today, about: period))
+      }
     }
     if let organisation = typed.organisation {
       return try problems.collect("by") {

@@ -10,6 +10,7 @@ extension ReportRejection {
     case .dateBeforePeriod: "date-before-period"
     case .otherIssuer: "other-issuer"
     case .otherScope: "other-scope"
+    case .otherPeriod: "other-period"
     case .alreadySuperseded: "already-superseded"
     case .nothingChanges, .noNote, .tooMany: "refused"
     }
@@ -68,6 +69,11 @@ extension ReportRejection {
         vi: "Báo cáo số \(number) có phạm vi khác, không thể thay thế. Xem: huunghi report show \(number).",
         en: "Report \(number) is about something else and can't be superseded. See: huunghi report show \(number).",
         ru: "Отчёт № \(number) о другом, заменить его нельзя. См. huunghi report show \(number).")
+    case .otherPeriod(let number, let period):
+      Phrase(
+        vi: "Báo cáo số \(number) là của \(period.spanText(in: .vi)), không thể thay bằng báo cáo của thời kỳ khác.",
+        en: "Report \(number) is about \(period.spanText(in: .en)); one about another time can't supersede it.",
+        ru: "Отчёт № \(number) — за период: \(period.spanText(in: .ru)); отчёт за другое время заменить его не может.")
     case .alreadySuperseded(let number, by: let other?):
       Phrase(
         vi: "Báo cáo số \(number) đã được thay bằng số \(other). Muốn thay tiếp: --supersedes \(other).",

@@ -77,6 +77,11 @@ import Testing
     #expect(throws: ReportRejection.otherScope(ReportNumber(3, year: 2026))) {
       try ReportIssuing.issue(other, in: try context { $0.superseded = old })
     }
+    var earlier = old
+    earlier.period = try period("2024")
+    #expect(throws: ReportRejection.otherPeriod(ReportNumber(3, year: 2026), earlier.period)) {
+      try ReportIssuing.issue(new, in: try context { $0.superseded = earlier })
+    }
     let successor = try report(4, "2026-01-03")
     #expect(throws: ReportRejection.alreadySuperseded(ReportNumber(3, year: 2026), by: ReportNumber(4, year: 2026))) {
       try ReportIssuing.issue(
