@@ -66,7 +66,7 @@ struct TimelineTests {
     #expect(page.contains("◆ diễn ra ở tỉnh Hải Dương khi đó\n"))
     #expect(
       page.contains(
-        "◆ diễn ra ở tỉnh Hải Dương khi đó; nay có thể thuộc thành phố Hải Phòng hoặc thành phố Hà Nội"))
+        "◆ diễn ra ở tỉnh Hải Dương khi đó; có thể thuộc thành phố Hải Phòng hoặc thành phố Hà Nội"))
     #expect(
       page.contains(
         "◆ ở nơi khác, do tổ chức của tỉnh, thành phố thực hiện: Hội hữu nghị Việt - Nga tỉnh Hải Dương"))

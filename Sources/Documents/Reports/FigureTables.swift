@@ -14,7 +14,9 @@ struct FigureTables {
   /// The table of general figures and how to read it.
   var general: [Block] {
     guard !figures.activities.isEmpty else {
-      var blocks: [Block] = [.paragraph(Sentence.noActivities.in(language))]
+      var blocks: [Block] = [
+        .paragraph((report.possible.isEmpty ? Sentence.noActivities : Sentence.noneForSure).in(language))
+      ]
       if let previous {
         let count = Noun.activity.counted(previous.activities.count, in: language)
         let span = report.previousPeriod.spanText(in: language)

@@ -28,8 +28,9 @@ struct ReportCharts {
   }
 
   /// A tile map, or one for each time where boundaries changed within the period. Where it counts units of which there is
-  /// no map, bars stand for the largest.
+  /// no map, bars stand for the largest. A province's own report has none: all it knows of others is what they shared.
   var byProvince: [Block] {
+    if case .province = report.scope { return [] }
     guard !figures.byProvince.isEmpty else { return [] }
     guard let maps = report.provinceMaps else {
       let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }

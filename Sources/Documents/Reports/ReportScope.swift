@@ -22,6 +22,8 @@ extension ReportScope {
   func options(_ names: Names) -> String {
     switch self {
     case .country: ""
+    // A unit that is no more is named by its id: its name may be another's since.
+    case .province(let id) where names.provinces[id]?.validTo != nil: " --at \(id.value)"
     case .province(let id): " --at \"\(names.province(id, in: .vi))\""
     case .organisation(let id, let withThoseBelow):
       " --by \"\(names.organisation(id, in: .vi))\"\(withThoseBelow ? "" : " --without-below")"

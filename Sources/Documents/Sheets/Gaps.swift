@@ -12,7 +12,7 @@ extension Gap {
     }
     let isHeld = status == .held
     var gaps: [Gap] = []
-    if !isHeld, status != .postponed, details.period.last < today { gaps.append(.report) }
+    if !isHeld, details.period.last < today { gaps.append(.report) }
     if !details.period.isExact { gaps.append(.date) }
     if details.places.isEmpty { gaps.append(.place) }
     if details.organisers.isEmpty { gaps.append(.organisers) }

@@ -111,7 +111,7 @@ public struct Timeline: Sendable {
       return mark
     case .possibly(let unit, let heirs):
       let list = heirs.map { names.provinceWithKind($0, in: language) }
-      return Sentence.happenedIn(names.provinceWithKind(unit, in: language), nowPossibly: list, in: language)
+      return Sentence.happenedIn(names.provinceWithKind(unit, in: language), possibly: list, in: language)
     case .elsewhere(let organisations):
       let list = organisations.map { names.organisation($0, in: language) }.joined(separator: "; ")
       return Sentence.happenedElsewhere(by: list).in(language)

@@ -67,7 +67,7 @@ extension ActivityDetails {
     case .partner(let value): remove(from: &partners) { $0 == value }
     case .field(let value): remove(from: &fields) { $0 == value }
     case .association(let value): remove(from: &attendance.namedAssociations) { $0 == value }
-    case .participant(let value): remove(from: &attendance.participants) { $0.person == value.person }
+    case .participant(let value): removeAll(from: &attendance.participants) { $0.person == value.person }
     case .delegation(let value): remove(from: &attendance.delegations) { $0 == value }
     case .amount(let value): remove(from: &amounts) { $0 == value }
     case .occasion(.observance(let id, _)):
@@ -96,7 +96,9 @@ extension ActivityDetails {
     let knownProvinces = Set(whole.places.compactMap(\.provinceID))
     unite(&whole.places, other.places.filter { $0.provinceID.map { !knownProvinces.contains($0) } ?? true })
     unite(&whole.organisers, other.organisers)
-    unite(&whole.partners, other.partners.filter { !whole.organisers.contains($0) })
+    unite(&whole.partners, other.partners)
+    // One that held it, by one record or the other, wasn't only there.
+    whole.partners.removeAll(where: whole.organisers.contains)
     whole.level = whole.level ?? other.level
     unite(&whole.fields, other.fields)
     whole.attendance.people = whole.attendance.people ?? other.attendance.people

@@ -40,9 +40,12 @@ extension Book {
     }
     let sorted = SortedActivities(all, resolved, period)
     let unreported = Set(sorted.unreported.map(\.number))
-    let planned = try activities(resolved, rowsPlanned).filter {
-      resolved.concerns($0.organisers, on: $0.period) && !unreported.contains($0.number)
+    let still = Set(sorted.ahead.map(\.number))
+    let next = try activities(resolved, rowsPlanned).filter {
+      resolved.concerns($0.organisers, on: $0.period) && !unreported.contains($0.number) && !still.contains($0.number)
     }
+    // A report that is made before its period is over has plans for the rest of it too.
+    let planned = sorted.ahead + next
     let (figures, previous) = InParallel.both {
       ReportFigures(of: sorted.held)
     } _: {
@@ -89,6 +92,8 @@ private struct SortedActivities {
   var held: [CountedActivity] = [], possible: [CountedActivity] = []
   /// Plans whose day has passed, and plans that were cancelled.
   var unreported: [CountedActivity] = [], cancelled: [CountedActivity] = []
+  /// Plans of the period whose day is still to come.
+  var ahead: [CountedActivity] = []
 
   init(_ all: [CountedActivity], _ resolved: ResolvedQuestion, _ period: Period) {
     for activity in all {
@@ -99,7 +104,7 @@ private struct SortedActivities {
       // Also one that may belong to another period, which would say the same: neither would tell of it otherwise.
       case (.counted, .planned), (.counted, .confirmed), (.counted, .postponed), (.possible, .planned),
         (.possible, .confirmed), (.possible, .postponed):
-        if activity.period.last < resolved.today { unreported.append(activity) }
+        if activity.period.last < resolved.today { unreported.append(activity) } else { ahead.append(activity) }
       default: break
       }
     }

@@ -27,6 +27,11 @@ public enum Sentence {
   /// No activity in a period.
   public static let noActivities = Phrase(
     vi: "Chưa ghi nhận hoạt động nào.", en: "No activity is on record.", ru: "Мероприятий в записях нет.")
+  /// A period in which activities may have been, and none was for sure.
+  public static let noneForSure = Phrase(
+    vi: "Chưa có hoạt động nào chắc chắn thuộc thời kỳ và phạm vi này; có thể thuộc: xem phụ lục.",
+    en: "No activity is surely of this time and scope; for those that may be, see the appendix.",
+    ru: "Мероприятий, точно относящихся к этому времени и охвату, нет; возможные — в приложении.")
   /// A provincial activity in no province.
   public static let outsideProvinces = Phrase(
     vi: "Không thuộc tỉnh nào (nước ngoài, trực tuyến, cả nước, chưa rõ)",
@@ -34,9 +39,9 @@ public enum Sentence {
     ru: "Вне провинций (за рубежом, онлайн, вся страна, неизвестно)")
   /// Under which of several units an activity is to be shown isn't known.
   public static let provinceUnknown = Phrase(
-    vi: "Chưa rõ tỉnh, thành phố nào (đơn vị lúc diễn ra đã chia tách)",
-    en: "Province not known (the unit of that day was split)",
-    ru: "Провинция неизвестна (единица того дня разделена)")
+    vi: "Chưa rõ tỉnh, thành phố nào (đơn vị lúc diễn ra có thể thuộc nhiều nơi)",
+    en: "Province not known (the unit of that day may belong to several)",
+    ru: "Провинция неизвестна (единица того дня может относиться к нескольким)")
   /// A month that isn't known.
   public static let monthUnknown = Phrase(vi: "Chưa rõ tháng", en: "Month not known", ru: "Месяц неизвестен")
   /// A level that isn't known.
@@ -83,16 +88,24 @@ public enum Sentence {
 
   /// For how many of the activities a sum was known.
   public static func knownFor(_ known: Int, outOf all: Int) -> Phrase {
-    Phrase(
-      vi: "biết được ở \(known)/\(all) hoạt động", en: "known for \(known) of \(Noun.activity.counted(all, in: .en))",
-      ru: "известно по \(known) из \(all)")
+    Phrase { language in
+      let (some, whole) = (Digits.grouped(known, in: language), Digits.grouped(all, in: language))
+      return Phrase(
+        vi: "biết được ở \(some)/\(whole) hoạt động", en: "known for \(some) of \(Noun.activity.counted(all, in: .en))",
+        ru: "известно по \(some) из \(whole)"
+      ).in(language)
+    }
   }
 
   /// For how many of the delegations the number of people was known.
   public static func knownForDelegations(_ known: Int, outOf all: Int) -> Phrase {
-    Phrase(
-      vi: "biết được ở \(known)/\(all) đoàn", en: "known for \(known) of \(Noun.delegation.counted(all, in: .en))",
-      ru: "известно по \(known) из \(all)")
+    Phrase { language in
+      let (some, whole) = (Digits.grouped(known, in: language), Digits.grouped(all, in: language))
+      return Phrase(
+        vi: "biết được ở \(some)/\(whole) đoàn", en: "known for \(some) of \(Noun.delegation.counted(all, in: .en))",
+        ru: "известно по \(some) из \(whole)"
+      ).in(language)
+    }
   }
 
   /// Up to which event a document knows the record.
@@ -143,7 +156,7 @@ public enum Sentence {
         Phrase.list(units.map { name($0, language) }, or: true).in(language)
       }
       return Phrase(
-        vi: "nay có thể thuộc \(list(.vi))", en: "now possibly in \(list(.en))", ru: "ныне, возможно: \(list(.ru))"
+        vi: "có thể thuộc \(list(.vi))", en: "possibly in \(list(.en))", ru: "возможно: \(list(.ru))"
       ).in(language)
     }
   }

@@ -20,12 +20,12 @@ extension Sentence {
     Phrase(vi: "diễn ra ở \(unit) khi đó", en: "in \(unit) as it then was", ru: "тогда — \(unit)")
   }
 
-  /// Where an activity happened that may belong to any of several units now.
-  public static func happenedIn(_ unit: String, nowPossibly heirs: [String], in language: Language) -> String {
+  /// Where an activity happened that may belong to any of several units in the boundaries of the view.
+  public static func happenedIn(_ unit: String, possibly heirs: [String], in language: Language) -> String {
     Phrase(
-      vi: "diễn ra ở \(unit) khi đó; nay có thể thuộc \(heirs.joined(separator: " hoặc "))",
-      en: "in \(unit) as it then was; now possibly \(heirs.joined(separator: " or "))",
-      ru: "тогда — \(unit); ныне, возможно, \(heirs.joined(separator: " или "))"
+      vi: "diễn ra ở \(unit) khi đó; có thể thuộc \(heirs.joined(separator: " hoặc "))",
+      en: "in \(unit) as it then was; possibly \(heirs.joined(separator: " or "))",
+      ru: "тогда — \(unit); возможно, \(heirs.joined(separator: " или "))"
     ).in(language)
   }
 

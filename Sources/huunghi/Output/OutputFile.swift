@@ -1,8 +1,12 @@
 import Glibc
+import Synchronization
 import Wording
 
 /// Writes files whole or not at all.
 enum OutputFile {
+  /// How many files were written, so that each has a name of its own while it is.
+  private static let written = Atomic(0)
+
   /// Where bytes go that are to be written to a path.
   enum Destination: Equatable {
     /// A file, or the place of one; behind the links that were given.
@@ -57,7 +61,9 @@ enum OutputFile {
 
   /// Writes all of a file beside its place, and gives the name it has there.
   static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) -> String {
-    let temporary = "\(path).\(getpid()).new"
+    // One file may be named twice, each time otherwise.
+    let number = written.add(1, ordering: .relaxed).newValue
+    let temporary = "\(path).\(getpid()).\(number).new"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw cannot(path, errno) }
     var failure = bytes.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }

@@ -100,14 +100,25 @@ enum RegisterQueries {
         AND (units && $4::text[]
              OR register = 'direction' AND organisations && $5::uuid[]
              OR activity IS NOT NULL  -- few entries: each looks for its activity, and not a province's all for theirs
-                AND EXISTS (SELECT
-                              FROM activity AS present
-                              JOIN activity USING (number)
+                AND EXISTS (WITH RECURSIVE followed AS (  -- one that was merged is where the other is
+                              SELECT activity.*
+                                FROM activity AS present
+                                JOIN activity ON activity.number = present.number
+                               WHERE present.id = entry.activity AND present.is_present
+                                 AND \(VersionedTable.known(at: "$1", in: "activity"))
+                               UNION ALL
+                              SELECT activity.*
+                                FROM followed
+                                JOIN activity AS present ON present.id = followed.merged_into AND present.is_present
+                                JOIN activity ON activity.number = present.number
+                               WHERE \(VersionedTable.known(at: "$1", in: "activity"))
+                            )
+                            SELECT
+                              FROM followed
                               JOIN unnest($4::text[], $6::text[], $7::text[]) AS reach (unit, from_day, to_day)
-                                ON activity.places @> ARRAY[reach.unit]
-                             WHERE present.id = entry.activity AND present.is_present
-                               AND \(VersionedTable.known(at: "$1", in: "activity"))
-                               AND activity.first_day < to_day::date AND activity.last_day >= from_day::date))
+                                ON followed.places @> ARRAY[reach.unit]
+                             WHERE followed.status NOT IN ('merged', 'retracted')
+                               AND followed.first_day < to_day::date AND followed.last_day >= from_day::date))
       """,
       [
         .int(position), .text(days?.lowerBound.iso), .text(days?.upperBound.iso), .texts(reach.map(\.unit.value)),
