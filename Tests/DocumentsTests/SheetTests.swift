@@ -71,6 +71,8 @@ struct SheetTests {
         .level, .field, .sources,
       ])
     #expect(Gap.gaps(of: details, status: .retracted, today: today) == [])
+    // What was put off and got no new day wants a word too, as the report says.
+    #expect(Gap.gaps(of: details, status: .postponed, today: today).first == .report)
   }
 
   @Test(arguments: Language.allCases) func `the JSON of a sheet is valid`(language: Language) throws {

@@ -116,6 +116,14 @@ import Testing
     #expect(whole.visibility == .internal)
   }
 
+  @Test func `who held it by one record isn't a partner by the other`() throws {
+    let (host, guest) = (OrganisationID(uuid(31)), OrganisationID(uuid(32)))
+    let survivor = try meeting("2025-06") { ($0.organisers, $0.partners) = ([guest], [host]) }
+    let from = try meeting("2025-06") { ($0.organisers, $0.partners) = ([host], [guest]) }
+    let whole = try Self.merged(from, into: survivor)
+    #expect(whole.organisers == [guest, host] && whole.partners == [])
+  }
+
   @Test func `delegations and gifts have no identity, so they are taken whole or not at all`() throws {
     let visit = Delegation(direction: .incoming, people: Count(12), counterpart: .listed("RU"))
     let gift = try #require(Money(typed: "100:USD"))

@@ -117,6 +117,19 @@ import Wording
         #expect(report.directions.map(\.value.text.vi).sorted() == tasks, "\(province)")
         #expect(report.proposals.map(\.value.text.vi) == proposals, "\(province)")
       }
+
+      // What came from a record that was merged is where the other was, and from one that was retracted nowhere.
+      func tasks(_ province: String) async throws -> [String] {
+        let report = try await AskingTests.report(book) { ($0.period, $0.province) = ("2025", province) }
+        return report.directions.map(\.value.text.vi).sorted()
+      }
+      let other = try await book.record(
+        typed("Hội nghị khác", "24/5/2025", at: ["Hà Tĩnh"]), isPlan: false, isDistinct: true
+      ).stored.number
+      _ = try await book.merge("\(held)", into: "\(other)")
+      #expect(try await tasks("Hà Tĩnh") == ["Từ hội nghị"])
+      _ = try await book.take(.retract(reason: nil), on: "\(other)")
+      #expect(try await tasks("Hà Tĩnh") == [])
     }
   }
 }
