@@ -84,6 +84,17 @@ extension Gazetteer {
     }
   }
 
+  /// A reach with what the record has of its units from outside their lives, as a plan has that was made before the end of
+  /// its province was known: it goes with the nearest day of the life, where ``shown(_:on:view:today:)`` puts it.
+  public func widened(_ reach: [Reach]) -> [Reach] {
+    reach.map { part in
+      guard let unit = unit(part.unit) else { return part }
+      return Reach(
+        unit: part.unit, from: part.from == unit.validFrom ? .earliest : part.from,
+        to: part.to == unit.validTo ? nil : part.to, certainty: part.certainty)
+    }
+  }
+
   /// The unit and those before it that people take for the same, oldest first: of its name, or renamed into it.
   private func lives(of province: Province) -> [Province] {
     var lives = [province]

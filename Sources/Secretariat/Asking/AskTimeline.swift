@@ -34,8 +34,9 @@ extension Book {
         names.organisations = try OrganisationQueries.names(nameRows)
         try begin(
           TimelineHeader(
-            unit: unit, view: resolved.view, reach: reach, period: resolved.period, known: resolved.known, names: names)
-        )
+            unit: unit, view: resolved.view,
+            reach: resolved.directory.gazetteer.reach(of: unit, view: resolved.view, today: resolved.today),
+            period: resolved.period, known: resolved.known, names: names))
       }
 
       let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)

@@ -226,7 +226,8 @@ extension Resolver {
     if let unit = province ?? nil {
       resolved.scope = .province(unit)
       resolved.view = (view ?? nil) ?? directory.gazetteer.defaultView(of: unit, today: asOf)
-      resolved.reach = directory.gazetteer.reach(of: unit, view: resolved.view, today: asOf)
+      resolved.reach = directory.gazetteer.widened(
+        directory.gazetteer.reach(of: unit, view: resolved.view, today: asOf))
     }
     // On paper "today" is the day that is read, not the one that was asked for.
     if resolved.view == .now, asOf != today { resolved.view = .asOf(asOf) }

@@ -59,7 +59,8 @@ extension ResolvedQuestion {
       directory: try Directory(knownAt: position, connection), today: today, leavesOutInternal: true)
     switch scope {
     case .country: break
-    case .province(let unit): reach = directory.gazetteer.reach(of: unit, view: view, today: today)
+    case .province(let unit):
+      reach = directory.gazetteer.widened(directory.gazetteer.reach(of: unit, view: view, today: today))
     case .organisation(let id, let withThoseBelow):
       organisations =
         withThoseBelow

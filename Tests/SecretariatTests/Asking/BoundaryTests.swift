@@ -97,4 +97,43 @@ import Testing
       #expect(isShownElsewhere && isOpen && all.contains { $0.places.count > 1 })
     }
   }
+
+  @Test func `what was put on record before the end of its province was known goes to the heir`() async throws {
+    try await BookFixture.run(today: "2026-12-20") { fixture in
+      let book = fixture.book
+      for (title, day) in [("Trước", "5/8/2026"), ("Sau", "5/12/2026"), ("Không rõ ngày", "12/2026")] {
+        _ = try await book.record(typed(title, day, at: ["Bắc Ninh"]), isPlan: false, isDistinct: true)
+      }
+      _ = try await book.record(typed("Khác", "5/12/2026", at: ["Thái Nguyên"]), isPlan: false, isDistinct: true)
+      _ = try await book.importFiles([
+        ImportTests.file(
+          """
+          province_id,name,unit,valid_from,valid_to
+          bac-ninh-2025,Bắc Ninh,tỉnh,1/7/2025,1/10/2026
+          thai-nguyen-2025,Thái Nguyên,tỉnh,1/7/2025,1/10/2026
+          kinh-bac-2026,Kinh Bắc,tỉnh,1/10/2026,
+
+          """, name: "provinces.csv"),
+        ImportTests.file(
+          """
+          change_id,change,effective,from,into
+          kb,merge,1/10/2026,bac-ninh-2025 | thai-nguyen-2025,kinh-bac-2026
+
+          """, name: "changes.csv"),
+      ])
+      let country = try await AskingTests.report(book) { $0.period = "2026" }
+      let row = try #require(country.figures.byProvince.first { $0.key.value == "kinh-bac-2026" })
+      #expect(row.count == 4)
+      for (province, boundaries, count) in [
+        ("Kinh Bắc", nil, 4), ("bac-ninh-2025", "then", 3), ("thai-nguyen-2025", "then", 1), ("Kinh Bắc", "then", 0),
+      ] as [(String, String?, Int)] {
+        let report = try await AskingTests.report(book) {
+          ($0.period, $0.province, $0.boundaries) = ("2026", province, boundaries)
+        }
+        #expect(report.figures.activities.count == count, "\(province) \(boundaries ?? "")")
+        let told = try await AskingTests.timeline(book) { ($0.province, $0.boundaries) = (province, boundaries) }
+        #expect(told.count == count, "\(province) \(boundaries ?? "")")
+      }
+    }
+  }
 }
