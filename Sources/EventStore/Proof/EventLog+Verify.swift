@@ -59,15 +59,18 @@ private struct Verifying {
     self.checkpoints = checkpoints
     self.progress = progress
     head = try connection.query("SELECT coalesce(max(position), 0) FROM event_log.event")[0].int(0)
-    (treeSize, toldTreeSize, misfits) = hasTree ? try Self.treeSize(connection) : (0, 0, [])
+    (treeSize, toldTreeSize, misfits) = try Self.treeSize(connection, hasTree: hasTree)
     otherLogTraces = try OtherLogTrace.all(connection)
     checking = Checking(LogChecker(treeSize: treeSize, wantedSizes: Set(checkpoints.map(\.size))))
   }
 
   /// How far the tree has come, by the hashes that it has and by the runner's word. Under whose id it is kept doesn't matter:
   /// whoever has changed the log's id must not be rid of the tree by that.
-  private static func treeSize(_ connection: Connection) throws -> (kept: Int, told: Int, misfits: [TreeMisfit]) {
+  private static func treeSize(
+    _ connection: Connection, hasTree: Bool
+  ) throws -> (kept: Int, told: Int, misfits: [TreeMisfit]) {
     let told = try Checkpoint.position(of: LogTreeProjection().schemaName, connection)
+    guard hasTree else { return (0, 0, TreeMisfit.all(of: told ?? 0)) }
     let kept = try TileTable.size(told: told, connection)
     let misfits = try TileTable.misfits(inTreeOf: told ?? kept, limit: TreeMisfit.mostTold, connection)
     return (kept, told ?? 0, misfits)

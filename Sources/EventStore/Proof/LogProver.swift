@@ -70,7 +70,7 @@ public struct LogProver: Sendable {
     do {
       return try await reader.query(LogTreeProjection().name) { connection in
         guard let size = try Checkpoint.position(of: LogTreeProjection().schemaName, connection) else { return [] }
-        guard try Self.hasTiles(connection) else { return [] }
+        guard try Self.hasTiles(connection) else { return TreeMisfit.all(of: size) }
         return try TileTable.misfits(inTreeOf: size, limit: TreeMisfit.mostTold, connection)
       }
     } catch {
@@ -105,7 +105,11 @@ public struct LogProver: Sendable {
             tree: LogCheckpoint.origin(of: try row.uuid(3)), log: LogCheckpoint.origin(of: log))
         }
         guard let reached, reached <= head else { return (reached, head) }
-        if try Self.hasTiles(connection) { _ = try TileTable.last(inTreeOf: reached, connection) }
+        guard try Self.hasTiles(connection) else {
+          if let misfit = TreeMisfit.all(of: reached).first { throw misfit }
+          return (reached, head)
+        }
+        _ = try TileTable.last(inTreeOf: reached, connection)
         if head - reached > Self.stretch { try LogGaps.requireNone(after: reached, upTo: head, connection) }
         return (reached, head)
       }

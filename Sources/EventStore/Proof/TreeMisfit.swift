@@ -12,6 +12,9 @@ public struct TreeMisfit: Error, Sendable, Hashable {
 
   /// So many are told.
   public static let mostTold = 10
+
+  /// What is wrong with a tree of which the whole table is gone: its first tile is missing. Nothing with one of no leaves.
+  static func all(of size: Int) -> [TreeMisfit] { size > 0 ? [TreeMisfit(level: 0, index: 0, size: size)] : [] }
 }
 
 extension TreeMisfit: CustomStringConvertible {

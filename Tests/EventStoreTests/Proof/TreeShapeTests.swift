@@ -208,4 +208,19 @@ import Testing
       #expect(try await fixture.log.verify(checkpoints: [LogRoot(size: 23, hash: .empty)]).uncompared == 21...23)
     }
   }
+
+  @Test(arguments: ["DROP TABLE log_tree_v1.tile", "ALTER SCHEMA log_tree_v1 RENAME TO elsewhere"])
+  func `a tree whose table is gone is no sound tree, and nothing is signed`(damage: String) async throws {
+    try await LogFixture.run { fixture in
+      try await fixture.record(20)
+      let prover = try LogProver(pool: fixture.pool)
+      try await prover.bringForward()
+      try fixture.administrator().script(damage)
+      let verification = try await fixture.log.verify()
+      #expect(!verification.isSound && names(verification.treeMisfits) == ["0/0"])
+      let misfits = try await prover.misfits()
+      #expect(names(misfits) == ["0/0"])
+      await #expect(throws: LogProofError.self) { try await prover.bringForward() }
+    }
+  }
 }
