@@ -46,6 +46,15 @@ public enum SQLState {
   public static let dataCorrupted = "XX001"
   /// XX002: what the server reads of an index can't be right.
   public static let indexCorrupted = "XX002"
+  /// 58P01: a file of the server's is gone.
+  public static let undefinedFile = "58P01"
+  /// 42703: no such column.
+  public static let undefinedColumn = "42703"
+
+  /// Are the server's own data damaged: what it reads can't be right, or isn't there?
+  public static func isDamage(_ code: String) -> Bool {
+    code == dataCorrupted || code == indexCorrupted || code == undefinedFile
+  }
 
   /// The manual's name of a code, where it is one of the above; nil for the others.
   static func name(of code: String) -> String? {
@@ -76,6 +85,8 @@ public enum SQLState {
     readOnlyTransaction: "read_only_sql_transaction",
     dataCorrupted: "data_corrupted",
     indexCorrupted: "index_corrupted",
+    undefinedFile: "undefined_file",
+    undefinedColumn: "undefined_column",
   ]
 
   /// Does a server's own message of this code name only objects and conditions, never a value of a row?

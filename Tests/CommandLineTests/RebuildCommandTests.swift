@@ -177,4 +177,23 @@ import Testing
     let rows = try #require(try list.json()["rows"] as? [[String: Any]])
     #expect(rows.allSatisfy { $0["lag"] is Int && $0["lag_seconds"] is Int })
   }
+
+  @Test func `a read model whose table is gone is told with the command that makes it anew`() async throws {
+    let huunghi = try await Self.book.program()
+    let connection = try Connection.open(try await Self.book.settings())
+    for (name, question, damage) in [
+      ("registers", ["proposal", "list"], { "DROP SCHEMA \($0) CASCADE" }),
+      ("organisations", ["organisation", "list"], { "ALTER TABLE \($0).organisation RENAME COLUMN known TO other" }),
+    ] as [(String, [String], (String) -> String)] {
+      let schema = try connection.query(
+        "SELECT schema FROM projection.checkpoint WHERE name = $1 ORDER BY version DESC, length(schema) LIMIT 1",
+        [.text(name)])[0].string(0)
+      let own = damage(schema)
+      try connection.script(own)
+      let told = try await huunghi.run(question)
+      #expect(told.status == 65 && told.errors.contains("huunghi projection rebuild"), "\(own): \(told.errors)")
+      #expect(try await huunghi("projection", "rebuild", name).status == 0)
+      #expect(try await huunghi.run(question).status == 0)
+    }
+  }
 }

@@ -83,7 +83,7 @@ struct ReportSentenceTests {
       ])
     #expect(
       all(ReportSentence.others(number, appendix: "Приложение 1")) == [
-        "Cùng \(number) hoạt động khác, xem Приложение 1.", "And \(number) \(english) more; see Приложение 1.",
+        "Cùng \(number) hoạt động khác, xem Приложение 1.", "And \(number) more; see Приложение 1.",
         "И ещё \(activity); см. приложение 1.",
       ])
     let aid = AidSum(currency: "USD", hundredths: 250_050, activities: Array(1...number))

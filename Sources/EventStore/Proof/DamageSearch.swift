@@ -44,9 +44,7 @@ struct DamageSearch {
     do {
       try body()
     } catch {
-      guard let state = (error as? PostgresError)?.sqlState,
-        state == SQLState.dataCorrupted || state == SQLState.indexCorrupted
-      else { throw error }
+      guard let state = (error as? PostgresError)?.sqlState, SQLState.isDamage(state) else { throw error }
       try connection.script("ROLLBACK TO SAVEPOINT reading; RELEASE SAVEPOINT reading")
       return false
     }

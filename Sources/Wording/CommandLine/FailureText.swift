@@ -318,6 +318,18 @@ public enum FailureText {
         "В журнале нет \(what.ru): он изменён или повреждён. См. huunghi log verify; восстановите проверенную копию.")
   }
 
+  /// A table, or a column of one, is gone. `reason` is the server's word.
+  public static func damagedTables(_ reason: String) -> Phrase {
+    Phrase(
+      vi:
+        "Một bảng trong cơ sở dữ liệu bị mất hoặc bị sửa: \(Phrase.sentence(reason)) Nếu là bảng đọc, dựng lại: huunghi projection rebuild TÊN (tên: huunghi projection list); nếu là nhật ký, phục hồi bản sao lưu: huunghi database restore.",
+      en:
+        "A table of the database is gone or was changed: \(Phrase.sentence(reason)) If it is a read model's, make it anew: huunghi projection rebuild NAME (names: huunghi projection list); if it is the log's, restore a backup: huunghi database restore.",
+      ru:
+        "Таблица базы данных пропала или изменена: \(Phrase.sentence(reason)) Если это таблица для чтения, постройте её заново: huunghi projection rebuild ИМЯ (имена: huunghi projection list); если журнал — восстановите копию: huunghi database restore."
+    )
+  }
+
   /// The server's own data are damaged. `reason` is the server's word, with the file or index.
   public static func damagedData(_ reason: String) -> Phrase {
     Phrase(

@@ -143,7 +143,8 @@ public enum ReportSentence {
     Phrase { language in
       let more = Noun.activity.counted(count, in: language)
       return Phrase(
-        vi: "Cùng \(more) khác, xem \(appendix).", en: "And \(more) more; see \(appendix).",
+        vi: "Cùng \(more) khác, xem \(appendix).",
+        en: "And \(Digits.grouped(count, in: .en)) more; see \(appendix).",
         ru: "И ещё \(more); см. \(Phrase.uncapitalised(appendix))."
       ).in(language)
     }

@@ -173,8 +173,10 @@ enum FailureReading {
     case SQLState.lockNotAvailable, SQLState.serializationFailure, SQLState.deadlockDetected,
       SQLState.queryCanceled:
       return Failure(.tryAgain, "busy", FailureText.busy)
-    case SQLState.dataCorrupted, SQLState.indexCorrupted:
+    case _ where SQLState.isDamage(state):
       return Failure(.data, "damaged", FailureText.damagedData(error.message))
+    case SQLState.undefinedTable, SQLState.undefinedColumn:
+      return Failure(.data, "damaged", FailureText.damagedTables(error.message))
     case SQLState.readOnlyTransaction: return Failure(.unavailable, "read-only", FailureText.readOnly)
     case SQLState.insufficientPrivilege:
       return Failure(.unavailable, "privilege", FailureText.notAllowed(error.message))
