@@ -26,9 +26,10 @@ public enum OrganisationDecider {
   ///
   /// - Parameter holder: who has this name, or had it.
   public static func register(
-    _ organisation: Organisation, _ holder: Organisation?
+    _ organisation: Organisation, _ holder: Organisation?, today: CivilDate = .latest
   ) throws(OrganisationRejection) -> [OrganisationEvent] {
     if let holder { throw taken(organisation.name, by: holder) }
+    try requireNothingAhead(organisation, today: today)
     return [.registered(try accepted(organisation))]
   }
 
@@ -36,12 +37,25 @@ public enum OrganisationDecider {
   ///
   /// - Parameter holder: who has, or had, the name that it gets.
   public static func amend(
-    _ organisation: Organisation, _ state: Organisation?, nameHolder holder: Organisation? = nil
+    _ organisation: Organisation, _ state: Organisation?, nameHolder holder: Organisation? = nil,
+    today: CivilDate = .latest
   ) throws(OrganisationRejection) -> [OrganisationEvent] {
     guard let state else { throw .doesNotExist }
     guard state != organisation else { throw .nothingChanges }
+    try requireNothingAhead(organisation, besides: state, today: today)
     if let holder, holder.id != organisation.id { throw taken(organisation.name, by: holder) }
     return [.amended(try accepted(organisation))]
+  }
+
+  /// What is said of its beginning and its end has happened. What stood there before is left as it is.
+  private static func requireNothingAhead(
+    _ organisation: Organisation, besides state: Organisation? = nil, today: CivilDate
+  ) throws(OrganisationRejection) {
+    let before = [state?.founded, state?.ending?.on]
+    for period in [organisation.founded, organisation.ending?.on].compactMap(\.self)
+    where period.first > today && !before.contains(period) {
+      throw .liesAhead(period, today: today)
+    }
   }
 
   /// Takes a step in its life: it is renamed (several times), merged into another or dissolved (one of both, once).

@@ -88,18 +88,19 @@ struct PreparedFact {
   /// An organisation, whose name is reserved with it.
   private init(_ organisation: Organisation, nameHolder holder: Organisation?) throws {
     stream = try Book.stream(OrganisationEventFormat.category, organisation.id.uuid)
-    decide = { events, _ in
+    decide = { events, context in
       let history = try OrganisationHistory(events, id: organisation.id)
       do {
         guard let state = history.state else {
-          let registration = try OrganisationDecider.register(organisation, holder)
+          let registration = try OrganisationDecider.register(organisation, holder, today: context.today)
           return { try Book.writes(organisation, registration, expected: .noStream) }
         }
         // What happened since by command stays: a row that comes again doesn't undo it.
         let new = organisation.restated(over: state)
         if new == state { return nil }
         let isNameNew = !history.hadName(new.name)
-        let amendment = try OrganisationDecider.amend(new, state, nameHolder: isNameNew ? holder : nil)
+        let amendment = try OrganisationDecider.amend(
+          new, state, nameHolder: isNameNew ? holder : nil, today: context.today)
         return {
           try Book.writes(new, amendment, expected: .exactly(events.count), isNameNew: isNameNew)
         }

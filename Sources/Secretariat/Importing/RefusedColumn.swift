@@ -49,9 +49,8 @@ extension OrganisationRejection {
       } else {
         organisation.otherNames.count > OrganisationDecider.mostNames ? "other_names" : "former_names"
       }
-    case .doesNotExist, .nothingChanges, .mergedIntoItself, .mergedIntoEnded, .mergedIntoUnfounded, .mergesInCircle,
-      .liesAhead:
-      nil
+    case .liesAhead(let period, _): organisation.founded == period ? "founded" : "dissolved"
+    case .doesNotExist, .nothingChanges, .mergedIntoItself, .mergedIntoEnded, .mergedIntoUnfounded, .mergesInCircle: nil
     }
   }
 }

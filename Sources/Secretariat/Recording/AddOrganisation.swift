@@ -49,7 +49,7 @@ extension Book {
       let holder = try OrganisationQueries.holder(of: organisation.name, besides: id, connection)
       let names = resolver.directory.names
       let events = try refusing(names) { () throws(OrganisationRejection) in
-        try OrganisationDecider.register(organisation, holder)
+        try OrganisationDecider.register(organisation, holder, today: resolver.today)
       }
       return DecidedOrganisation(organisation: organisation, events: events, names: names)
     }

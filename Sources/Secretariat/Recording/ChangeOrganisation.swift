@@ -8,6 +8,7 @@ extension Book {
   /// - Parameter which: one of its names, its number, or words of a name.
   /// - Throws: ``InvalidInput``, ``OrganisationRefused``, `EventLogError` (`conflict`: somebody changed it meanwhile).
   public func amend(_ typed: TypedOrganisation, organisation which: String) async throws -> RecordedOrganisation {
+    let today = clerk.today
     let (stored, new, holder, names) = try await resolve {
       resolver, problems, connection -> (StoredOrganisation, Organisation, Organisation?, Names)? in
       guard let stored = try problems.collect("organisation", { try resolver.stored(which) }),
@@ -17,7 +18,7 @@ extension Book {
       return (stored, new, holder, resolver.directory.names)
     }
     return try await carryOn(stored, names) { state throws(OrganisationRejection) in
-      try OrganisationDecider.amend(new, state, nameHolder: holder)
+      try OrganisationDecider.amend(new, state, nameHolder: holder, today: today)
     }
   }
 

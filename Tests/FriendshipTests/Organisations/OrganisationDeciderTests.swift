@@ -41,6 +41,32 @@ import Testing
         == .doesNotExist)
   }
 
+  @Test func `a beginning or an end that is still to come is refused, unless it stands there already`() throws {
+    let today = try day("2026-12-01")
+    let (ahead, month) = (try period("2027"), try period("12/2026"))
+    var founded = Self.association
+    founded.founded = ahead
+    var dissolved = Self.association
+    dissolved.ending = .dissolved(on: ahead)
+    for organisation in [founded, dissolved] {
+      let refusal = OrganisationRejection.liesAhead(ahead, today: today)
+      #expect(
+        Self.refusal { () throws(OrganisationRejection) in
+          try OrganisationDecider.register(organisation, nil, today: today)
+        } == refusal)
+      #expect(
+        Self.refusal { () throws(OrganisationRejection) in
+          try OrganisationDecider.amend(organisation, Self.association, today: today)
+        } == refusal)
+      var renamed = organisation
+      renamed.otherNames = ["Hội Việt - Xô"]
+      #expect(try OrganisationDecider.amend(renamed, organisation, today: today) == [.amended(renamed)])
+    }
+    var going = Self.association
+    going.founded = month
+    #expect(try OrganisationDecider.register(going, nil, today: today) == [.registered(going)])
+  }
+
   @Test func `what no organisation can be is refused when it is registered and when it is put right`() throws {
     func with(_ change: (inout Organisation) throws -> Void) rethrows -> Organisation {
       var organisation = Self.association
