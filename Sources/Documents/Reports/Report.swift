@@ -28,7 +28,7 @@ public struct Report: Sendable {
   public var unreported: [CountedActivity]
   /// Plans of the period that were cancelled.
   public var cancelled: [CountedActivity]
-  /// Plans of the next period.
+  /// Plans whose day is still to come, of the rest of the period and of the next one.
   public var planned: [CountedActivity]
   /// Aggregates of the period.
   public var tallies: [Numbered<Tally>]

@@ -42,7 +42,7 @@ struct ReportChapters {
     }
   }
 
-  /// IV: directions in force for the next period, and what is planned in it.
+  /// IV: directions in force for the next period, and what is planned until its end.
   var directions: [Block] {
     let tasks = report.directions.filter { $0.value.isTask(after: report.period) }
     var blocks: [Block] = [.heading("1. \(ReportHeading.tasks.phrase.in(language))", level: 2)]

@@ -129,9 +129,9 @@ extension ActivityRejection {
       return Phrase(
         vi: "Số Hội tham dự là \(count.text(in: .vi)), ít hơn số Hội đã nêu tên (\(named)). Sửa số, hoặc bớt tên.",
         en:
-          "\(count.text(in: .en)) associations are said to have come, fewer than are named (\(named)). Correct the number, or name fewer.",
+          "The number of associations is given as \(count.text(in: .en)), and \(named) are named. Correct the number, or name fewer.",
         ru:
-          "Участвовавших обществ указано \(count.text(in: .ru)) — меньше, чем названо (\(named)). Исправьте число или названия."
+          "Число обществ указано как \(count.text(in: .ru)), а названо их \(named). Исправьте число или уберите лишние названия."
       )
     case .tooMany(let what, let count, let limit):
       return Phrase(
