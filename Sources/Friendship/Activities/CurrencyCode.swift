@@ -1,5 +1,5 @@
-/// Codes of the currencies that an amount can be in: ISO 4217's letters, and those of it that were withdrawn since 1976, since the
-/// record goes back so far (SUR, the Soviet rouble).
+/// Codes of the currencies that an amount can be in: ISO 4217's letters, and those of it that were withdrawn since 1976,
+/// since the record goes back so far (SUR, the Soviet rouble).
 public enum CurrencyCode {
   /// Whether the three capital letters are a currency's.
   public static func isKnown(_ letters: String) -> Bool { inUse.contains(letters) || withdrawn.contains(letters) }

@@ -24,7 +24,9 @@ public enum OrganisationDecider {
 
   /// Puts one on record. Its stream is named for its name, so two with one name can't both be accepted.
   ///
-  /// - Parameter holder: who has this name, or had it.
+  /// - Parameters:
+  ///   - holder: who has this name, or had it.
+  ///   - today: after which nothing can have happened to it.
   public static func register(
     _ organisation: Organisation, _ holder: Organisation?, today: CivilDate = .latest
   ) throws(OrganisationRejection) -> [OrganisationEvent] {
@@ -35,7 +37,9 @@ public enum OrganisationDecider {
 
   /// Puts the record right.
   ///
-  /// - Parameter holder: who has, or had, the name that it gets.
+  /// - Parameters:
+  ///   - holder: who has, or had, the name that it gets.
+  ///   - today: after which nothing can have happened to it.
   public static func amend(
     _ organisation: Organisation, _ state: Organisation?, nameHolder holder: Organisation? = nil,
     today: CivilDate = .latest
