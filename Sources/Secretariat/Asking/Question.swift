@@ -121,13 +121,15 @@ struct ResolvedQuestion: Sendable {
   func entries(
     _ register: RegisterEntry.Register, in days: ClosedRange<CivilDate>?, _ connection: Connection
   ) throws -> [StoredEntry] {
+    let entries: [StoredEntry]
     if let reach, register == .proposal || register == .direction {
-      return try RegisterQueries.entries(onTimelineOf: reach, in: days, knownAt: knownAt, connection)
+      entries = try RegisterQueries.entries(onTimelineOf: reach, in: days, knownAt: knownAt, connection)
         .filter { $0.entry.register == register }
+    } else {
+      entries = try RegisterQueries.entries(
+        [register], in: days, units: reach?.map(\.unit), organisations: organisations.map { Array($0.organisations) },
+        knownAt: knownAt, connection)
     }
-    let entries = try RegisterQueries.entries(
-      [register], in: days, units: reach?.map(\.unit), organisations: organisations.map { Array($0.organisations) },
-      knownAt: knownAt, connection)
     let inPeriod = organisationsInPeriod
     return entries.filter { isMeant($0.entry, inPeriod) }
   }

@@ -118,6 +118,13 @@ import Wording
         #expect(report.proposals.map(\.value.text.vi) == proposals, "\(province)")
       }
 
+      // Asked of an organisation too, only what is its own.
+      let both = try await AskingTests.report(book) {
+        ($0.period, $0.province) = ("2025", "Nghệ An")
+        $0.organisation = "Hội hữu nghị Việt - Nga tỉnh Nghệ An"
+      }
+      #expect(both.directions.map(\.value.text.vi) == ["Cho hội tỉnh"] && both.proposals.isEmpty)
+
       // What came from a record that was merged is where the other was, and from one that was retracted nowhere.
       func tasks(_ province: String) async throws -> [String] {
         let report = try await AskingTests.report(book) { ($0.period, $0.province) = ("2025", province) }
