@@ -232,6 +232,17 @@ import Testing
     }
   }
 
+  @Test func `a file that is named twice, each time otherwise, is written`() async throws {
+    try await withFolder { folder in
+      let huunghi = try await Self.book.program(language: "en", folder: folder)
+      let run = try await huunghi(
+        "report", "2025", "-o", folder + "/a.txt", "-o", folder + "/./a.txt", "-o", folder + "//a.txt")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try String(contentsOfFile: folder + "/a.txt", encoding: .utf8).contains("REPORT"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix("a.") } == ["a.txt"])
+    }
+  }
+
   @Test func `settings that can't be read are an error, and setup writes them anew`() async throws {
     try await withFolder { folder in
       try FileManager.default.createDirectory(atPath: folder + "/huunghi", withIntermediateDirectories: true)

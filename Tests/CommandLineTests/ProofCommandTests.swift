@@ -382,6 +382,22 @@ import Testing
     }
   }
 
+  @Test func `doctor says of a last checkpoint whose signature is wrong that it is damaged, not the log`() async throws
+  {
+    try await withBook { _, huunghi, folder in
+      _ = try await key(huunghi)
+      #expect(try await huunghi("log", "checkpoint").status == 0)
+      let path = folder + "/huunghi/log.checkpoint"
+      var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+      lines[1] = "\(try #require(Int(lines[1])) - 1)"
+      try lines.joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
+      let doctor = try await huunghi("doctor")
+      let told = Self.unwrapped(doctor.output)
+      #expect(doctor.status == 65 && told.contains("signature"), "\(told)")
+      #expect(!told.contains("have changed") && !told.contains("restored to an earlier"), "\(told)")
+    }
+  }
+
   @Test func `a file that isn't a checkpoint of this log is refused`() async throws {
     try await withBook { _, huunghi, folder in
       let path = folder + "/kept"
