@@ -28,6 +28,7 @@ struct TimelineTests {
     return [
       .figure(fixtures.report().provinceFigures[0]),
       .activity(held[1], .elsewhere(by: [fixtures.provincial])),
+      .activity(held[3], .placeUnknown(by: [fixtures.association])),
       .activity(held[2], .inFormerUnits([fixtures.haiDuong])),
       .activity(
         fixtures.activity(40, fixtures.conference, "Họp mặt", "1/9/2025", at: fixtures.haiPhong), .here),
@@ -95,6 +96,7 @@ struct TimelineTests {
         • trong đó ở tỉnh Hải Dương khi đó: 1
         • Có thể thuộc đây, không tính vào tổng số: 1 hoạt động
         • Ở nơi khác, không tính vào tổng số: 1 hoạt động
+        • Chưa rõ nơi diễn ra, không tính vào tổng số: 1 hoạt động
         • Chưa hoặc không diễn ra, không tính vào tổng số: 1 hoạt động
         """))
   }
@@ -111,7 +113,7 @@ struct TimelineTests {
     #expect(Fixtures.text(timeline.closing, .en) == "No activity is on record.\n")
   }
 
-  @Test(arguments: [0, 1, 11]) func `streamed JSON is whole and canonical`(count: Int) throws {
+  @Test(arguments: [0, 1, 12]) func `streamed JSON is whole and canonical`(count: Int) throws {
     var writer = TimelineJSON(header, in: .vi)
     var text = writer.begin()
     for entry in entries.prefix(count) { text += writer.add(entry) }
@@ -121,9 +123,12 @@ struct TimelineTests {
     let again = try JSONSerialization.data(
       withJSONObject: object, options: [.sortedKeys, .withoutEscapingSlashes])
     #expect(String(decoding: again, as: UTF8.self) == text)
-    if count == 11 {
+    if count == 12 {
       let totals = object["totals"] as? [String: Any]
-      #expect(totals?["total"] as? Int == 2 && totals?["elsewhere"] as? Int == 1)
+      #expect(
+        totals?["total"] as? Int == 2 && totals?["elsewhere"] as? Int == 1 && totals?["place_unknown"] as? Int == 1)
+      let text = self.text()
+      #expect(text.contains("chưa rõ nơi diễn ra, do tổ chức") && text.contains("Chưa rõ nơi diễn ra, không tính"))
       let last = (object["entries"] as? [[String: Any]])?.last
       #expect((last?["organisation_change"] as? [String: Any])?["what"] as? String == "dissolved")
       #expect((last?["province"] as? [String: Any])?["id"] as? String == "hai-phong-2025")

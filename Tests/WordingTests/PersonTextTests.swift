@@ -27,6 +27,7 @@ struct PersonTextTests {
     let text = PersonText.wasErased(57, at: 143, moment).in(language)
     for part in ["57", "143", moment.day.numeric] { #expect(text.contains(part)) }
     let problem = InputProblem.erasedPerson(number: 57, position: 143, moment)
-    #expect(problem.phrase(names: Names()).in(language) == text && problem.code == "erased-person")
+    #expect(problem.phrase(names: Names()).in(language).hasPrefix(text) && problem.code == "erased-person")
+    #expect(problem.phrase(names: Names()).in(language).contains("huunghi person list"))
   }
 }

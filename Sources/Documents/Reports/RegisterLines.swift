@@ -5,6 +5,8 @@ import Wording
 struct RegisterLines {
   let names: Names
   let language: Language
+  /// The units of which only a part belongs to the province that this is about.
+  var partialUnits: Set<ProvinceID> = []
 
   func entry(_ tally: Numbered<Tally>) -> Entry {
     let value = tally.value
@@ -14,6 +16,7 @@ struct RegisterLines {
       lines.append(Head.organisation.with(organisations(value.organisations), in: language))
     }
     if !value.provinces.isEmpty { lines.append(Head.province.with(provinces(value.provinces), in: language)) }
+    lines += partly(value.provinces)
     if !value.occasions.isEmpty {
       let occasions = value.occasions.map { names.occasion($0, in: language) }.joined(separator: "; ")
       lines.append(Head.occasions.with(occasions, in: language))
@@ -28,6 +31,7 @@ struct RegisterLines {
     if !value.by.isEmpty { lines.append(Head.organisation.with(organisations(value.by), in: language)) }
     if let addressee = value.addressee { lines.append(Head.addressee.with(addressee, in: language)) }
     if !value.provinces.isEmpty { lines.append(Head.province.with(provinces(value.provinces), in: language)) }
+    lines += partly(value.provinces)
     lines += activity(value.activity)
     lines += life(value).map { $0.with($1, in: language) }
     return Entry(
@@ -64,7 +68,8 @@ struct RegisterLines {
     let title =
       "\(names.province(value.province, in: language)): \(value.name.text(in: language)): \(value.value.text(in: language))\(about)"
     return Entry(
-      in: value.period, title: title, number: figure.number, lines: activity(value.activity))
+      in: value.period, title: title, number: figure.number,
+      lines: partly([value.province]) + activity(value.activity))
   }
 
   /// To whom it was passed on, its answer and its end, each with when.
@@ -93,6 +98,12 @@ struct RegisterLines {
 
   private func provinces(_ ids: [ProvinceID]) -> String {
     ids.map { names.province($0, in: language) }.joined(separator: ", ")
+  }
+
+  /// That what was stated for some units may concern others than this province, where only a part of each belongs to it.
+  private func partly(_ units: [ProvinceID]) -> [String] {
+    guard !units.isEmpty, partialUnits.isSuperset(of: units) else { return [] }
+    return ["◆ \(Sentence.statedForPart.in(language))"]
   }
 
   private func activity(_ id: ActivityID?) -> [String] {

@@ -61,13 +61,14 @@ public struct Timeline: Sendable {
     }
     if totals.possibly > 0 { lines.append(Sentence.heldPossiblyHere(totals.possibly).in(language)) }
     if totals.elsewhere > 0 { lines.append(Sentence.heldElsewhere(totals.elsewhere).in(language)) }
+    if totals.placeUnknown > 0 { lines.append(Sentence.heldSomewhere(totals.placeUnknown).in(language)) }
     if totals.notHeld > 0 { lines.append(Sentence.notHeld(totals.notHeld).in(language)) }
     return [.heading(Heading.totals.phrase.in(language), level: 1), .list(lines)]
   }
 
   private mutating func entry(_ entry: TimelineEntry) -> Entry {
     let names = header.names
-    let registers = RegisterLines(names: names, language: language)
+    let registers = RegisterLines(names: names, language: language, partialUnits: header.reach.partialUnits)
     switch entry {
     case .activity(let activity, let relation):
       // The unit is said on the relation's own line; the place's line keeps the unit of the day.
@@ -112,9 +113,12 @@ public struct Timeline: Sendable {
     case .possibly(let unit, let heirs):
       let list = heirs.map { names.provinceWithKind($0, in: language) }
       return Sentence.happenedIn(names.provinceWithKind(unit, in: language), possibly: list, in: language)
-    case .elsewhere(let organisations):
-      let list = organisations.map { names.organisation($0, in: language) }.joined(separator: "; ")
-      return Sentence.happenedElsewhere(by: list).in(language)
+    case .elsewhere(let organisations): return Sentence.happenedElsewhere(by: list(organisations)).in(language)
+    case .placeUnknown(let organisations): return Sentence.happenedSomewhere(by: list(organisations)).in(language)
     }
+  }
+
+  private func list(_ organisations: [OrganisationID]) -> String {
+    organisations.map { header.names.organisation($0, in: language) }.joined(separator: "; ")
   }
 }

@@ -27,12 +27,14 @@ public enum TimelineEntry: Hashable, Sendable {
     case possibly(in: ProvinceID, heirs: [ProvinceID])
     /// It happened elsewhere, held by these associations of the province.
     case elsewhere(by: [OrganisationID])
+    /// Where it happened isn't on record; these associations of the province held it.
+    case placeUnknown(by: [OrganisationID])
 
     /// Whether the timeline's totals count it.
     public var counts: Bool {
       switch self {
       case .here, .inFormerUnits: true
-      case .possibly, .elsewhere: false
+      case .possibly, .elsewhere, .placeUnknown: false
       }
     }
   }

@@ -82,6 +82,8 @@ public struct TimelineTotals: Hashable, Sendable {
   public var possibly = 0
   /// Held elsewhere by the province's associations; not part of the total.
   public var elsewhere = 0
+  /// Held by the province's associations, it isn't on record where; not part of the total.
+  public var placeUnknown = 0
   /// On the timeline, but not held (planned, cancelled); not part of the total.
   public var notHeld = 0
 
@@ -121,6 +123,7 @@ public struct TimelineTotals: Hashable, Sendable {
       for unit in units { formerUnits[unit, default: 0] += 1 }
     case .possibly: possibly += 1
     case .elsewhere: elsewhere += 1
+    case .placeUnknown: placeUnknown += 1
     }
   }
 
@@ -130,8 +133,8 @@ public struct TimelineTotals: Hashable, Sendable {
     }
     return [
       "elsewhere": .int(elsewhere), "former_units": .array(former), "here": .int(here),
-      "not_held": .int(notHeld),
-      "possibly": .int(possibly), "total": .int(total),
+      "not_held": .int(notHeld), "place_unknown": .int(placeUnknown), "possibly": .int(possibly),
+      "total": .int(total),
     ]
   }
 }

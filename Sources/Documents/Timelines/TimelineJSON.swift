@@ -81,6 +81,7 @@ public struct TimelineJSON: Sendable {
     case .possibly(let unit, let heirs):
       ["heirs": domain.provinces(heirs), "how": "possibly", "in": domain.province(unit)]
     case .elsewhere(let organisations): ["by": domain.organisations(organisations), "how": "elsewhere"]
+    case .placeUnknown(let organisations): ["by": domain.organisations(organisations), "how": "place-unknown"]
     }
   }
 }

@@ -111,3 +111,10 @@ extension Gazetteer {
     return lives
   }
 }
+
+extension [Reach] {
+  /// The units of which only a part belongs here: a split (or, looking back, a merger) lies between.
+  public var partialUnits: Set<ProvinceID> {
+    Set(map(\.unit)).subtracting(filter { $0.certainty == .certain }.map(\.unit))
+  }
+}

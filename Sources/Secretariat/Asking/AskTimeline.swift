@@ -118,7 +118,8 @@ private struct ActivitySorter {
         part.unit, on: activity.period.first, view: resolved.view, today: resolved.today)
       return .possibly(in: part.unit, heirs: heirs.units)
     }
-    return .elsewhere(by: activity.organisers.filter(own.contains))
+    let organisers = activity.organisers.filter(own.contains)
+    return activity.places.isEmpty ? .placeUnknown(by: organisers) : .elsewhere(by: organisers)
   }
 }
 

@@ -242,9 +242,23 @@ extension Resolver {
     return resolved
   }
 
+  /// Whether what was typed isn't the name of one day, and not one that is wrong.
+  private static func isNoDay(_ problem: InputProblem) -> Bool {
+    switch problem {
+    case .period(let error): error.reason == .unrecognised || error.reason == .empty
+    case .notOneDay: true
+    default: false
+    }
+  }
+
   /// A day on which there were provinces, as far as is on record.
   private func boundaryDay(_ typed: String) throws -> CivilDate {
-    let day = try day(typed)
+    let day: CivilDate
+    do {
+      day = try self.day(typed)
+    } catch {
+      throw Self.isNoDay(error) ? InputProblem.boundaries(typed) : error
+    }
     if let first = directory.gazetteer.units.map(\.validFrom).min(), day < first {
       throw InputProblem.boundariesTooEarly(day, first: first)
     }

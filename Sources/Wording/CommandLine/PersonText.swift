@@ -15,6 +15,11 @@ public enum PersonText {
       en: "The record of person \(number) was erased on \(moment.day.numeric) (at position \(position) of the log).",
       ru: "Данные лица № \(number) удалены \(moment.day.numeric) (позиция \(position) в журнале).")
   }
+  /// How to find somebody who is on record.
+  static let seeThoseOnRecord = Phrase(
+    vi: "Xem những người đang có trong sổ: huunghi person list.",
+    en: "To see who is on record: huunghi person list.", ru: "Кто есть в записях: huunghi person list.")
+
   /// What to do with a row of an import that would bring an erased person back.
   public static let takeOutRow = Phrase(
     vi: "Hãy bỏ dòng này khỏi tệp; nếu người ấy lại đồng ý được ghi sổ thì cho một ref khác.",

@@ -10,6 +10,12 @@ extension Sentence {
     vi: "một phần, chưa rõ hoạt động nào thuộc đây", en: "in part, which activities belong here isn't known",
     ru: "частично, какие мероприятия относятся сюда, неизвестно")
 
+  /// What was stated for a unit of which only a part belongs to the province of a document.
+  public static let statedForPart = Phrase(
+    vi: "đơn vị này chỉ có một phần thuộc đây, chưa rõ phần nào",
+    en: "only a part of this unit belongs here, and which isn't known",
+    ru: "сюда относится лишь часть этой единицы, какая именно, неизвестно")
+
   /// An activity of which only a part of its possible days lies in the period that is asked about.
   public static let possiblyInPeriod = Phrase(
     vi: "chưa rõ có trong thời gian này không", en: "whether it was in this period isn't known",
@@ -35,6 +41,14 @@ extension Sentence {
       vi: "ở nơi khác, do tổ chức của tỉnh, thành phố thực hiện: \(organisations)",
       en: "elsewhere, by organisations of the province: \(organisations)",
       ru: "в другом месте, организациями провинции: \(organisations)")
+  }
+
+  /// An activity by the province's associations of which no place is on record.
+  public static func happenedSomewhere(by organisations: String) -> Phrase {
+    Phrase(
+      vi: "chưa rõ nơi diễn ra, do tổ chức của tỉnh, thành phố thực hiện: \(organisations)",
+      en: "where isn't recorded, by organisations of the province: \(organisations)",
+      ru: "место не указано, организациями провинции: \(organisations)")
   }
 
   /// How many activities a timeline counts.
@@ -67,6 +81,14 @@ extension Sentence {
       vi: "Ở nơi khác, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
       en: "Elsewhere, not counted: \(Noun.activity.counted(count, in: .en))",
       ru: "В другом месте, не учтено: \(Noun.activity.counted(count, in: .ru))")
+  }
+
+  /// How many have no place on record.
+  public static func heldSomewhere(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "Chưa rõ nơi diễn ra, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
+      en: "Where isn't recorded, not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "Место не указано, не учтено: \(Noun.activity.counted(count, in: .ru))")
   }
 
   /// How many were not held.

@@ -67,6 +67,8 @@ public enum InputProblem: Error, Hashable, Sendable {
   case removesUnknown(String, option: String)
   /// What the record said on a day still to come can't be asked.
   case knownOnLiesAhead(CivilDate, today: CivilDate)
+  /// Not boundaries (`then`, `now` or one day): `typed`.
+  case boundaries(String)
   /// Boundaries of a day before the first province on record came to be.
   case boundariesTooEarly(CivilDate, first: CivilDate)
   /// A name that no province had on the day whose boundaries are asked for, and those that had it at other times.

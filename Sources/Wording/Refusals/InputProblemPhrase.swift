@@ -33,7 +33,8 @@ extension InputProblem {
     case .unknownWord(let word): word.phrase
     case .unknownPerson(let typed, let candidates):
       NameRefusal.unknown(.person, typed, candidates: candidates.map(\.phrase))
-    case .erasedPerson(let number, let position, let moment): PersonText.wasErased(number, at: position, moment)
+    case .erasedPerson(let number, let position, let moment):
+      PersonText.wasErased(number, at: position, moment).then(PersonText.seeThoseOnRecord)
     case .samePerson(let other): PersonText.samePerson(other)
     case .severalPeople(let typed, let candidates):
       NameRefusal.ambiguous(.person, typed, candidates: candidates.map(\.phrase))
@@ -87,6 +88,15 @@ extension InputProblem {
         en:
           "\(day.numeric) hasn't come yet (today is \(today.numeric)); the record can be asked up to today.",
         ru: "\(day.numeric) ещё не наступило (сегодня \(today.numeric)); спросить можно только по сегодня.")
+    case .boundaries(let typed):
+      Phrase(
+        vi: """
+          “\(typed)” không phải là địa giới: ghi then (lúc diễn ra), now (hiện nay), hoặc một ngày như 30/6/2025.
+          """,
+        en: "“\(typed)” isn't boundaries: write then (of the time), now (of today), or one day such as 30/6/2025.",
+        ru: """
+          «\(typed)» — не границы: напишите then (на то время), now (нынешние) или один день, например 30/6/2025.
+          """)
     case .boundariesTooEarly(let day, let first):
       Phrase(
         vi:
@@ -173,6 +183,7 @@ extension InputProblem {
     case .neverUnknown: "never-unknown"
     case .removesUnknown: "removes-unknown"
     case .knownOnLiesAhead: "known-on-ahead"
+    case .boundaries: "boundaries"
     case .boundariesTooEarly: "boundaries-too-early"
     case .kindCode: "kind-code"
     case .kindNameTaken: "kind-name-taken"

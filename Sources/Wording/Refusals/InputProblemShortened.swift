@@ -33,6 +33,7 @@ extension InputProblem {
     case .kindCode(let typed): .kindCode(Self.shown(typed))
     case .kindNameTaken(let typed, let kind): .kindNameTaken(Self.shown(typed), by: kind)
     case .provinceID(let typed): .provinceID(Self.shown(typed))
+    case .boundaries(let typed): .boundaries(Self.shown(typed))
     case .notOneDay(let typed): .notOneDay(Self.shown(typed))
     case .yesNo(let typed): .yesNo(Self.shown(typed))
     case .unknownReference(let ref): .unknownReference(Self.shown(ref))

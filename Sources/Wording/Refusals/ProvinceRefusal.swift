@@ -23,6 +23,7 @@ public enum ProvinceRefusal {
       vi: "\(name) không tồn tại vào thời gian này: \(when)\(existed).",
       en: "\(name) didn't exist then: \(when)\(existed).",
       ru: "\(name) — такой единицы тогда (\(when)) не было\(existed).")
+    if let early = tooEarly(period, names) { return problem.then(early).in(language) }
     guard !units.isEmpty else { return problem.then(dateOrPlace).in(language) }
     let list = units.map { "\(names.provinceWithKind($0, in: language)) (\($0.value))" }.joined(
       separator: "; ")
@@ -36,6 +37,25 @@ public enum ProvinceRefusal {
     vi: "Xem lại thời gian; nếu đúng thì ghi nơi ấy theo tên khi đó.",
     en: "Check the time; if it is right, give the place as it was then.",
     ru: "Проверьте время; если оно верно, укажите место так, как оно называлось тогда.")
+
+  /// What to do about a time before the first units on record; nil for a later one.
+  static func tooEarly(_ period: Period, _ names: Names) -> Phrase? {
+    guard let first = names.provinces.values.map(\.validFrom).min(), period.last < first else { return nil }
+    return Phrase(
+      vi: """
+        Sổ có các tỉnh, thành phố từ ngày \(first.numeric). Xem lại thời gian; nếu đúng thì ghi nơi là unknown, hoặc thêm \
+        đơn vị thời đó.
+        """,
+      en: """
+        Provinces are on record since \(first.numeric). Check the time; if it is right, give the place as unknown, or add \
+        the units of that time.
+        """,
+      ru: """
+        Провинции записаны с \(first.numeric). Проверьте время; если оно верно, укажите место как unknown или добавьте \
+        единицы того времени.
+        """
+    ).then(adding)
+  }
 
   /// How a unit that the record doesn't know is put there, with its history.
   static let adding = Phrase(
@@ -157,7 +177,8 @@ extension Resolution {
       vi: "“\(typed)” không phải là tỉnh, thành phố vào thời gian này\(when).",
       en: "“\(typed)” wasn't a province then\(when).", ru: "«\(typed)» тогда\(inBrackets) не было провинцией.")
     let lines = candidates.map { $0.text(names, in: language) }
-    return ([problem.in(language)] + lines + [ProvinceRefusal.dateOrPlace.in(language)]).joined(separator: " ")
+    let advice = period.flatMap { ProvinceRefusal.tooEarly($0, names) } ?? ProvinceRefusal.dateOrPlace
+    return ([problem.in(language)] + lines + [advice.in(language)]).joined(separator: " ")
   }
 }
 

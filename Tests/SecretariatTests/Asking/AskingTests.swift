@@ -76,14 +76,17 @@ import Wording
       let here = try await record("B", "2025-08-01", at: ["Hải Phòng"])
       let both = try await record("C", "2025-09-01", at: ["Hải Phòng", "Hà Nội"])
       let elsewhere = try await record("D", "2025-10-01", at: ["Hà Nội"], by: ["viet nga thanh pho hai phong"])
+      let somewhere = try await record("D2", "2025-10-02", at: [], by: ["viet nga thanh pho hai phong"])
       _ = try await record("E", "2025-11-01", at: ["Hà Nội"])
 
       let entries = try await Self.timeline(book) { $0.province = "Hải Phòng" }
       let relations = entries.compactMap { entry -> (Int, TimelineEntry.Relation)? in
         if case .activity(let activity, let relation) = entry { (activity.number, relation) } else { nil }
       }
-      #expect(relations.map(\.0) == [former, here, both, elsewhere])
-      #expect(relations.map(\.1.counts) == [true, true, true, false])
+      #expect(relations.map(\.0) == [former, here, both, elsewhere, somewhere])
+      #expect(relations.map(\.1.counts) == [true, true, true, false, false])
+      let association = try await book.organisation("viet nga thanh pho hai phong").stored.organisation.id
+      #expect(relations.suffix(2).map(\.1) == [.elsewhere(by: [association]), .placeUnknown(by: [association])])
       #expect(relations.first?.1 == .inFormerUnits([try unit("hai-duong-1997")]))
       let then = try await Self.timeline(book) {
         $0.province = "Hải Dương"
@@ -92,7 +95,7 @@ import Wording
       #expect(then.count == 1)
       // In two provinces: in each timeline, once in the country's totals.
       let country = try await Self.report(book) { $0.period = "2025" }
-      #expect(country.figures.activities.count == 5)
+      #expect(country.figures.activities.count == 6)
       let haiPhong = try await Self.report(book) {
         $0.period = "2025"
         $0.province = "Hải Phòng"
@@ -229,6 +232,21 @@ import Wording
       #expect(
         try await Self.report(book) { ($0.period, $0.province) = ("6/2025", "Hải Phòng") }.figures.activities.count == 1
       )
+    }
+  }
+
+  @Test(arguments: ["maybe", "2025", "6/2025", ""]) func `what isn't boundaries is told what is`(typed: String)
+    async throws
+  {
+    try await BookFixture.run { fixture in
+      let problems = try await fixture.problems {
+        _ = try await Self.report(fixture.book) { ($0.period, $0.boundaries) = ("2025", typed) }
+      }
+      #expect(problems == [.boundaries(typed)])
+      for language in Language.allCases {
+        let told = problems[0].phrase(names: Names()).in(language)
+        #expect(told.contains("then") && told.contains("now") && told.contains("30/6/2025"), "\(told)")
+      }
     }
   }
 
