@@ -59,12 +59,13 @@ struct RefusalTests {
     var all: [ActivityRejection] = [
       .doesNotExist, .alreadyExists, .recordLiesAhead(period("23/7/2025"), today: today),
       .recordLiesAhead(period("30/5/2025..2/6/2025"), today: today),
-      .planLiesBehind(period("5/2025"), today: today), .notYet(period("2026"), today: today), .nothingChanges,
+      .planLiesBehind(period("5/2025"), today: today), .moveLiesBehind(period("5/2025"), today: today),
+      .notYet(period("2026"), today: today), .nothingChanges,
       .hoursWithoutDate, .heldWithoutDate,
       .notYet(period("30/5/2025..2/6/2025"), today: today),
       .provinceNotThen(haiDuong, period("2/9/2025")),
       .timesReversed(WallTime(hour: 19, minute: 30)!, WallTime(hour: 9, minute: 5)!), .mergedIntoItself,
-      .fewerAssociationsThanNamed(Count(1)!, named: 2),
+      .fewerAssociationsThanNamed(Count(1)!, named: 2), .partnersOfThemselves([OrganisationID(UUID())]),
     ]
     all += ActivityRejection.Step.allCases.flatMap { step in statuses.map { .wrongStep(step, from: $0) } }
     all += listItems.map { .notThere($0) }
@@ -145,7 +146,8 @@ struct RefusalTests {
       .affiliationReversed(from: period("2020").first, until: period("2019").last),
       .nameTaken(known), .doesNotExist, .nothingChanges, .answersToItself,
       .dissolvedBeforeFounded(founded: period("2000"), dissolved: period("1990")),
-      .nameHeldBefore("Hội cũ", by: known), .renamedBeforeFounded(period("1990"), founded: period("2000")),
+      .nameHeldBefore("Hội cũ", by: known), .nameAlsoOf("Hội khác", known),
+      .renamedBeforeFounded(period("1990"), founded: period("2000")),
       .beforeRenamed(period("1990"), .init(LocalizedText(vi: "Hội cũ"), until: period("5/1994"))),
       .ended(.dissolved(on: period("2020"), reason: "x")), .ended(.merged(into: organisation, on: period("2020"))),
       .mergedIntoItself, .mergedIntoEnded(known, .dissolved(on: period("2020"))),

@@ -60,11 +60,18 @@ public enum ActivityCommand: Hashable, Sendable {
   /// Take it back as entered in error.
   case retract(reason: String?)
 
-  /// What it would take out of lists, there or not.
-  public var removed: [ActivityListItem] {
+  /// What corrections would put into its lists or take from them, of the things that have a name of their own.
+  public var items: [ActivityListItem] {
     switch self {
     case .hold(let amendments, _), .amend(let amendments, _):
-      amendments.compactMap { if case .remove(let item) = $0 { item } else { nil } }
+      amendments.flatMap { amendment -> [ActivityListItem] in
+        switch amendment {
+        case .add(let item), .remove(let item): [item]
+        case .set(.organisers(let ids)): ids.map { .organiser($0) }
+        case .set(.partners(let ids)): ids.map { .partner($0) }
+        case .set: []
+        }
+      }
     case .plan, .record, .confirm, .move, .postpone, .cancel, .retract: []
     }
   }

@@ -35,14 +35,14 @@ public enum ActivityDecider {
       guard details.period.last >= context.today else {
         throw .planLiesBehind(details.period, today: context.today)
       }
-      try checkAssociations(details, before: nil)
+      try checkRoles(details, before: nil)
       return [.planned(try accepted(details, in: context))]
     case .record(let details):
       guard state == nil else { throw .alreadyExists }
       guard details.period.canBeOver(by: context.today) else {
         throw .recordLiesAhead(details.period, today: context.today)
       }
-      try checkAssociations(details, before: nil)
+      try checkRoles(details, before: nil)
       return [.recorded(try accepted(details, in: context))]
     default:
       guard let activity = state else { throw .doesNotExist }
@@ -94,7 +94,7 @@ public enum ActivityDecider {
       if activity.status == .postponed, !amendments.contains(where: \.setsPeriod) { throw .heldWithoutDate }
       let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
-      try checkAssociations(details, before: activity.details)
+      try checkRoles(details, before: activity.details)
       guard details.period.canBeOver(by: context.today) else {
         throw .notYet(details.period, today: context.today)
       }
@@ -107,7 +107,7 @@ public enum ActivityDecider {
       let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
-      try checkAssociations(details, before: activity.details)
+      try checkRoles(details, before: activity.details)
       // What was put on record while it was going on can still be put right but for its time.
       if activity.status == .held, details.period != activity.details.period,
         !details.period.canBeOver(by: context.today)
@@ -142,7 +142,7 @@ public enum ActivityDecider {
     if hasNewDate || times != nil {
       // Hours alone give no date back.
       guard hasNewDate || activity.status != .postponed else { throw .hoursWithoutDate }
-      guard period.last >= context.today else { throw .planLiesBehind(period, today: context.today) }
+      guard period.last >= context.today else { throw .moveLiesBehind(period, today: context.today) }
       let occasions = details.occasions.map {
         $0.moved(from: details.period, to: period, originYears: context.originYears)
       }
@@ -183,11 +183,15 @@ public enum ActivityDecider {
     return details
   }
 
-  /// Fewer associations than are named can't have come. What was on record before there was this rule stays until it is
-  /// put right.
-  private static func checkAssociations(
+  /// Nobody is a partner of themselves, and fewer associations than are named can't have come. What was on record before
+  /// there were these rules stays until it is put right.
+  private static func checkRoles(
     _ details: ActivityDetails, before: ActivityDetails?
   ) throws(ActivityRejection) {
+    let twice = details.partners.filter(details.organisers.contains)
+    if !twice.isEmpty, details.organisers != before?.organisers || details.partners != before?.partners {
+      throw .partnersOfThemselves(twice)
+    }
     let attendance = details.attendance
     guard attendance.namesMoreThanCame, let count = attendance.associations, attendance != before?.attendance
     else { return }

@@ -8,6 +8,8 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case recordLiesAhead(Period, today: CivilDate)
   /// A plan whose last day is before today.
   case planLiesBehind(Period, today: CivilDate)
+  /// A plan that is moved to a time before today.
+  case moveLiesBehind(Period, today: CivilDate)
   /// Said to have taken place, though it is still to come or going on.
   case notYet(Period, today: CivilDate)
   /// A step that can't follow the status it has.
@@ -24,6 +26,8 @@ public enum ActivityRejection: Error, Hashable, Sendable {
   case provinceNotThen(ProvinceID, Period)
   /// The wall-clock end lies before the start on the same day.
   case timesReversed(WallTime, WallTime)
+  /// Organisations that are said to have held it, and to have been partners of those who held it.
+  case partnersOfThemselves([OrganisationID])
   /// Fewer associations are said to have come than are named.
   case fewerAssociationsThanNamed(Count, named: Int)
   /// More of something than is accepted.

@@ -2,7 +2,7 @@
 public struct OrganisationContext: Sendable {
   /// Today in Việt Nam.
   public var today: CivilDate
-  /// Who has, or had, the name that is to be taken: the organisation itself, or another.
+  /// Who has, or had, the name that is to be taken, or is also called by it: the organisation itself, or another.
   public var nameHolder: Organisation?
   /// What an organisation is to become part of, followed by what that has become part of, and so on.
   public var heirs: [Organisation]
@@ -47,7 +47,9 @@ public enum OrganisationDecider {
     guard let state else { throw .doesNotExist }
     guard state != organisation else { throw .nothingChanges }
     try requireNothingAhead(organisation, besides: state, today: today)
-    if let holder, holder.id != organisation.id { throw taken(organisation.name, by: holder) }
+    if let holder, holder.id != organisation.id, folded(organisation.name.vi) != folded(state.name.vi) {
+      throw taken(organisation.name, by: holder)
+    }
     return [.amended(try accepted(organisation))]
   }
 
@@ -98,9 +100,16 @@ public enum OrganisationDecider {
     }
   }
 
-  /// Why a name can't be taken that another organisation has, or had.
+  /// Why a name can't be taken that another organisation has, or had, or is also called by.
   public static func taken(_ name: LocalizedText, by holder: Organisation) -> OrganisationRejection {
-    folded(holder.name.vi) == folded(name.vi) ? .nameTaken(holder) : .nameHeldBefore(name.vi, by: holder)
+    let word = folded(name.vi)
+    return if folded(holder.name.vi) == word {
+      .nameTaken(holder)
+    } else if holder.otherNames.contains(where: { folded($0) == word }) {
+      .nameAlsoOf(name.vi, holder)
+    } else {
+      .nameHeldBefore(name.vi, by: holder)
+    }
   }
 
   // MARK: Parts

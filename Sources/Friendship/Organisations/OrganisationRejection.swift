@@ -4,6 +4,8 @@ public enum OrganisationRejection: Error, Hashable, Sendable {
   case nameTaken(Organisation)
   /// Another was on record under this name before: it was renamed since, or its record put right.
   case nameHeldBefore(String, by: Organisation)
+  /// Another is also called by this name. Whoever types it would mean the new one from then on.
+  case nameAlsoOf(String, Organisation)
   /// It isn't on record.
   case doesNotExist
   /// A correction or step that changes nothing.

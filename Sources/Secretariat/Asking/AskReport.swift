@@ -62,7 +62,7 @@ extension Book {
     let changes = try resolved.organisationChanges(in: period.days, connection).map(\.change)
       .filter { $0.period.membership(in: period) != .outside }
     let members = try resolved.members(in: period, connection)
-    return Report(
+    var report = Report(
       scope: resolved.scope, period: period, view: resolved.view, known: resolved.known,
       figures: figures, previousPeriod: before ?? period,
       previous: previous.flatMap { $0.activities.isEmpty ? nil : $0 }, activities: sorted.held,
@@ -75,6 +75,11 @@ extension Book {
       names: try resolved.names(
         all + planned, entries, changes: changes,
         organisations: members.map(\.id) + (previous?.byOrganiser ?? []).map(\.key), connection))
+    if let before, report.previous == nil {
+      report.previousPossible = allBefore.count { resolved.membership(of: $0, in: before) == .possible }
+    }
+    report.partialUnits = (resolved.reach ?? []).partialUnits
+    return report
   }
 
   /// The activities of some rows, without those for the association only where they're left out.
@@ -181,10 +186,9 @@ extension ResolvedQuestion {
     return names
   }
 
-  /// The numbers of the activities that some entries name.
+  /// The numbers of the activities that some entries name. An entry can name one that was put on record after the position
+  /// that is asked about.
   func activityNumbers(_ entries: [StoredEntry], _ connection: Connection) throws -> [ActivityID: Int] {
-    // An entry can name an activity that was put on record after the position that is asked about.
-    try ActivityQueries.numbers(of: entries.flatMap(\.entry.activities), connection)
-      .filter { $0.value <= known.position }
+    try ActivityQueries.toldNumbers(of: entries.flatMap(\.entry.activities), knownAt: known.position, connection)
   }
 }

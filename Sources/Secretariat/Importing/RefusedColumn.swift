@@ -4,10 +4,11 @@ extension ActivityRejection {
   /// The column of an import (docs/import.md) that says what is refused; `nil` where it is the activity as a whole.
   public var column: String? {
     switch self {
-    case .recordLiesAhead, .planLiesBehind, .notYet, .hoursWithoutDate, .heldWithoutDate: "when"
+    case .recordLiesAhead, .planLiesBehind, .moveLiesBehind, .notYet, .hoursWithoutDate, .heldWithoutDate: "when"
     case .provinceNotThen: "places"
     case .timesReversed: "time"
     case .wrongStep: "status"
+    case .partnersOfThemselves: "partners"
     case .fewerAssociationsThanNamed: "associations"
     case .tooMany(let what, _, _): what.column
     case .doesNotExist, .alreadyExists, .nothingChanges, .notThere, .mergedIntoItself, .cannotAbsorb: nil
@@ -37,7 +38,7 @@ extension OrganisationRejection {
   /// The column of an import that says what is refused of an organisation.
   func column(of organisation: Organisation) -> String? {
     switch self {
-    case .nameTaken, .nameHeldBefore: "name"
+    case .nameTaken, .nameHeldBefore, .nameAlsoOf: "name"
     case .answersToItself, .affiliationReversed: "parents"
     case .dissolvedBeforeFounded, .ended: "dissolved"
     case .renamedBeforeFounded: "former_names"

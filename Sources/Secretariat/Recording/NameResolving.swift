@@ -119,6 +119,9 @@ extension Resolver {
 }
 
 extension ActivityStep {
+  /// Whether it takes the record back.
+  var isRetraction: Bool { if case .retract = self { true } else { false } }
+
   /// The step, where it can't be taken back.
   var final: FinalStep? { if case .retract(let reason) = self { .retract(reason: reason) } else { nil } }
 }

@@ -17,6 +17,8 @@ public struct RecordedActivity: Sendable {
   public var stopped: [ProjectionStop]
   /// One much like it, which somebody recorded at the same moment.
   public var twin: ActivityCandidate?
+  /// The entries of registers that name what was retracted or merged just now.
+  public var naming: [NamingEntry] = []
 
   /// Something taken from the settings.
   public enum Assumption: Sendable, Hashable {
@@ -31,6 +33,14 @@ public struct RecordedActivity: Sendable {
     /// Who records.
     case actor(PersonID)
   }
+}
+
+/// An entry of a register that names an activity.
+public struct NamingEntry: Hashable, Sendable {
+  /// Its number.
+  public let number: Int
+  /// Which register it is in.
+  public let register: RegisterEntry.Register
 }
 
 /// The steps in the life of one activity, as people ask for them.
@@ -105,9 +115,9 @@ extension Book {
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       let stored = try resolver.found(which, for: step.final)
       let command = try resolver.command(step, on: stored.activity)
-      // What isn't there to be removed is named in the refusal.
+      // What isn't there to be removed, or can't be added, is named in the refusal.
       var mentioned = stored.activity.details
-      for item in command.removed { mentioned.add(item) }
+      for item in command.items { mentioned.add(item) }
       let events = try Self.decided(stored, resolver, connection, mentioned) { context in
         try ActivityDecider.decide(command, stored.activity, in: context)
       }
@@ -118,7 +128,8 @@ extension Book {
       DecidedWrite(
         stream: stream, expected: .exactly(stored.activity.version), events: events.map(ActivityEventFormat.encode))
     ])
-    return try await answer(stored.activity.id, appended, assumed: [])
+    return try await answer(
+      stored.activity.id, appended, assumed: [], gone: step.isRetraction ? stored.activity.id : nil)
   }
 
   /// Merges one record of an activity into another; both change together or not at all.
@@ -152,7 +163,7 @@ extension Book {
         stream: streams[1], expected: .exactly(into.activity.version),
         events: events.into.map(ActivityEventFormat.encode)),
     ])
-    return try await answer(into.activity.id, appended, assumed: [])
+    return try await answer(into.activity.id, appended, assumed: [], gone: from.activity.id)
   }
 
   // MARK: Parts
@@ -165,7 +176,9 @@ extension Book {
     let resolved = try resolver.resolve(typed, &problems)
     var details = try problems.finished(resolved).details
     var assumed: [RecordedActivity.Assumption] = []
-    if typed.lists.organisers.isEmpty, let organiser = clerk.defaultOrganisation {
+    if typed.lists.organisers.isEmpty, let organiser = clerk.defaultOrganisation,
+      !details.partners.contains(organiser)
+    {
       details.organisers = [organiser]
       assumed.append(.organiser(organiser))
     }
@@ -218,7 +231,8 @@ extension Book {
   }
 
   private func answer(
-    _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption], twinAmong others: Range<Int>? = nil
+    _ id: ActivityID, _ appended: Appended, assumed: [RecordedActivity.Assumption], twinAmong others: Range<Int>? = nil,
+    gone: ActivityID? = nil
   ) async throws -> RecordedActivity {
     let clerk = clerk
     do {
@@ -234,7 +248,9 @@ extension Book {
         }
         return RecordedActivity(
           stored: stored, positions: appended.positions, names: names,
-          assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped, twin: twin)
+          assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped, twin: twin,
+          naming: try gone.map { try RegisterQueries.naming($0, connection) }?
+            .map { NamingEntry(number: $0.number, register: $0.entry.register) } ?? [])
       }
     } catch is PostgresError {
       throw ReadModelUnavailable(positions: appended.positions, stopped: appended.stopped)

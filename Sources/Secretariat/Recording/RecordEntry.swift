@@ -133,7 +133,7 @@ extension Book {
         var names = try Directory(connection).names
         names.organisations = try OrganisationQueries.organisations(stored.entry.organisations, connection)
           .mapValues(\.name)
-        names.activityNumbers = try ActivityQueries.numbers(of: stored.entry.activities, connection)
+        names.activityNumbers = try ActivityQueries.toldNumbers(of: stored.entry.activities, connection)
         return RecordedEntry(
           sheet: EntrySheet(entry: Numbered(stored.number, stored.entry), origins: origins, names: names),
           positions: appended.positions, stopped: appended.stopped)

@@ -214,7 +214,7 @@ public enum ImportText {
             """
         ).in(language)
       }).then(onceOver(number: number, ref: ref))
-    case .planLiesBehind(let period, let today):
+    case .planLiesBehind(let period, let today), .moveLiesBehind(let period, let today):
       Phrase(each: { language in
         let when = period.text(in: language)
         return Phrase(

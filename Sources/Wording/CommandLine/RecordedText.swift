@@ -32,6 +32,35 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Said of the register entries that name an activity which was merged or retracted just now.
+  ///
+  /// - Parameter entries: what they are and their numbers, by number; at most ten are told.
+  public func naming(_ entries: [(register: RegisterEntry.Register, number: Int)]) -> Phrase? {
+    guard let first = entries.first else { return nil }
+    return Phrase(each: { language in
+      let rest = entries.count - Self.mostNamed
+      let list =
+        entries.prefix(Self.mostNamed).map { "\($0.register.name.in(language)) \($0.number)" }.joined(separator: "; ")
+        + (rest > 0 ? " … (+\(rest))" : "")
+      let command = "huunghi \(first.register.command) amend \(first.number) --activity N"
+      let phrase =
+        self == .merged
+        ? Phrase(
+          vi: "Nay thuộc bản ghi này: \(list).", en: "Told with this record from now on: \(list).",
+          ru: "Теперь относится к этой записи: \(list).")
+        : Phrase(
+          vi: """
+            Vẫn ghi theo hoạt động đã rút: \(list). Ghi theo hoạt động khác: \(command); không theo hoạt động nào: \
+            --activity unknown.
+            """,
+          en: "These still name it: \(list). To name another: \(command); or none: --activity unknown.",
+          ru: "На неё по-прежнему ссылаются: \(list). Указать другое: \(command); никакого: --activity unknown.")
+      return phrase.in(language)
+    })
+  }
+
+  private static let mostNamed = 10
+
   /// Said where the province of the settings was no more, and the unit that carries it on was taken.
   public static func placeOfHeir(_ place: Place, of former: ProvinceID, _ number: Int, _ names: Names) -> Phrase {
     Phrase(each: { language in

@@ -64,6 +64,20 @@ extension ActivityRejection {
           «\(period.text(in: .ru))» — уже прошло (сегодня \(today.numeric)); план составляют на будущее. \
           Чтобы записать состоявшееся: huunghi record …
           """)
+    case .moveLiesBehind(let period, let today):
+      return Phrase(
+        vi: """
+          Thời gian “\(period.text(in: .vi))” đã qua (hôm nay là \(today.numeric)); kế hoạch chỉ dời được sang lúc sắp tới. \
+          Nếu hoạt động đã diễn ra khi đó: huunghi held \(n) --period …
+          """,
+        en: """
+          “\(period.text(in: .en))” is past (today is \(today.numeric)); a plan can only be moved to what is to come. \
+          If it took place then: huunghi held \(n) --period …
+          """,
+        ru: """
+          «\(period.text(in: .ru))» — уже прошло (сегодня \(today.numeric)); перенести можно только на будущее. \
+          Если мероприятие тогда состоялось: huunghi held \(n) --period …
+          """)
     case .notYet(let period, let today) where period.first <= today:
       return Phrase(
         vi: """
@@ -125,6 +139,14 @@ extension ActivityRejection {
         en: "It ends at \(end.text(in: .en)), before it starts at \(start.text(in: .en)) on the same day.",
         ru: "Время окончания \(end.text(in: .ru)) раньше времени начала \(start.text(in: .ru)) в тот же день."
       )
+    case .partnersOfThemselves(let organisations):
+      func list(_ language: Language) -> String {
+        organisations.map { names.organisation($0, in: language) }.joined(separator: "; ")
+      }
+      return Phrase(
+        vi: "Vừa là đơn vị tổ chức vừa là đơn vị phối hợp: \(list(.vi)). Mỗi tổ chức chỉ ghi ở một vai.",
+        en: "Named both as organiser and as partner: \(list(.en)). Name each organisation in one of the two.",
+        ru: "Указано и организатором, и партнёром: \(list(.ru)). Назовите каждую организацию только в одной роли.")
     case .fewerAssociationsThanNamed(let count, let named):
       return Phrase(
         vi: "Số Hội tham dự là \(count.text(in: .vi)), ít hơn số Hội đã nêu tên (\(named)). Sửa số, hoặc bớt tên.",

@@ -54,6 +54,15 @@ extension OrganisationRejection {
           «\(typed)» — прежнее название организации «\(name.ru)», по нему её по-прежнему находят. \
           Посмотреть: huunghi organisation show "\(name.vi)".
           """)
+    case .nameAlsoOf(let typed, let organisation):
+      let name = Phrase(organisation.name)
+      let command = "huunghi organisation amend \"\(organisation.name.vi)\" --other-name …"
+      return Phrase(
+        vi: "“\(typed)” là tên gọi khác của “\(name.vi)”. Nếu không còn đúng, ghi lại các tên gọi khác: \(command)",
+        en: "“\(typed)” is another name of “\(name.en)”. If it no longer is, give its other names anew: \(command)",
+        ru:
+          "«\(typed)» — другое название организации «\(name.ru)». Если это уже не так, укажите её другие названия заново: \(command)"
+      )
     case .renamedBeforeFounded(let period, let founded):
       return Phrase(
         vi: "Đổi tên (\(period.text(in: .vi))) trước khi thành lập (\(founded.text(in: .vi))).",

@@ -22,7 +22,8 @@ struct RecordedAnswer {
     let language = Session.current.language
     let number = recorded.stored.number
     try Answer.show(
-      [step.phrase(number), remark].compactMap(\.self).map { .paragraph($0.in(language)) }
+      [step.phrase(number), remark, step.naming(recorded.naming.map { ($0.register, $0.number) })].compactMap(\.self)
+        .map { .paragraph($0.in(language)) }
         + sheet.blocks(in: language), json: json(step, remark, language))
     for stop in recorded.stopped {
       Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position)))
@@ -35,6 +36,8 @@ struct RecordedAnswer {
     return [
       "activity": fields["activity"] ?? .null, "actor": JSON(actor), "document": "recorded",
       "from_settings": fields["from_settings"] ?? .null, "language": .string(language.rawValue),
+      "named_in": .array(
+        recorded.naming.map { ["number": .int($0.number), "register": .string($0.register.rawValue)] as JSON }),
       "number": .int(recorded.stored.number), "positions": JSON(recorded.positions),
       "remark": JSON(remark?.in(language)), "step": .string(step.rawValue), "unknown": fields["unknown"] ?? .null,
     ]

@@ -53,7 +53,7 @@ import Testing
     } else {
       try given().when(.plan(details)).then(.planLiesBehind(when, today: today))
       try given(.planned(try meeting("2027"))).when(.move(period: when, places: nil, reason: nil))
-        .then(.planLiesBehind(when, today: today))
+        .then(.moveLiesBehind(when, today: today))
     }
   }
 

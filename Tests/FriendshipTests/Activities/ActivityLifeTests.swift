@@ -217,4 +217,21 @@ import Testing
     try given(.recorded(try meeting(one, named))).when(.amend([.set(internally)], reason: nil))
       .then(.amended([internally], reason: nil))
   }
+
+  @Test func `nobody is a partner of themselves, however that comes about`() throws {
+    let (one, two) = (OrganisationID(UUID()), OrganisationID(UUID()))
+    func meeting(by organisers: [OrganisationID], with partners: [OrganisationID]) throws -> ActivityDetails {
+      try FriendshipTests.meeting("2025-06-01") { ($0.organisers, $0.partners) = (organisers, partners) }
+    }
+    let both = try meeting(by: [one, two], with: [one]), refusal = ActivityRejection.partnersOfThemselves([one])
+    try given().when(.record(both)).then(refusal)
+    let fine = try meeting(by: [one], with: [two])
+    try given().when(.record(fine)).then(.recorded(fine))
+    try given(.recorded(fine)).when(.amend([.add(.partner(one))], reason: nil)).then(refusal)
+    try given(.recorded(fine)).when(.amend([.add(.organiser(two))], reason: nil)).then(.partnersOfThemselves([two]))
+    try given(.planned(fine)).when(.hold([.set(.organisers([two]))], reason: nil)).then(.partnersOfThemselves([two]))
+    // What stands on record so can still be put right in other things.
+    let internally = ActivityChange.visibility(.internal)
+    try given(.recorded(both)).when(.amend([.set(internally)], reason: nil)).then(.amended([internally], reason: nil))
+  }
 }

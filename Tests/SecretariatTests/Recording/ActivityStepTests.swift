@@ -68,11 +68,12 @@ import Wording
     try await BookFixture.run { fixture in
       let book = fixture.book
       try await fixture.organisation("Hội Một")
+      try await fixture.organisation("Hội Hai")
       let person = try await book.addPerson(TypedPerson(name: "Nguyễn Văn A"))
       var all = typed("Biết hết", "2025-06-01", at: ["Hà Nội"], by: ["Hội Một"])
       (all.titleEn, all.titleRu) = ("All known", "Всё известно")
       (all.time, all.attended, all.associations, all.level) = ("08:30", "5", "2", "central")
-      all.lists.partners = ["Hội Một"]
+      all.lists.partners = ["Hội Hai"]
       all.lists.namedAssociations = ["Hội Một"]
       all.lists.people = ["\(person.number)"]
       all.lists.delegations = ["in:12:Nga"]

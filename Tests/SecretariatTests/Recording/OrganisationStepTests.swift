@@ -317,4 +317,32 @@ import Wording
       #expect(try await book.organisation("hoi ba cu").stored.organisation.formerNames.count == 2)
     }
   }
+
+  private static func named(_ name: String) -> TypedOrganisation {
+    var typed = TypedOrganisation()
+    typed.name = name
+    return typed
+  }
+
+  @Test func `a name by which another is also called isn't taken from it`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      try await fixture.organisation("Hội Một", others: ["Hội 1"])
+      try await fixture.organisation("Hội Hai")
+      let one = try await book.organisation("Hội Một").stored.organisation
+      let refused = OrganisationRejection.nameAlsoOf("hội 1", one)
+      let added = try await Self.refusal(fixture) { try await fixture.organisation("hội 1") }
+      #expect(added == refused)
+      let renamed = try await Self.refusal(fixture) {
+        _ = try await book.take(Self.rename("hội 1", on: "2021"), onOrganisation: "Hội Hai")
+      }
+      #expect(renamed == refused)
+      let correction = Self.named("hội 1")
+      let amended = try await Self.refusal(fixture) { _ = try await book.amend(correction, organisation: "Hội Hai") }
+      #expect(amended == refused)
+      // Its own it may take.
+      let own = try await book.amend(correction, organisation: "Hội Một").organisation
+      #expect(own.name.vi == "hội 1")
+    }
+  }
 }

@@ -104,6 +104,34 @@ enum ActivityQueries {
     return numbers
   }
 
+  /// Numbers by which activities are told now or at a position: of one that was merged by then, the number of that which
+  /// went on. None of what was put on record later.
+  static func toldNumbers(
+    of ids: [ActivityID], knownAt position: Int? = nil, _ connection: Connection
+  ) throws -> [ActivityID: Int] {
+    guard !ids.isEmpty else { return [:] }
+    let known = VersionedTable.known(at: "$2", in: "activity")
+    let rows = try connection.query(
+      """
+      WITH RECURSIVE followed AS (
+        SELECT present.id AS named, activity.number, activity.merged_into
+          FROM activity AS present
+          JOIN activity ON activity.number = present.number
+         WHERE present.id = ANY ($1) AND present.is_present AND \(known)
+         UNION
+        SELECT followed.named, activity.number, activity.merged_into
+          FROM followed
+          JOIN activity AS present ON present.id = followed.merged_into AND present.is_present
+          JOIN activity ON activity.number = present.number
+         WHERE \(known)
+      )
+      SELECT named, number FROM followed WHERE merged_into IS NULL
+      """, [.uuids(ids.map(\.uuid)), .int(position)])
+    var numbers: [ActivityID: Int] = [:]
+    for row in rows { numbers[ActivityID(try row.uuid(0))] = try row.int(1) }
+    return numbers
+  }
+
   /// The numbers of the activities that name somebody as present, now or at a position; among some, or all that weren't
   /// retracted or merged. Read from first to last: it is asked when a person is erased.
   static func naming(

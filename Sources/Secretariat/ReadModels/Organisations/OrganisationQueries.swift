@@ -38,8 +38,8 @@ enum OrganisationQueries {
     try read("upper_inf(known) AND folded_names @> ARRAY[$1::text]", [.text(folded(name))], connection)
   }
 
-  /// Who (or who else) has this Vietnamese name as its own, or had it before another; the one that has it, where there are
-  /// several.
+  /// Who (or who else) has this Vietnamese name as its own, had it before another, or is also called by it; the one that has
+  /// it, where there are several.
   static func holder(
     of name: LocalizedText, besides id: OrganisationID? = nil, _ connection: Connection
   ) throws -> Organisation? {
@@ -47,6 +47,7 @@ enum OrganisationQueries {
     let others = try named(name.vi, connection).map(\.organisation).filter { $0.id != id }
     return others.first { folded($0.name.vi) == word }
       ?? others.first { $0.formerNames.contains { folded($0.name.vi) == word } }
+      ?? others.first { $0.otherNames.contains { folded($0) == word } }
   }
 
   /// Those one of whose names has every one of the words, each whole but for its diacritics.

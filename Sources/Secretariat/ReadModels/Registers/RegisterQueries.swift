@@ -37,6 +37,13 @@ enum RegisterQueries {
     return try read("upper_inf(known) AND number = ANY ($1)", [.ints(numbers)], connection)
   }
 
+  /// The entries that name an activity, as known now: what came from it, and what it did. Read from first to last: it is
+  /// asked when an activity is retracted or merged.
+  static func naming(_ activity: ActivityID, _ connection: Connection) throws -> [StoredEntry] {
+    try read("upper_inf(known) AND strpos(document::text, $1) > 0", [.text(activity.uuid.text)], connection)
+      .filter { $0.entry.activities.contains(activity) }
+  }
+
   /// The entry of a register that was made last.
   static func last(_ register: RegisterEntry.Register, _ connection: Connection) throws -> StoredEntry? {
     try read(
