@@ -36,6 +36,42 @@ public struct PersonRecord: Hashable, Sendable {
     said.contact = contact ?? before.contact
     return said
   }
+
+  /// A record as it came to hold.
+  public struct Step: Hashable, Sendable {
+    /// What it says.
+    public var record: PersonRecord
+    /// Whether a row of an import said so, and not a command.
+    public var isImported: Bool
+
+    /// A step of its parts.
+    public init(_ record: PersonRecord, isImported: Bool) {
+      self.record = record
+      self.isImported = isImported
+    }
+  }
+
+  /// The record as a row of an import says it again, over all that was recorded, oldest first: what the row leaves open
+  /// stays, and so does what was put right by command since, where the row only repeats what imports said before.
+  public func restated(over history: [Step]) -> PersonRecord {
+    guard let now = history.last?.record else { return self }
+    func field<Value: Equatable>(_ path: WritableKeyPath<PersonRecord, Value>, isSaid: Bool) -> Value {
+      guard isSaid else { return now[keyPath: path] }
+      var before: Value?, imported: Value?, isPutRight = false
+      for step in history {
+        let value = step.record[keyPath: path]
+        if value != before {
+          isPutRight = !step.isImported
+          if step.isImported { imported = value }
+        }
+        before = value
+      }
+      return isPutRight && imported == self[keyPath: path] ? now[keyPath: path] : self[keyPath: path]
+    }
+    return PersonRecord(
+      name: field(\.name, isSaid: true), otherNames: field(\.otherNames, isSaid: !otherNames.isEmpty),
+      position: field(\.position, isSaid: position != nil), contact: field(\.contact, isSaid: contact != nil))
+  }
 }
 
 /// What the log says of a person: by which commitment their record is known, or that it was erased.

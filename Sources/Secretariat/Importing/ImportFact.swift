@@ -57,9 +57,13 @@ extension Resolver {
     typed.lists.outcomes = row.list("outcomes")
     typed.lists.sources = row.list("sources")
     typed.lists.documents = row.documents("documents")
-    typed.isHighlight = try row["highlight"].flatMap { typed in try problems.collect("highlight") { try isYes(typed) } }
-    typed.isInternal = try row["internal"].flatMap { typed in try problems.collect("internal") { try isYes(typed) } }
-    let status: ImportedStatus? = try problems.collect("status") { try row["status"].map { try word($0) } ?? .held }
+    // What is said to be unknown of these is left as it is, as if the row said nothing.
+    func said(_ column: String) -> String? { row[column].flatMap { Self.isUnknown($0) ? nil : $0 } }
+    typed.isHighlight = try said("highlight").flatMap { typed in
+      try problems.collect("highlight") { try isYes(typed) }
+    }
+    typed.isInternal = try said("internal").flatMap { typed in try problems.collect("internal") { try isYes(typed) } }
+    let status: ImportedStatus? = try problems.collect("status") { try said("status").map { try word($0) } ?? .held }
     let id = try identity(
       row, &problems, ref: { ImportIdentity.activity(ref: $0) }, content: { ImportIdentity.activity(content: $0) })
     guard let resolved = try resolve(typed, &problems), let status, let id else { return nil }

@@ -51,7 +51,8 @@ struct ImportHistory {
       })
   }
 
-  private static func isImported(_ event: RecordedEvent) -> Bool {
+  /// Whether a row of an import, or a fact that the program brings along, was what an event came from.
+  static func isImported(_ event: RecordedEvent) -> Bool {
     let sources: Set<String> = [RecordingSource.import.rawValue, RecordingSource.facts.rawValue]
     return (try? sources.contains(EventMetadata.source(of: event.metadata))) ?? false
   }

@@ -114,4 +114,40 @@ import Wording
       #expect(again.files.map(\.known) == [1])
     }
   }
+
+  @Test(arguments: [true, false]) func `a correction by command stays when a row comes again changed elsewhere`(
+    hasRef: Bool
+  ) async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      func file(_ position: String, _ contact: String) -> ImportSource {
+        hasRef
+          ? Self.file("p1,Nguyễn Văn An,\(position),\(contact)")
+          : Self.file("Nguyễn Văn An,\(position),\(contact)", ref: false)
+      }
+      _ = try await book.importFiles([file("Chủ tịch", "0912")])
+      let person = try #require(try await book.people().first)
+      _ = try await book.correctPerson(correction { $0.name = "Nguyễn Văn Ân" }, person: "\(person.number)")
+      // Twice: what came of it the first time mustn't count as said by an import the second.
+      for contact in ["0913", "0914"] {
+        _ = try await book.importFiles([file("Chủ tịch", contact)])
+        #expect(
+          try await book.people().map(\.record)
+            == [PersonRecord(name: "Nguyễn Văn Ân", position: "Chủ tịch", contact: contact)])
+        let head = try await book.log.head()
+        let again = try await book.importFiles([file("Chủ tịch", contact)])
+        let after = try await book.log.head()
+        #expect(again.files.map(\.known) == [1] && after == head)
+      }
+      guard hasRef else { return }
+      // What a row says anew of a field is news, and so is what it says again of one that only imports have changed.
+      for position in ["Phó Chủ tịch", "Chủ tịch"] {
+        _ = try await book.importFiles([file(position, "0914")])
+        #expect(try await book.people().map(\.record.position) == [position])
+      }
+      let renamed = Self.file("p1,Nguyễn Thị An,Chủ tịch,0914")
+      _ = try await book.importFiles([renamed])
+      #expect(try await book.people().map(\.record.name) == ["Nguyễn Thị An"])
+    }
+  }
 }

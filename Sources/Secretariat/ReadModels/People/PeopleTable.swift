@@ -55,14 +55,11 @@ enum PeopleTable {
     }
   }
 
-  /// Who a record would be stored as, and the row that says the same already, where it is their newest: what `store` would
-  /// find.
+  /// The row by which a record's person is known again: what `store` would find.
   static func recognise(
     _ record: PersonRecord, _ recognition: Recognition, _ connection: Connection
-  ) throws -> (id: PersonID, said: PersonRecord, same: Stored?)? {
-    guard let found = try find(record, recognition, connection) else { return nil }
-    let said = recognition.said(record, over: found.record)
-    return (found.stored.id, said, found.record == said ? found.stored : nil)
+  ) throws -> (stored: Stored, record: PersonRecord)? {
+    try find(record, recognition, connection)
   }
 
   private static func find(
@@ -83,10 +80,9 @@ enum PeopleTable {
     ).first
   }
 
-  /// The commitments of all of a person's rows that say the same as a record, whenever they held.
-  static func commitments(to record: PersonRecord, of id: PersonID, _ connection: Connection) throws -> [[UInt8]] {
+  /// All rows of a person, whenever they held, oldest first.
+  static func rows(of id: PersonID, _ connection: Connection) throws -> [(stored: Stored, record: PersonRecord)] {
     try rows("id = $1 ORDER BY stored_at", [.uuid(id.uuid)], connection)
-      .filter { $0.record == record }.map(\.stored.commitment)
   }
 
   /// How many rows a person has, corrected ones among them.
