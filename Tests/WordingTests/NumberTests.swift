@@ -68,10 +68,17 @@ struct NumberTests {
     #expect(Digits.change(from: before, to: now, in: .vi) == text)
   }
 
+  @Test func `less than a twentieth of a percent is no percentage, and none isn't nothing`() {
+    #expect(
+      Digits.change(from: 10_000, to: 10_004, in: .vi) == nil && Digits.change(from: 10_000, to: 9_996, in: .vi) == nil)
+    #expect(Digits.change(from: 10_000, to: 10_005, in: .vi) == "+0,1%")
+    #expect(Digits.change(from: 10_000, to: 10_000, in: .vi) == "0%")
+  }
+
   @Test(
     arguments: [
       (1099, 1999, "+81,9%"), (1050, 1099, "+4,7%"), (1000, 999, "−0,1%"), (999, 5000, nil),
-      (Int.max, Int.max - 1, "0%"), (Int.max / 2, Int.max, "+100%"),
+      (Int.max, Int.max - 1, nil), (Int.max / 2, Int.max, "+100%"),
     ] as [(Int, Int, String?)])
   func `a change of hundredths is of the amounts themselves, of ten whole ones or more`(
     before: Int, now: Int, text: String?

@@ -7,13 +7,16 @@ public struct FigureExplanation: Sendable {
   public var figure: ReportFigure
   /// What it says.
   public var value: FigureValue
+  /// The units under which the report shows what happened in the unit of the figure, where those are others.
+  public var heirs: [ProvinceID]
   /// The report that it's a figure of.
   public var report: Report
 
   /// An explanation of its parts.
-  public init(figure: ReportFigure, value: FigureValue, report: Report) {
+  public init(figure: ReportFigure, value: FigureValue, heirs: [ProvinceID] = [], report: Report) {
     self.figure = figure
     self.value = value
+    self.heirs = heirs
     self.report = report
   }
 
@@ -21,14 +24,6 @@ public struct FigureExplanation: Sendable {
   public var activities: [CountedActivity] {
     let numbers = Set(value.activities)
     return report.activities.filter { numbers.contains($0.number) }
-  }
-
-  /// The units under which the report shows what happened in one.
-  private func shown(_ unit: ProvinceID) -> [ProvinceID]? {
-    for activity in report.activities {
-      if let moved = activity.moved.first(where: { $0.place == unit }) { return moved.shown.units }
-    }
-    return nil
   }
 
   /// The figure, what it's a figure of, and the activities.
@@ -48,8 +43,8 @@ public struct FigureExplanation: Sendable {
     let activities = activities
     if activities.isEmpty {
       blocks.append(.paragraph(ReportAnswerText.noActivityBehind.in(language)))
-      if case .province(let unit) = figure, let shown = shown(unit) {
-        let names = Phrase.list(shown.map { names.provinceWithKind($0, in: language) }, or: true).in(language)
+      if !heirs.isEmpty {
+        let names = Phrase.list(heirs.map { names.provinceWithKind($0, in: language) }, or: true).in(language)
         blocks.append(.note(ReportAnswerText.countedElsewhere(names).in(language)))
       }
     } else {

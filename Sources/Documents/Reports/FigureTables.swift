@@ -33,7 +33,8 @@ struct FigureTables {
     ]
     var blocks: [Block] = [.table(Table(columns: columns, rows: generalRows))]
     if previous == nil {
-      blocks.append(.note(Sentence.previousNotRecorded(report.previousPeriod).in(language)))
+      blocks.append(
+        .note(Sentence.previousNotRecorded(report.previousPeriod, possible: report.previousPossible).in(language)))
     } else {
       blocks.append(.note(Sentence.percentages.in(language)))
     }
@@ -81,9 +82,25 @@ struct FigureTables {
     let now = figures[keyPath: sum]
     let before = previous.map { $0[keyPath: sum] }
     let sort: ReportFigureSort = direction == .incoming ? .delegationsIn : .delegationsOut
+    let untold = untoldDelegations(figures), untoldBefore = previous.map(untoldDelegations) ?? 0
+    let compared =
+      if now.count == 0 || before.map({ $0.count == 0 }) ?? true {
+        dash
+      } else if untold > 0 || untoldBefore > 0 {
+        Sentence.notComparable.in(language)
+      } else {
+        change(before?.count, now.count)
+      }
     return row(
-      Phrase.capitalised(sort.name.in(language)), text(now), before.map(text),
-      now.count > 0 && before.map { $0.count > 0 } ?? false ? change(before?.count, now.count) : dash, now.activities)
+      Phrase.capitalised(sort.name.in(language)), text(now, untold: untold),
+      before.map { text($0, untold: untoldBefore) }, compared, now.activities)
+  }
+
+  /// How many activities are of a kind that the chapter of delegations counts, without a delegation on record.
+  private func untoldDelegations(_ figures: ReportFigures) -> Int {
+    let told = Set(figures.incoming.activities + figures.outgoing.activities)
+    return figures.byKind.filter { report.names.section(of: $0.key) == .delegations }
+      .reduce(0) { $0 + $1.activities.count { !told.contains($0) } }
   }
 
   private func row(
@@ -110,12 +127,16 @@ struct FigureTables {
     return sum.qualifier == .exact && sum.knownFor.count == sum.outOf ? .value(.count(sum.total), text) : .text(text)
   }
 
-  private func text(_ sum: ReportFigures.DelegationSum) -> Table.Cell {
-    guard sum.count > 0 else { return .text(Sentence.notRecorded.in(language)) }
+  /// - Parameter untold: how many activities there were with delegations of which nothing is known, not even their direction.
+  private func text(_ sum: ReportFigures.DelegationSum, untold: Int) -> Table.Cell {
+    let more = untold > 0 ? "; " + Sentence.delegationsUntold(untold).in(language) : ""
+    guard sum.count > 0 else { return .text(Sentence.notRecorded.in(language) + more) }
     let delegations = Noun.delegation.counted(sum.count, in: language)
-    guard !sum.people.knownFor.isEmpty else { return .value(.count(sum.count), delegations) }
+    guard !sum.people.knownFor.isEmpty else {
+      return untold > 0 ? .text(delegations + more) : .value(.count(sum.count), delegations)
+    }
     let known = Sentence.knownForDelegations(sum.people.knownFor.count, outOf: sum.people.outOf).in(language)
-    return .text("\(delegations), \(Noun.person.counted(sum.people, in: language)) (\(known))")
+    return .text("\(delegations), \(Noun.person.counted(sum.people, in: language)) (\(known))\(more)")
   }
 
   private func money(_ hundredths: Int?, _ currency: String) -> Table.Cell {
@@ -167,7 +188,10 @@ struct FigureTables {
   var byProvince: [Block] {
     let others =
       other(Sentence.provinceUnknown, \.provinceUnknown) + other(Sentence.outsideProvinces, \.outsideProvinces)
-    return breakdown(.byProvince, .province, \.byProvince, and: others) { report.names.province($0, in: language) }
+    let units = compared(\.byProvince).map(\.key)
+    return breakdown(.byProvince, .province, \.byProvince, and: others) {
+      report.names.province($0, among: units, in: language)
+    }
   }
 
   /// The number of activities by field.

@@ -20,6 +20,12 @@ public struct Report: Sendable {
   public var previousPeriod: Period
   /// What was held then, in the same boundaries; `nil`, or without any activity, reads "not recorded".
   public var previous: ReportFigures?
+  /// How many may have been held then, besides: their time or their place leaves it open. Printed where nothing else of that
+  /// period is on record, and no part of the canonical JSON.
+  public var previousPossible = 0
+  /// The units of which only a part belongs to the province that it is about, so that isn't known how much of what was stated
+  /// for them does. Printed, and no part of the canonical JSON.
+  public var partialUnits: Set<ProvinceID> = []
   /// The activities held, in the order of their dates.
   public var activities: [CountedActivity]
   /// What was held and may belong to the period, by its time or its place; named, not counted.

@@ -33,7 +33,8 @@ struct ReportCharts {
     if case .province = report.scope { return [] }
     guard !figures.byProvince.isEmpty else { return [] }
     guard let maps = report.provinceMaps else {
-      let named = figures.byProvince.map { (report.names.province($0.key, in: language), $0.count) }
+      let units = figures.byProvince.map(\.key)
+      let named = figures.byProvince.map { (report.names.province($0.key, among: units, in: language), $0.count) }
       let points = named.prefix(Self.mostBars).map { Chart.Point($0.0, $0.1) }
       return [chart(.byProvince, .bars(points), named)]
     }

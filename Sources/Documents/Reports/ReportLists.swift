@@ -12,7 +12,7 @@ struct ReportLists {
     self.report = report
     self.language = language
     activityLines = ActivityLines(names: report.names, language: language)
-    registerLines = RegisterLines(names: report.names, language: language)
+    registerLines = RegisterLines(names: report.names, language: language, partialUnits: report.partialUnits)
   }
 
   /// Activities as entries, in the order given.

@@ -9,13 +9,19 @@ extension Period {
     for years in 1...(last.year - first.year + 1) {
       guard Self.years.contains(first.year - years) else { return nil }
       let start = Self.moved(first, back: years, keepsEnd: false)
-      let end = Self.moved(last, back: years, keepsEnd: precision != .day)
+      let end = Self.moved(last, back: years, keepsEnd: precision != .day || isWholeMonths)
       guard let end, end < first else { continue }
       return start.flatMap {
         Period(first: $0, last: end, precision: precision, isApproximate: isApproximate)
       }
     }
     return nil
+  }
+
+  /// Whether it is whole months of the calendar, however it was typed: `1/2/2025..28/2/2025` is `2/2025`.
+  private var isWholeMonths: Bool {
+    let (year, month, day) = last.components
+    return first.components.day == 1 && day == CivilDate.daysInMonth(month, of: year)
   }
 
   /// The time as long as this one that follows it: as many months where it is whole months, from whatever day of the

@@ -96,6 +96,8 @@ extension Resolver {
     case .province:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .province(id) }
       let unit = try province(asked: value, on: report.view.date(today: today), about: report.period)
+      let namesakes = report.figures.byProvince.map(\.key).filter { isNamesake($0, of: unit) }
+      guard namesakes.count < 2 else { throw InputProblem.province(value, .several(namesakes)) }
       return .province(counted(unit, among: report.figures.byProvince))
     case .formerUnit:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .formerUnit(id) }
@@ -104,6 +106,11 @@ extension Resolver {
     case .field: return .field(try word(value))
     case .month: return .month(try month(value, of: report.period, typed))
     }
+  }
+
+  /// Whether a unit goes by the same name as another, or is it.
+  private func isNamesake(_ other: ProvinceID, of unit: ProvinceID) -> Bool {
+    directory.gazetteer.unit(other)?.name.vi == directory.gazetteer.unit(unit)?.name.vi
   }
 
   /// The unit under which a report counts what a name stands for: in boundaries as they were, one of those that were it before.

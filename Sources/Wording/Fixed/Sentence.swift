@@ -108,6 +108,14 @@ public enum Sentence {
     }
   }
 
+  /// How many activities with delegations have none on record.
+  public static func delegationsUntold(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "\(Noun.activity.counted(count, in: .vi)) đoàn ra, đoàn vào chưa ghi đoàn nào",
+      en: "of \(Noun.activity.counted(count, in: .en)) with delegations none is recorded",
+      ru: "не указаны делегации мероприятий этого раздела: \(Digits.grouped(count, in: .ru))")
+  }
+
   /// Up to which event a document knows the record.
   public static func knownUpTo(_ position: Int, at moment: Moment?) -> Phrase {
     let time = moment.map { " (\($0.numeric))" } ?? ""
@@ -118,8 +126,25 @@ public enum Sentence {
   }
 
   /// Nothing recorded in the period before.
-  public static func previousNotRecorded(_ period: Period) -> Phrase {
-    Phrase(
+  ///
+  /// - Parameter possible: how many activities may have been held then.
+  public static func previousNotRecorded(_ period: Period, possible: Int = 0) -> Phrase {
+    guard possible == 0 else {
+      return Phrase(
+        vi: """
+          Kỳ trước (\(period.spanText(in: .vi))): chưa ghi nhận chắc chắn hoạt động nào, có thể có \
+          \(Noun.activity.counted(possible, in: .vi)), nên không so sánh.
+          """,
+        en: """
+          Period before (\(period.spanText(in: .en))): none recorded for sure, possibly \
+          \(Noun.activity.counted(possible, in: .en)), so nothing is compared.
+          """,
+        ru: """
+          Прошлый период (\(period.spanText(in: .ru))): точных записей нет, возможно: \
+          \(Noun.activity.counted(possible, in: .ru)); сравнения нет.
+          """)
+    }
+    return Phrase(
       vi: "Kỳ trước (\(period.spanText(in: .vi))): chưa ghi nhận, nên không so sánh.",
       en: "Period before (\(period.spanText(in: .en))): not recorded, so nothing is compared.",
       ru: "Прошлый период (\(period.spanText(in: .ru))): записей нет, сравнения нет.")

@@ -40,7 +40,8 @@ public enum Digits {
   /// By how much a figure differs from an earlier one, to a tenth of a percent, with its sign: `+25%`, `−3,5%`.
   ///
   /// - Parameter parts: how many of what both are counted in make one: 100 for an amount in hundredths.
-  /// - Returns: `nil` for an earlier figure below ``smallestBase``: a percentage of so few says nothing.
+  /// - Returns: `nil` for an earlier figure below ``smallestBase``: a percentage of so few says nothing. Also for a difference
+  ///   of less than a twentieth of a percent, which isn't none.
   public static func change(
     from base: Int, to value: Int, partsOfOne parts: Int = 1, in language: Language
   ) -> String? {
@@ -49,7 +50,7 @@ public enum Digits {
     let scaled = (Int128(value) - Int128(base)) * 1000
     // Rounded half away from zero, as people round.
     let half = Int128(scaled < 0 ? -(base / 2) : base / 2)
-    guard let tenths = Int(exactly: (scaled + half) / Int128(base)) else { return nil }
+    guard let tenths = Int(exactly: (scaled + half) / Int128(base)), tenths != 0 || value == base else { return nil }
     let sign = tenths < 0 ? "\u{2212}" : tenths > 0 ? "+" : ""
     let magnitude = Int(tenths.magnitude)
     let decimals = magnitude % 10 == 0 ? "" : decimalSeparator(language) + "\(magnitude % 10)"

@@ -55,6 +55,22 @@ public struct Names: Sendable {
     provinces[id]?.name.text(in: language) ?? id.value
   }
 
+  /// The same, with when the unit existed where another of some has that name too: `Hải Phòng (đến 30/06/2025)`.
+  public func province(_ id: ProvinceID, among units: [ProvinceID], in language: Language) -> String {
+    let name = province(id, in: language)
+    guard let unit = provinces[id], units.contains(where: { $0 != id && province($0, in: language) == name }) else {
+      return name
+    }
+    let life =
+      if let last = unit.validTo?.adding(days: -1).numeric {
+        Phrase(vi: "đến \(last)", en: "until \(last)", ru: "по \(last)")
+      } else {
+        Phrase(
+          vi: "từ \(unit.validFrom.numeric)", en: "since \(unit.validFrom.numeric)", ru: "с \(unit.validFrom.numeric)")
+      }
+    return "\(name) (\(life.in(language)))"
+  }
+
   /// A province's name with what it is: `tỉnh Hải Dương`, `Hai Duong province`, `провинция Хайзыонг`.
   public func provinceWithKind(_ id: ProvinceID, in language: Language) -> String {
     guard let unit = provinces[id] else { return id.value }
