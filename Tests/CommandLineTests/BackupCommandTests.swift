@@ -90,6 +90,11 @@ import Testing
         return run.errors
       }
       #expect(try await refusal("backup", backup).contains("holds a backup already"))
+      let inside = try await refusal("backup", huunghi.folder + "/data/copies")
+      #expect(inside.contains("lies in the data folder") && !names(huunghi.folder + "/data").contains("copies"))
+      for command in ["backup", "restore"] {
+        #expect(try await refusal(command, " ", status: 64).contains("No folder was given"))
+      }
       #expect(try await refusal("backup", huunghi.folder).contains("isn't empty"))
       #expect(try await refusal("backup", "--verify", huunghi.folder + "/nowhere", status: 66).contains("nowhere"))
       #expect(try await refusal("backup", "--verify", huunghi.folder).contains("no backup of huunghi's"))

@@ -1,6 +1,7 @@
 import Foundation
 import LocalPostgres
 import Postgres
+import TestDatabase
 import Testing
 
 /// Would catch a move that loses something, leaves the old book open or the next command at the old address, and a password
@@ -63,6 +64,16 @@ import Testing
       #expect(told["state"] == "moved" && told["address"]?.contains("dbname=book") ?? false)
       let backup = try await old("database", "backup", huunghi.folder + "/old-backup")
       #expect(backup.status == 0 && backup.errors.contains("was moved to"), "\(backup.errors)")
+      // A copy of it is what it is: closed beside its programs, and a new book on a server, which is told.
+      let copy = try PrivateBook.program("copy", in: huunghi.folder)
+      let closed = try await copy("database", "restore", huunghi.folder + "/old-backup", "--json")
+      #expect(try closed.json()["closed"] is [String: Any] && closed.errors.isEmpty, "\(closed.output)\(closed.errors)")
+      #expect(try await copy("record", "hội nghị", "Năm", "5/5/2020").status == 69)
+      #expect(try await copy("database", "stop").status == 0)
+      let server = try BuiltProgram(try await TestDatabase.fresh(), language: "en", folder: huunghi.folder + "/there")
+      let opened = try await server("database", "restore", huunghi.folder + "/old-backup")
+      #expect(opened.status == 0 && opened.errors.contains("What was restored here is open"), "\(opened.errors)")
+      #expect(try await server("record", "hội nghị", "Năm", "5/5/2020").status == 0)
       let again = try await old("database", "move", url)
       #expect(again.status == 0, "once more does no harm: \(again.errors)")
     }

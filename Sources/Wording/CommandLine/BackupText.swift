@@ -38,6 +38,39 @@ public enum BackupText {
     })
   }
   /// What is backed up is a book that has moved.
+  public static func restoredOfMoved(_ address: String, isOpen: Bool) -> Phrase {
+    if isOpen {
+      return Phrase(
+        vi: """
+          Lưu ý: bản sao lưu là của sổ cũ, đã đóng khi chuyển sang \(address). Sổ khôi phục ở đây thì mở; nếu sổ ở địa chỉ \
+          kia còn dùng thì từ nay có hai sổ khác nhau.
+          """,
+        en: """
+          Note: the backup is of the old book, closed when it was moved to \(address). What was restored here is open; if \
+          the book at that address is still in use, there are two of them from now on.
+          """,
+        ru: """
+          Внимание: копия снята со старого журнала, закрытого при переносе на \(address). Восстановленный здесь открыт; \
+          если журнал по тому адресу ещё ведётся, теперь их два.
+          """)
+    }
+    return Phrase(
+      vi: """
+        Lưu ý: bản sao lưu là của sổ cũ, đã đóng khi chuyển sang \(address); sổ khôi phục ở đây chỉ đọc được. Để ghi tiếp, \
+        dùng sổ ở địa chỉ ấy, hoặc khôi phục vào một cơ sở dữ liệu mới (HUUNGHI_DATABASE_URL).
+        """,
+      en: """
+        Note: the backup is of the old book, closed when it was moved to \(address); what was restored here can only be \
+        read. To go on recording, use the book at that address, or restore into a new database (HUUNGHI_DATABASE_URL).
+        """,
+      ru: """
+        Внимание: копия снята со старого журнала, закрытого при переносе на \(address); восстановленный здесь — только для \
+        чтения. Чтобы продолжить записи, работайте с журналом по тому адресу или восстановите копию в новую базу \
+        (HUUNGHI_DATABASE_URL).
+        """)
+  }
+
+  /// Said with a backup of a book that was moved.
   public static func ofMoved(_ address: String) -> Phrase {
     Phrase(
       vi: """
@@ -182,6 +215,28 @@ public enum BackupText {
       en: "The log in the backup \(folder) isn't the log that was backed up (another Merkle root). Don't rely on it.",
       ru: "Журнал в копии \(folder) — не тот, что сохраняли (другой корень Меркла). Полагаться на неё нельзя.")
   }
+  /// A backup was to be made among the files of what it is a backup of.
+  public static func inDataFolder(_ path: String, _ data: String) -> Phrase {
+    Phrase(
+      vi: "\(path) nằm trong thư mục dữ liệu \(data). Hãy sao lưu ra ngoài, tốt nhất là sang ổ đĩa khác.",
+      en: "\(path) lies in the data folder \(data). Make the backup outside of it, best on another disk.",
+      ru: "\(path) находится в папке данных \(data). Создайте копию вне её, лучше на другом диске.")
+  }
+
+  /// A folder's name that has no character.
+  public static let noFolder = Phrase(
+    vi: "Chưa ghi thư mục. Ví dụ: huunghi database backup /media/usb/huunghi.",
+    en: "No folder was given. For example: huunghi database backup /media/usb/huunghi.",
+    ru: "Папка не указана. Например: huunghi database backup /media/usb/huunghi.")
+
+  /// No server comes up on a copy of the backup.
+  public static func startsNoServer(_ path: String, _ why: String) -> Phrase {
+    Phrase(
+      vi: "Bản sao lưu trong \(path) không dùng được: PostgreSQL không khởi động được với một bản chép của nó: \(why)",
+      en: "The backup in \(path) can't be used: PostgreSQL doesn't start with a copy of it: \(why)",
+      ru: "Резервная копия в \(path) непригодна: PostgreSQL с её дубликатом не запускается: \(why)")
+  }
+
   /// The log in it can't be read through. `why` is in English.
   public static func unreadable(_ folder: String, _ why: String) -> Phrase {
     Phrase(

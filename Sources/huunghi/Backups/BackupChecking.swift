@@ -36,7 +36,12 @@ struct BackupChecking {
     bar.begin(BackupText.starting)
     switch record.kind {
     case .cluster:
-      return try await LocalCluster.temporary(copyOf: folder.data).using(body)
+      do {
+        return try await LocalCluster.temporary(copyOf: folder.data).using(body)
+      } catch LocalPostgresError.startFailed(let reason) {
+        // Its files are those that were copied, and no server comes up on them.
+        throw Failure(.data, "damaged", BackupText.startsNoServer(folder.path, reason))
+      }
     case .dump:
       return try await LocalCluster.temporaryForDump().using { settings in
         try await readDump(into: settings)

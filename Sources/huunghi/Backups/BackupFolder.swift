@@ -27,8 +27,13 @@ struct BackupFolder: Sendable {
   /// Makes the folder, or takes an empty one. Nobody else may look into it: a backup holds personal data.
   ///
   /// - Throws: 65 where something is there, 73 where it can't be made.
-  static func begin(_ typed: String) throws(Failure) -> BackupFolder {
+  /// - Parameter data: the folder of the private cluster, where that is what is copied: the backup of a disk belongs on
+  ///   another, and what lies among a server's files is copied with them.
+  static func begin(_ typed: String, outside data: String? = nil) throws(Failure) -> BackupFolder {
     let path = absolute(typed)
+    if let data, (path + "/").hasPrefix(absolute(data) + "/") {
+      throw Failure(.data, "in-data-folder", BackupText.inDataFolder(path, data))
+    }
     var isOurs = true
     if mkdir(path, 0o700) != 0 {
       guard errno == EEXIST || errno == ENOENT else { throw OutputFile.cannot(path, errno) }
@@ -132,6 +137,11 @@ struct BackupFolder: Sendable {
     var path = typed.hasPrefix("/") ? typed : workingFolder() + "/" + typed
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+
+  /// - Throws: 64 for a name without a character.
+  static func checkNamed(_ typed: String) throws(UsageProblem) {
+    if typed.allSatisfy(\.isWhitespace) { throw UsageProblem(BackupText.noFolder) }
   }
 
   private static func workingFolder() -> String {

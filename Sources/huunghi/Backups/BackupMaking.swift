@@ -17,7 +17,9 @@ struct BackupMaking {
     if case .cluster(let cluster) = place, try await cluster.status() == .absent {
       throw Failure(.data, "no-book", BackupText.nothingThere(cluster.folder))
     }
-    let folder = try BackupFolder.begin(typed)
+    var data: String?
+    if case .cluster(let cluster) = place { data = cluster.folder }
+    let folder = try BackupFolder.begin(typed, outside: data)
     Interruption.shared.now(.copying)
     let record: BackupRecord
     let closure: LogClosure?

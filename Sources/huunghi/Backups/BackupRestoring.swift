@@ -10,17 +10,32 @@ struct BackupRestoring {
   let session: Session
   let checking: BackupChecking
 
-  /// - Returns: what the restored log comes to, and where it is.
+  /// A restored book.
+  struct Restored {
+    /// What its log comes to.
+    let log: LogSummary
+    /// Where it is.
+    let place: String
+    /// Where the book had gone of which the backup was made, should it be a closed one, or where it came from.
+    let closure: LogClosure?
+    /// Whether it is open all the same: what is taken over by another server begins anew there.
+    let isOpen: Bool
+  }
+
   /// - Throws: 65 where a book is there or the backup isn't what it was; then nothing is left.
-  func restore() async throws -> (log: LogSummary, place: String) {
+  func restore() async throws -> Restored {
     switch try BookPlace.chosen(session) {
-    case .cluster(let cluster): (try await restore(into: cluster), cluster.folder)
-    case .server(let settings): (try await restore(into: settings), settings.description)
+    case .cluster(let cluster):
+      let (log, closure) = try await restore(into: cluster)
+      return Restored(log: log, place: cluster.folder, closure: closure, isOpen: closure == nil)
+    case .server(let settings):
+      let (log, closure) = try await restore(into: settings)
+      return Restored(log: log, place: settings.description, closure: closure, isOpen: true)
     }
   }
 
   /// The copy is made and checked beside its place, and put there when all is well.
-  private func restore(into cluster: LocalCluster) async throws -> LogSummary {
+  private func restore(into cluster: LocalCluster) async throws -> (LogSummary, LogClosure?) {
     let place = cluster.folder + "/postgres"
     guard try await cluster.status() == .absent else {
       let today = Surroundings.now().day.iso
@@ -37,18 +52,19 @@ struct BackupRestoring {
       if case .emptyDatabase = source { try await checking.readDump(into: settings) }
       let summary = try await checking.log(settings)
       try await Self.migrate(settings)
-      return summary
+      return (summary, try await BookPlace.server(settings).closure())
     }
   }
 
   /// The backup is read in and checked on this machine, then taken over as `database move` does it: all in one
   /// transaction, and compared.
-  private func restore(into settings: ConnectionSettings) async throws -> LogSummary {
+  private func restore(into settings: ConnectionSettings) async throws -> (LogSummary, LogClosure?) {
     guard (try? settings.keywords()) != nil else { throw Failure(.data, "address", FailureText.badAddress) }
     try await checking.checkFiles()
     return try await checking.withScratch { scratch in
       _ = try await checking.log(scratch)
       try await Self.migrate(scratch)
+      let closure = try await BookPlace.server(scratch).closure()
       let requiresDurability = session.requiresDurability
       let bar = checking.bar
       let pool = ConnectionPool(scratch, maximumConnections: 1)
@@ -59,7 +75,7 @@ struct BackupRestoring {
             .copy()
         }
         await pool.close()
-        return summary
+        return (summary, closure)
       } catch {
         await pool.close()
         throw error

@@ -17,6 +17,7 @@ struct DatabaseBackup: AsyncParsableCommand {
   var folder: String
 
   func run() async throws {
+    try BackupFolder.checkNamed(folder)
     if verify, dump { throw UsageProblem(BackupText.verifyOrDump) }
     guard verify else { return try await make() }
     do {
