@@ -196,4 +196,27 @@ import Testing
       #expect(try await huunghi.run(question).status == 0)
     }
   }
+
+  @Test func `a read model of which a table or a column is gone is told by doctor, with how to make it anew`()
+    async throws
+  {
+    let settings = try await SuiteBook().settings()
+    let huunghi = try BuiltProgram(settings, language: "en")
+    #expect(try await huunghi("record", "hội nghị", "Một", "2/2/2020").status == 0)
+    #expect(try await !huunghi("doctor").output.contains("are gone"))
+    let schema = try #require(
+      try Connection.open(settings).query("SELECT schema FROM projection.checkpoint WHERE schema LIKE 'activities%'")
+        .first?.string(0))
+    for damage in ["ALTER TABLE \(schema).activity DROP COLUMN level", "DROP TABLE \(schema).activity"] {
+      try Connection.open(settings).script(damage)
+      let doctor = try await huunghi("doctor")
+      #expect(
+        doctor.status == 65 && doctor.output.contains("“activities”: tables or columns are gone (activity)"),
+        "\(doctor.output)\(doctor.errors)")
+      #expect(doctor.output.contains("huunghi projection rebuild activities"))
+      #expect(try await huunghi("projection", "rebuild", "activities").status == 0)
+      #expect(try await huunghi("show", "Một").status == 0)
+    }
+    #expect(try await !huunghi("doctor").output.contains("are gone"))
+  }
 }

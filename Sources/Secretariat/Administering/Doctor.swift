@@ -32,6 +32,8 @@ public enum Finding: Sendable, Hashable {
   case logTree(checkpoint: Int?, lag: Int, seconds: Double?, stop: ProjectionStop?)
   /// The log's tree has a tile that isn't one of a tree of its size.
   case treeMisfit(TreeMisfit)
+  /// Tables of a read model are gone, or lack a column. Then nothing is looked at that is read from it.
+  case readModelMisshapen(MisshapenProjection)
   /// A read model was made anew as far as this, and is not in use.
   case readModelBeside(name: String, ProjectionBeside)
   /// So many read models of earlier versions are still there, and take so many bytes.
@@ -57,7 +59,7 @@ public enum Finding: Sendable, Hashable {
       .outdatedReadModels, .readModelMade:
       false
     case .positions(let missing): !missing.isEmpty
-    case .unsafeSetting, .otherLog, .treeMisfit: true
+    case .unsafeSetting, .otherLog, .treeMisfit, .readModelMisshapen: true
     case .damagedPages(let count): count > 0
     case .clock(let seconds): seconds > 300
     case .readModel(_, _, _, _, let stop), .logTree(_, _, _, let stop): stop != nil
@@ -82,6 +84,8 @@ extension Book {
     if let count = try await log.damagedPages(), count > 0 { findings.append(.damagedPages(count)) }
     findings += try await settings()
     if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
+    let misshapen = try await everyProjection.misshapen()
+    guard misshapen.isEmpty else { return findings + misshapen.map { .readModelMisshapen($0) } }
     findings += try await readModelsBroughtForward()
     findings += try await LogProver(pool: pool).misfits().map { .treeMisfit($0) }
     let outdated = try await outdatedReadModels()

@@ -84,6 +84,18 @@ public enum DoctorText {
       en: "the read model “\(name)” was brought up to date just now: it was \(lag) events and \(time) s behind",
       ru: "представление «\(name)» обновлено сейчас: отставало на \(lag) событий и \(time) с")
   }
+  /// Tables of a read model are gone, or lack a column.
+  public static func readModelMisshapen(_ name: String, _ tables: [String]) -> Phrase {
+    let list = tables.joined(separator: ", ")
+    return Phrase(
+      vi: "Bảng đọc “\(name)”: mất bảng hoặc cột (\(list)). Dựng lại: huunghi projection rebuild \(name).",
+      en:
+        "Read model “\(name)”: tables or columns are gone (\(list)). To make it anew: huunghi projection rebuild \(name).",
+      ru:
+        "Представление «\(name)»: пропали таблицы или столбцы (\(list)). Построить заново: huunghi projection rebuild \(name)."
+    )
+  }
+
   /// A read model that wasn't made yet, or whose checkpoint was missing.
   public static func readModelMade(_ name: String, _ events: Int) -> Phrase {
     Phrase(

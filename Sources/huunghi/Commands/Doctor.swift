@@ -144,6 +144,7 @@ extension Finding {
     case .readModel, .readModelMade: "read_model"
     case .logTree: "log_tree"
     case .treeMisfit: "tree_misfit"
+    case .readModelMisshapen: "read_model_tables"
     case .readModelBeside: "read_model_beside"
     case .outdatedReadModels: "outdated_read_models"
     case .peopleCompleted, .peopleErased, .peopleMissing: "people"
@@ -175,6 +176,8 @@ extension Finding {
         ("lag_seconds", JSON(seconds.map { Int($0.rounded(.up)) })), ("stopped_at", JSON(stop?.position)),
       ]
     case .treeMisfit(let misfit): [("index", .int(misfit.index)), ("level", .int(misfit.level))]
+    case .readModelMisshapen(let found):
+      [("name", .string(found.name)), ("tables", .array(found.tables.map { .string($0) }))]
     case .readModelBeside(let name, let beside):
       [("name", .string(name)), ("new_checkpoint", .int(beside.position)), ("new_state", .string(beside.code))]
     case .outdatedReadModels(let count, let bytes): [("bytes", .int(bytes)), ("count", .int(count))]
@@ -209,6 +212,7 @@ extension Finding {
       stop.map { ProofText.doctorTreeStopped(at: $0.position, $0.reason) }
         ?? checkpoint.map { ProofText.doctorTree($0, lag: lag, seconds: seconds) } ?? ProofText.doctorNoTree
     case .treeMisfit(let misfit): ProofText.treeMisfit(misfit.level, misfit.index, size: misfit.size)
+    case .readModelMisshapen(let found): DoctorText.readModelMisshapen(found.name, found.tables)
     case .readModelBeside(let name, let beside): beside.phrase(name)
     case .outdatedReadModels(let count, let bytes):
       DoctorText.outdatedReadModels(count, megabytes: (bytes + 500_000) / 1_000_000)
