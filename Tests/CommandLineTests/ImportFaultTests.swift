@@ -15,8 +15,15 @@ import Testing
       try text.write(toFile: path, atomically: true, encoding: .utf8)
       let run = try await Self.book.program(language: language)("import", path, "--json")
       #expect(run.status == 65, "\(run.output)")
-      let problems = try #require(try run.error()["problems"] as? [[String: String]])
-      return problems.dropFirst().compactMap { $0["message"]?.replacing(path + ", ", with: "") }
+      let problems = try #require(try run.error()["problems"] as? [[String: Any]])
+      return try problems.dropFirst().map { problem in
+        let told = try #require(problem["message"] as? String).replacing(path + ", ", with: "")
+        // A program is told the place apart, and needn't look for it in the sentence.
+        let place = "line \(try #require(problem["line"] as? Int))"
+        let column = (problem["column"] as? String).map { ", column \($0)" } ?? ""
+        #expect(told.hasPrefix("\(place)\(column): ") && problem["file"] as? String == path, "\(problem)")
+        return told
+      }
     }
   }
 

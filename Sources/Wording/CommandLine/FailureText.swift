@@ -166,9 +166,16 @@ public enum FailureText {
   /// The record itself holds something that this program can't read.
   public static func corrupt(_ what: String) -> Phrase {
     Phrase(
-      vi: "Cơ sở dữ liệu chứa thứ mà chương trình không hiểu: \(Phrase.sentence(what)) Xem: huunghi doctor.",
-      en: "The database holds something that the program can't read: \(Phrase.sentence(what)) See: huunghi doctor.",
-      ru: "В базе данных есть то, чего программа не понимает: \(Phrase.sentence(what)) См. huunghi doctor.")
+      vi: """
+        Cơ sở dữ liệu chứa thứ mà chương trình không hiểu: \(Phrase.sentence(what)) Đối chiếu nhật ký: huunghi log verify.
+        """,
+      en: """
+        The database holds something that the program can't read: \(Phrase.sentence(what)) To check the log: \
+        huunghi log verify.
+        """,
+      ru: """
+        В базе данных есть то, чего программа не понимает: \(Phrase.sentence(what)) Проверить журнал: huunghi log verify.
+        """)
   }
 
   /// No such file.

@@ -111,8 +111,11 @@ extension ActivityEvent {
       text.map { "; " + Phrase(vi: "lý do: ", en: "reason: ", ru: "причина: ").in(language) + $0 } ?? ""
     }
     func changed(_ changes: [ActivityChange]) -> String {
-      changes.isEmpty
-        ? "" : ": " + changes.map { $0.text(names, in: language, titleBefore: before) }.joined(separator: "; ")
+      // Beginning and end are one time of day: of an end that isn't known nothing is said beside the beginning.
+      let hasStart = changes.contains { if case .startsAt = $0 { true } else { false } }
+      let told = hasStart ? changes.filter { $0 != .endsAt(nil) } : changes
+      return told.isEmpty
+        ? "" : ": " + told.map { $0.text(names, in: language, titleBefore: before) }.joined(separator: "; ")
     }
     switch self {
     case .planned:

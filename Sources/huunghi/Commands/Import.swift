@@ -107,7 +107,7 @@ struct ImportAnswer {
         .paragraph(ImportText.duplicates(summary.duplicateCount, isDryRun: isDryRun).in(language)))
       blocks.append(.list((rows + (rest > 0 ? [ImportText.moreRows(rest)] : [])).map { $0.in(language) }))
     }
-    try Answer.show(blocks, json: json(faults, language))
+    try Answer.show(blocks, json: json(language))
     for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
   }
 
@@ -117,7 +117,7 @@ struct ImportAnswer {
     return rest > 0 ? [ImportText.more(rest)] : []
   }
 
-  private func json(_ faults: [Phrase], _ language: Language) -> JSON {
+  private func json(_ language: Language) -> JSON {
     let files = summary.files.map { file in
       [
         "amended": .int(file.amended), "file": .string(file.name), "format": .string(file.format.rawValue),
@@ -132,7 +132,7 @@ struct ImportAnswer {
     }
     return [
       "document": "import", "dry_run": .bool(isDryRun), "fault_count": .int(summary.faultCount),
-      "faults": JSON(faults.map { $0.in(language) }),
+      "faults": .array(summary.faults.map { .object($0.json(summary.names, in: language)) }),
       "files": .array(files), "likely_duplicate_count": .int(summary.duplicateCount),
       "likely_duplicates": .array(duplicates),
     ]
@@ -143,6 +143,14 @@ extension ImportFault {
   /// What was wrong, and where.
   func phrase(_ names: Names) -> Phrase {
     ImportText.fault(ImportText.place(file, line: line, column: column), reason.phrase(names, ref: ref))
+  }
+
+  /// The same for a program, the place apart from what was wrong there.
+  func json(_ names: Names, in language: Language) -> [(key: String, value: JSON)] {
+    [
+      ("column", JSON(column)), ("file", .string(file)), ("line", .int(line)),
+      ("message", .string(reason.phrase(names, ref: ref).in(language))),
+    ]
   }
 }
 

@@ -17,6 +17,8 @@ struct Failure: Error {
   /// The parts of an activity that were refused, by the names that columns of an import have; for who is asked for them
   /// again.
   var columns: Set<String> = []
+  /// What a program is told besides of each part, by its place among the messages.
+  var details: [Int: [(key: String, value: JSON)]] = [:]
 
   init(_ status: ExitStatus, _ code: String, _ message: Phrase, isNothingRecorded: Bool = true) {
     self.init(status, code, [message], codes: [code], isNothingRecorded: isNothingRecorded)
@@ -41,13 +43,14 @@ struct Failure: Error {
       Note.write(messages.map(say).joined(separator: "\n"))
       return status
     }
-    // A failure that knows itself what was recorded has said so.
-    let recorded = isNothingRecorded ? Session.current.outcome.recorded : nil
+    let recorded = Session.current.outcome.recorded
     let done = status == .done ? nil : Session.current.outcome.done
     let isNothing = isNothingRecorded && recorded == nil && done == nil
     if Session.current.isJSON {
-      let problems = zip(messages, codes).map { message, code in
-        ["code": .string(code), "message": .string(say(message))] as JSON
+      let problems = zip(messages, codes).enumerated().map { index, problem in
+        JSON.object(
+          (details[index] ?? []).filter { $0.key != "message" }
+            + [("code", .string(problem.1)), ("message", .string(say(problem.0)))])
       }
       var error: [(key: String, value: JSON)] = [
         ("code", .string(code)), ("message", .string(messages.map(say).joined(separator: "\n"))),
@@ -62,7 +65,8 @@ struct Failure: Error {
       index == 0 ? "\(Note.styled(say(ParserText.error) + ":", .error)) \(say(message))" : "  \(say(message))"
     }
     if let done { lines.append(say(FailureText.doneAllTheSame(done))) }
-    if let recorded {
+    // A failure that knows itself what was recorded has said so.
+    if let recorded, isNothingRecorded {
       lines.append(say(recorded.phrase))
     } else if isRecording, isNothing {
       lines.append(say(FailureText.nothingRecorded))

@@ -53,7 +53,7 @@ enum FailureReading {
     case let error as PostgresError: return server(error)
     case let error as LocalPostgresError: return cluster(error)
     case is CancellationError: return Failure(.interrupted, "interrupted", FailureText.interrupted)
-    case let error as ReadModelError: return Failure(.software, "corrupt", FailureText.corrupt("\(error)"))
+    case let error as ReadModelError: return Failure(.data, "damaged", FailureText.damagedTables("\(error)"))
     default: return Failure(.software, "defect", FailureText.defect("\(error)"))
     }
   }
@@ -74,7 +74,7 @@ enum FailureReading {
     case .empty: Failure(.software, "defect", FailureText.defect("an empty file was to be kept"))
     case .tooLarge(let size):
       Failure(.data, "too-large", ReportAnswerText.fileTooLarge(size, limit: KeptFileError.mostBytes))
-    case .missing(let hash): Failure(.software, "file-missing", ReportAnswerText.fileMissing(hash.hex))
+    case .missing(let hash): Failure(.data, "file-missing", ReportAnswerText.fileMissing(hash.hex))
     }
   }
 
@@ -89,7 +89,13 @@ enum FailureReading {
     let rest = error.count - told.count
     let heading = ImportText.badRows(error.count, isCutShort: error.isCutShort)
     let messages = [heading] + told + (rest > 0 ? [ImportText.more(rest)] : [])
-    return Failure(.data, "bad-rows", messages, codes: messages.indices.map { $0 == 0 ? "bad-rows" : "row" })
+    var failure = Failure(
+      .data, "bad-rows", messages,
+      codes: messages.indices.map { $0 == 0 ? "bad-rows" : $0 <= told.count ? "row" : "more-rows" })
+    for (index, fault) in faults.enumerated() {
+      failure.details[index + 1] = fault.json(error.names, in: Session.current.language)
+    }
+    return failure
   }
 
   private static func log(_ error: EventLogError) -> Failure {
@@ -117,7 +123,7 @@ enum FailureReading {
     case .transfer(let fault): Failure(.data, "transfer", fault.phrase)
     case .missing(let range):
       Failure(.data, "missing", FailureText.eventsMissing(range.lowerBound, through: range.upperBound))
-    case .corrupt(let what): Failure(.software, "corrupt", FailureText.corrupt(what))
+    case .corrupt(let what): Failure(.data, "corrupt", FailureText.corrupt(what))
     case .cancelled: Failure(.interrupted, "interrupted", FailureText.interrupted)
     case .database(let error): server(error)
     case .idReused, .badPayload, .badName, .badRequest, .defect:
