@@ -29,7 +29,7 @@ extension ProjectionRunner {
   func build(
     _ projection: any Projection, isRebuild: Bool, _ connection: Connection, _ options: BuildOptions = BuildOptions()
   ) throws -> ProjectionOutcome {
-    try ProjectionBuild.alone(projection, connection) {
+    try ProjectionBuild.alone(projection, connection, options) {
       if !isRebuild {
         // Another process may have made it while this one waited.
         let checkpoint = try Checkpoint.read([projection], connection)[0]

@@ -246,7 +246,31 @@ import Testing
       let again = try await huunghi("setup", "--language", "en")
       #expect(again.status == 0 && again.output.contains("Lê Thị Ghi"), "\(again.output)\(again.errors)")
       #expect(try await huunghi("show", "hoi nghi mac dinh", "--history").output.contains("Lê Thị Ghi"))
+      // All of it can be taken out again.
+      let cleared = try await huunghi("setup", "--name", "unknown", "--association", "chưa rõ", "--province", "unknown")
+      #expect(cleared.status == 0, "\(cleared.errors)")
+      let bare = try await huunghi("record", "conference", "Hội nghị không mặc định", "3/3/2026")
+      #expect(bare.status == 0 && !bare.output.contains("from your settings"), "\(bare.output)")
     }
+  }
+
+  @Test func `an organisation that had ended, or was yet to be, is told beside what is recorded`() async throws {
+    let huunghi = try await Self.book.program()
+    for (name, founded) in [("Hội đã hết", "1990"), ("Hội chưa có", "2024")] {
+      let added = try await huunghi("organisation", "add", name, "--kind", "central", "--founded", founded)
+      #expect(added.status == 0, "\(added.errors)")
+    }
+    #expect(try await huunghi("organisation", "dissolve", "Hội đã hết", "--on", "2015").status == 0)
+    let told = try await huunghi(
+      "record", "hội nghị", "Hội nghị lạc thời", "4/4/2020", "--by", "Hội đã hết", "--with", "Hội chưa có")
+    #expect(told.status == 0, "\(told.errors)")
+    let remark = told.output.split(separator: "\n").joined(separator: " ")
+    #expect(remark.contains("at that time: Hội đã hết (founded 1990, ended 2015); Hội chưa có (founded 2024). Check"))
+    let fine = try await huunghi(
+      "record", "hội nghị", "Hội nghị đúng thời", "4/4/2010", "--by", "Hội đã hết", "--json")
+    #expect(try fine.json()["absent"] as? [String] == [])
+    let amended = try await huunghi("amend", "Hội nghị đúng thời", "--add-by", "Hội chưa có", "--json")
+    #expect(try amended.json()["absent"] as? [String] == ["Hội chưa có"])
   }
 
   @Test(arguments: [

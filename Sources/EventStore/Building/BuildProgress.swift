@@ -2,6 +2,8 @@
 public struct BuildProgress: Sendable, Hashable {
   /// What is being done.
   public enum Phase: Sendable, Hashable {
+    /// Another process is making the same; nothing else is known yet.
+    case waiting
     /// Events are taken in.
     case events
     /// Indexes are made over all rows, and the planner gets figures.

@@ -22,9 +22,14 @@ struct ProjectionBuild {
   var schema: String { projection.buildingSchemaName }
 
   /// Runs a body while no other process makes the same projection. A session's lock, since a build is many transactions.
-  static func alone<T>(_ projection: any Projection, _ connection: Connection, _ body: () throws -> T) throws -> T {
+  static func alone<T>(
+    _ projection: any Projection, _ connection: Connection, _ options: BuildOptions, _ body: () throws -> T
+  ) throws -> T {
     let key = Parameter.int(Checkpoint.lockKey(projection.buildingSchemaName + " as a whole"))
-    try connection.execute("SELECT pg_catalog.pg_advisory_lock($1)", [key])
+    if try !connection.query("SELECT pg_catalog.pg_try_advisory_lock($1)", [key])[0].bool(0) {
+      options.progress(BuildProgress(phase: .waiting, events: 0, start: 0, position: 0, target: 0))
+      try connection.execute("SELECT pg_catalog.pg_advisory_lock($1)", [key])
+    }
     defer { _ = try? connection.execute("SELECT pg_catalog.pg_advisory_unlock($1)", [key]) }
     return try body()
   }

@@ -15,7 +15,7 @@ extension ProjectionRunner {
     let projection = try projections.named(name)
     do {
       return try await pool.withConnection { connection in
-        try ProjectionBuild.alone(projection, connection) {
+        try ProjectionBuild.alone(projection, connection, options) {
           try runner.compare(projection, listed, options, connection)
         }
       }

@@ -17,6 +17,8 @@ public struct RecordedActivity: Sendable {
   public var stopped: [ProjectionStop]
   /// One much like it, which somebody recorded at the same moment.
   public var twin: ActivityCandidate?
+  /// Those of its organisers and partners that didn't exist then, as far as is on record.
+  public var absent: [Organisation] = []
   /// The entries of registers that name what was retracted or merged just now.
   public var naming: [NamingEntry] = []
 
@@ -246,9 +248,14 @@ extension Book {
         let twin = try others.flatMap { others in
           others.isEmpty ? nil : try Self.likely(stored.activity.details, among: others, connection, resolver)
         }
+        let details = stored.activity.details
+        let roles = try OrganisationQueries.organisations(Set(details.organisers + details.partners), connection)
+        let absent = (details.organisers + details.partners).compactMap { roles[$0] }
+          .filter { !$0.existed(in: details.period) }
         return RecordedActivity(
           stored: stored, positions: appended.positions, names: names,
           assumed: assumed + (clerk.actor.map { [.actor($0)] } ?? []), stopped: appended.stopped, twin: twin,
+          absent: absent,
           naming: try gone.map { try RegisterQueries.naming($0, connection) }?
             .map { NamingEntry(number: $0.number, register: $0.entry.register) } ?? [])
       }

@@ -115,6 +115,8 @@ final class Resolver {
   func amount(_ typed: String) throws(InputProblem) -> Money {
     guard let amount = Money(typed: typed) else { throw .amount(typed) }
     guard CurrencyCode.isKnown(amount.currency) else { throw .currency(amount.currency) }
+    // There is no coin below the đồng: who writes "5.5" means millions, or thousands.
+    guard amount.currency != "VND" || amount.hundredths % 100 == 0 else { throw .amount(typed) }
     return amount
   }
 
@@ -335,4 +337,9 @@ final class Resolver {
     /// Links.
     static let link = TextLimit(characters: 2000)
   }
+}
+
+extension Book {
+  /// Whether what was typed in the place of a name says that there is none: `unknown`, `chưa rõ`, `không rõ`, `неизвестно`.
+  public static func isSaidUnknown(_ typed: String) -> Bool { Resolver.isUnknown(typed) }
 }

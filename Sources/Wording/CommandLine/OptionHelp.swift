@@ -334,13 +334,19 @@ extension OptionHelp {
 extension OptionHelp {
   /// Your name.
   public static let yourName = OptionHelp(
-    Phrase(vi: "Họ tên người ghi", en: "Your name", ru: "Ваше имя"), value: Value.name)
+    Phrase(
+      vi: "Họ tên người ghi (bỏ: unknown)", en: "Your name (unknown to take it out)", ru: "Ваше имя (убрать: unknown)"),
+    value: Value.name)
   /// Your association.
   public static let yourAssociation = OptionHelp(
-    Phrase(vi: "Hội của bạn", en: "Your association", ru: "Ваше общество"), value: Value.organisation)
+    Phrase(
+      vi: "Hội của bạn (bỏ: unknown)", en: "Your association (unknown for none)", ru: "Ваше общество (убрать: unknown)"),
+    value: Value.organisation)
   /// Your province.
   public static let yourProvince = OptionHelp(
-    Phrase(vi: "Tỉnh của bạn", en: "Your province", ru: "Ваша провинция"), value: Value.province)
+    Phrase(
+      vi: "Tỉnh của bạn (bỏ: unknown)", en: "Your province (unknown for none)", ru: "Ваша провинция (убрать: unknown)"),
+    value: Value.province)
   /// Your language.
   public static let yourLanguage = OptionHelp(
     Phrase(vi: "Ngôn ngữ: vi, en, ru", en: "Your language: vi, en, ru", ru: "Ваш язык: vi, en, ru"),

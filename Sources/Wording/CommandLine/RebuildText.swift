@@ -10,6 +10,10 @@ public enum RebuildText {
         "\(count) \(count == 1 ? "read model" : "read models") of an earlier version \(count == 1 ? "was" : "were") removed.",
       ru: "Удалено представлений прежней версии: \(count).")
   }
+  /// Another process makes the same read model.
+  public static let waiting = Phrase(
+    vi: "Lệnh khác đang dựng bảng đọc này, đang chờ…", en: "Another command is making this read model, waiting…",
+    ru: "Это представление строит другая команда, ожидание…")
   /// Events are taken in.
   public static let events = Phrase(vi: "Đọc nhật ký", en: "Reading the log", ru: "Чтение журнала")
   /// Indexes are made.

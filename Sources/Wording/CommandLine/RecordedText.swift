@@ -61,6 +61,33 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
 
   private static let mostNamed = 10
 
+  /// Said of organisers and partners that didn't exist at the time.
+  public static func absent(_ organisations: [Organisation], _ number: Int) -> Phrase? {
+    guard !organisations.isEmpty else { return nil }
+    return Phrase(each: { language in
+      let list = organisations.map { "\($0.name.text(in: language)) (\(life($0).in(language)))" }.joined(
+        separator: "; ")
+      return Phrase(
+        vi: "Khi đó chưa có hoặc không còn: \(list). Xem lại thời gian hoặc tổ chức: huunghi amend \(number) …",
+        en: "Not there at that time: \(list). Check the time or the organisation: huunghi amend \(number) …",
+        ru: "Тогда не существовало: \(list). Проверьте время или организацию: huunghi amend \(number) …"
+      ).in(language)
+    })
+  }
+
+  /// When an organisation was founded and when it ended, as far as is known.
+  private static func life(_ organisation: Organisation) -> Phrase {
+    Phrase(each: { language in
+      let founded = organisation.founded.map { $0.text(in: language) }.map {
+        Phrase(vi: "thành lập \($0)", en: "founded \($0)", ru: "основана: \($0)").in(language)
+      }
+      let ended = organisation.ending.map { $0.on.text(in: language) }.map {
+        Phrase(vi: "kết thúc \($0)", en: "ended \($0)", ru: "прекратила: \($0)").in(language)
+      }
+      return [founded, ended].compactMap(\.self).joined(separator: ", ")
+    })
+  }
+
   /// Said where the province of the settings was no more, and the unit that carries it on was taken.
   public static func placeOfHeir(_ place: Place, of former: ProvinceID, _ number: Int, _ names: Names) -> Phrase {
     Phrase(each: { language in

@@ -233,8 +233,13 @@ extension InputProblem {
     Phrase(
       vi: "“\(typed)” không phải là giá trị kèm tiền tệ. Cách viết: 120000000:VND, 2500.50:USD.",
       en: "“\(typed)” isn't an amount with its currency. Forms: 120000000:VND, 2500.50:USD.",
-      ru: "«\(typed)» — не сумма с валютой. Можно писать: 120000000:VND, 2500.50:USD.")
+      ru: "«\(typed)» — не сумма с валютой. Можно писать: 120000000:VND, 2500.50:USD."
+    ).then(typed.contains(".") && typed.uppercased().hasSuffix("VND") ? wholeDong : nil)
   }
+
+  private static let wholeDong = Phrase(
+    vi: "Đồng không có số lẻ: viết đủ các số không.", en: "A đồng has no parts: write all the zeros.",
+    ru: "У донга нет долей: напишите все нули.")
 
   private static func notADelegation(_ typed: String) -> Phrase {
     Phrase(

@@ -75,17 +75,21 @@ struct SetupWishes: Sendable {
   var association: String?
   var province: String?
 
-  /// The settings with what was wished for, looked up in the book. The person is put on record there, so that no
+  /// The settings with what was wished for, looked up in the book; without what is said to be unknown. The person is put on record there, so that no
   /// personal data enters the log or the settings.
   func fulfilled(_ settings: Settings, _ book: Book) async throws -> ChosenSettings {
     var settings = settings
     // What can be refused or asked about comes before what is recorded.
-    let unit: ProvinceAnswer? = if let province { try await book.province(province) } else { nil }
-    if let unit { settings.province = unit.unit.name.vi }
+    var unit: ProvinceAnswer?
+    if let province, !Book.isSaidUnknown(province) { unit = try await book.province(province) }
+    if province != nil { settings.province = unit?.unit.name.vi }
     if let association {
-      settings.association = Settings.Association(try await Self.found(association, book))
+      settings.association =
+        Book.isSaidUnknown(association) ? nil : Settings.Association(try await Self.found(association, book))
     }
-    if let name {
+    if let name, Book.isSaidUnknown(name) {
+      settings.actor = nil
+    } else if let name {
       Interruption.shared.now(.recording)
       settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
     }

@@ -15,6 +15,7 @@ final class BuildBar: Sendable {
   func show(_ progress: BuildProgress) {
     bar.show {
       let language = session.language
+      if progress.phase == .waiting { return RebuildText.waiting.in(language) }
       let share = Int(progress.share * 100)
       let what = progress.phase == .events ? RebuildText.events : RebuildText.indexes
       var line = "\(what.in(language)) \(ProgressBar.bar(share)) \(share)%"

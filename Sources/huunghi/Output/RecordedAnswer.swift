@@ -22,7 +22,10 @@ struct RecordedAnswer {
     let language = Session.current.language
     let number = recorded.stored.number
     try Answer.show(
-      [step.phrase(number), remark, step.naming(recorded.naming.map { ($0.register, $0.number) })].compactMap(\.self)
+      [
+        step.phrase(number), remark, RecordedText.absent(recorded.absent, number),
+        step.naming(recorded.naming.map { ($0.register, $0.number) }),
+      ].compactMap(\.self)
         .map { .paragraph($0.in(language)) }
         + sheet.blocks(in: language), json: json(step, remark, language))
     for stop in recorded.stopped {
@@ -34,7 +37,8 @@ struct RecordedAnswer {
     let actor = sheet.actor.map { sheet.names.person($0, in: language) }
     let fields = sheet.json(in: language)
     return [
-      "activity": fields["activity"] ?? .null, "actor": JSON(actor), "document": "recorded",
+      "absent": .array(recorded.absent.map { .string($0.name.vi) }), "activity": fields["activity"] ?? .null,
+      "actor": JSON(actor), "document": "recorded",
       "from_settings": fields["from_settings"] ?? .null, "language": .string(language.rawValue),
       "named_in": .array(
         recorded.naming.map { ["number": .int($0.number), "register": .string($0.register.rawValue)] as JSON }),

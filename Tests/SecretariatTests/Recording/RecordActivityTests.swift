@@ -347,6 +347,16 @@ import Wording
 
   @Test func `an amount is in a currency that there is, or was`() async throws {
     try await BookFixture.run { fixture in
+      // A đồng has no parts: who writes a point means millions, or thousands.
+      for amount in ["5.5:VND", "120.50:vnd"] {
+        var typed = typed()
+        typed.lists.amounts = [amount]
+        let problems = try await fixture.problems {
+          _ = try await fixture.book.record(typed, isPlan: false, isDistinct: true)
+        }
+        #expect(problems == [.amount(amount)])
+        #expect(problems.first?.phrase(names: Names()).en.contains("write all the zeros") == true)
+      }
       for amount in ["5:ABC", "5:XAU"] {
         var typed = typed("Trao quà")
         typed.lists.amounts = [amount]
