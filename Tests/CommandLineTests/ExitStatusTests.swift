@@ -268,7 +268,7 @@ import Testing
       (.migrationChanged("1"), .unavailable), (.migrationUnknown("1"), .unavailable),
       (.unsuitableDatabase("x"), .unavailable), (.notAMember(login: "x"), .unavailable),
       (.unknownProjection("x"), .data), (.idReused, .software),
-      (.defect("x"), .software), (.corrupt("x"), .software), (.missing(3...4), .data), (.cancelled, .interrupted),
+      (.defect("x"), .software), (.corrupt("x"), .data), (.missing(3...4), .data), (.cancelled, .interrupted),
       (.tooLarge("x", size: 2, limit: 1), .data),
     ]
     for (error, status) in expected {

@@ -120,6 +120,7 @@ import Testing
             metadata: Array("{}".utf8))
         ]))
     // It can't be taken in, which is told; the others go on.
+    try await terminal.wait(for: "A read model has stopped; the others are up to date at event")
     try await terminal.wait(for: "“kinds” has stopped at event \(receipt.lastPosition)")
     let connection = try Connection.open(settings)
     try await Self.until {

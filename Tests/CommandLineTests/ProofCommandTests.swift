@@ -70,7 +70,20 @@ import Testing
         .query("SELECT name, encode(key, 'base64') FROM event_log.public_key")
       #expect(kept.count == 1)
       #expect(key.hasPrefix("\(try kept[0].string(0))+"))
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/huunghi") == ["log.key"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/huunghi").sorted() == ["log.key", "log.lock"])
+    }
+  }
+
+  @Test func `of several who make a key at once one does, and no other public half is kept`() async throws {
+    try await withBook { book, huunghi, _ in
+      let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<4 { group.addTask { try await huunghi("log", "key", "init").status } }
+        return try await group.reduce(into: []) { $0.append($1) }
+      }
+      #expect(statuses.sorted() == [0, 65, 65, 65])
+      let kept = try Connection.open(try await book.settings()).query("SELECT FROM event_log.public_key")
+      #expect(kept.count == 1)
     }
   }
 

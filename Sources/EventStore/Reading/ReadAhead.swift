@@ -56,9 +56,15 @@ final class ReadAhead<Content: Sendable>: Sendable {
     }
   }
 
-  /// The next page; blocks the thread until it is there. Not to be called after the last one.
+  /// The next page; blocks the thread until it is there, or the task is cancelled: the session that reads may hang. Not to be
+  /// called after the last one.
   func next() throws -> Content {
-    ready.wait()
+    while ready.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
+      if Task.isCancelled {
+        end()
+        throw CancellationError()
+      }
+    }
     let page = state.withLock { $0.pages.removeFirst() }
     room.signal()
     return try page.get()

@@ -28,6 +28,13 @@ public enum FollowText {
       en: "The read models are up to date at event \(position), and are kept so. Press Ctrl-C to end.",
       ru: "Представления обновлены до события \(position) и обновляются дальше. Нажмите Ctrl-C, чтобы закончить.")
   }
+  /// The same where one has stopped, or several, which is told next.
+  public static func othersCurrent(_ position: Int) -> Phrase {
+    Phrase(
+      vi: "Có bảng đọc đã dừng; các bảng khác theo kịp đến sự kiện \(position). Nhấn Ctrl-C để dừng.",
+      en: "A read model has stopped; the others are up to date at event \(position). Press Ctrl-C to end.",
+      ru: "Есть остановившееся представление; остальные обновлены до события \(position). Ctrl-C — закончить.")
+  }
   /// A read model has stopped. `reason` is in English, for an administrator.
   public static func stopped(_ name: String, at position: Int, _ reason: String) -> Phrase {
     Phrase(

@@ -48,8 +48,7 @@ struct LogKeyFile: Sendable {
   /// Keeps a new key, readable for its owner only, unless there is one.
   ///
   /// - Throws: 65 where there is one; 73 where it can't be written.
-  func keep(_ key: NoteSigner) throws(Failure) {
-    try OutputFile.makeFolder(folder)
+  private func keep(_ key: NoteSigner) throws(Failure) {
     let temporary = try OutputFile.writeBeside(keyPath, Array((key.text + "\n").utf8), mode: 0o600)
     defer { unlink(temporary) }
     // Unlike a renaming, a link never takes another's place.
@@ -114,7 +113,22 @@ struct LogKeyFile: Sendable {
     try LogCheckpoint(parsing: SignedNote(parsing: note).text).root.size
   }
 
-  /// Makes sure that nobody else signs meanwhile.
+  /// Makes a key for a book's log, unless there is one: of several commands at once one does.
+  ///
+  /// - Throws: 65 where there is one.
+  func make(for book: Book) async throws -> NoteSigner {
+    try OutputFile.makeFolder(folder)
+    return try await locked {
+      guard try key() == nil else { throw Failure(.data, "key-exists", ProofText.keyExists(keyPath)) }
+      let key = try NoteSigner(newFor: try await book.checkpointOrigin())
+      // The public half first: one that was never used does no harm.
+      try await book.keep(key.verifier)
+      try keep(key)
+      return key
+    }
+  }
+
+  /// Makes sure that nobody else signs, or makes a key, meanwhile.
   ///
   /// - Throws: 75 if somebody else does for ten seconds.
   private func locked<Value>(_ body: () async throws -> Value) async throws -> Value {

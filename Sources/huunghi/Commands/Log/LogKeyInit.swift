@@ -13,13 +13,7 @@ struct LogKeyInit: AsyncParsableCommand {
   func run() async throws {
     let file = try LogKeyFile(Session.current)
     guard try file.key() == nil else { throw Failure(.data, "key-exists", ProofText.keyExists(file.keyPath)) }
-    let key = try await Session.current.withBook { book in
-      let key = try NoteSigner(newFor: try await book.checkpointOrigin())
-      // The public half first: one that was never used does no harm.
-      try await book.keep(key.verifier)
-      try file.keep(key)
-      return key.verifier
-    }
+    let key = try await Session.current.withBook { try await file.make(for: $0).verifier }
     try Answer.done(
       ProofText.keyMade(key.text, file.keyPath),
       json: [

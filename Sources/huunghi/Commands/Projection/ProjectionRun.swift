@@ -38,7 +38,8 @@ struct ProjectionRun: AsyncParsableCommand {
       return state.text + "\n"
     }
     let phrases =
-      [FollowText.readModelsCurrent(head)] + stops.map { FollowText.stopped($0.name, at: $0.position, $0.reason) }
+      [stops.isEmpty ? FollowText.readModelsCurrent(head) : FollowText.othersCurrent(head)]
+      + stops.map { FollowText.stopped($0.name, at: $0.position, $0.reason) }
     return phrases.map { $0.in(session.language) + "\n" }.joined()
   }
 }
