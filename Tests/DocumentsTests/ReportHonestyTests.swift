@@ -70,7 +70,10 @@ struct ReportHonestyTests {
     let mark = Sentence.statedForPart.in(.vi)
     var report = fixtures.report()
     report.tallies[0].value.provinces = [fixtures.haiDuong]
-    func marks() -> Int { Fixtures.text(report.blocks(in: .vi), width: 200).split(separator: mark, omittingEmptySubsequences: false).count - 1 }
+    func marks() -> Int {
+      Fixtures.text(report.blocks(in: .vi), width: 200).split(separator: mark, omittingEmptySubsequences: false).count
+        - 1
+    }
     #expect(marks() == 0)
     report.partialUnits = [fixtures.haiDuong]
     #expect(marks() == 2, "the tally and the figure")

@@ -227,12 +227,6 @@ struct ImportRun {
     try await decide(facts, file)
   }
 
-  private struct ResolvedRow: Sendable {
-    var row: ImportRow
-    var fact: ImportFact?
-    var problems: [(column: String, problem: InputProblem)]
-  }
-
   /// Resolves a batch's rows against the record and against what earlier rows are about to put there.
   private mutating func resolve(_ batch: [ImportRow], _ format: ImportFormat) async throws -> [ResolvedRow] {
     let directory = try await knownDirectory()
@@ -242,13 +236,7 @@ struct ImportRun {
     return try await book.readAsItStands { connection in
       let resolver = Resolver(
         directory: directory, today: today, memory: memory.take(), isShipped: isShipped, isImport: true, connection)
-      var resolved: [ResolvedRow] = []
-      for row in batch {
-        var problems = ProblemList()
-        let fact = try resolver.fact(row, format, &problems)
-        if let fact, problems.problems.isEmpty { resolver.expect(fact, of: row) }
-        resolved.append(ResolvedRow(row: row, fact: fact, problems: problems.problems))
-      }
+      let resolved = try ResolvedRow.all(of: batch, format, resolver)
       memory.give(resolver.memory)
       return resolved
     }

@@ -202,6 +202,24 @@ import Wording
     }
   }
 
+  @Test func `an organisation may stand before those that it answers to, as it does in alphabetical order`()
+    async throws
+  {
+    try await BookFixture.run { fixture in
+      let file = Self.file(
+        "name,type,parents\nChi hội A,chapter,Hội B\nHội B,provincial,Hội C @ 2020..\nHội C,central,\nHội D,unit,Hội Không Có\n"
+      )
+      let faults = try await Self.faults(fixture, [file])
+      #expect(faults.map { "\($0.line) \($0.column ?? "")" } == ["5 parents"])
+      let summary = try await fixture.book.importFiles([file], skipsBad: true)
+      #expect(summary.files.map(\.recorded) == [3])
+      let child = try await fixture.book.organisation("Chi hội A").stored.organisation
+      let parent = try await fixture.book.organisation("Hội B").stored.organisation
+      #expect(child.affiliations.map(\.parent) == [parent.id])
+      #expect(try await fixture.book.importFiles([file], skipsBad: true).files.map(\.known) == [3])
+    }
+  }
+
   @Test func `organisations can't come to answer to each other in a circle`() async throws {
     try await BookFixture.run { fixture in
       let header = "ref,name,type,parents\n"
