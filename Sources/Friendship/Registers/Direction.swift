@@ -62,11 +62,13 @@ extension Direction {
     period.overlaps(reported) && (given.first < reported.first || hasEnded(by: reported.last))
   }
 
-  /// Whether a report for a period tells of it as a task for the time after: it is meant for the period that follows, or
-  /// was given in the one that is reported, and was neither done nor dropped by the end of that.
+  /// Whether a report for a period tells of it as a task for the time after: it is meant for the period that follows, be it
+  /// given only then, as at a conference in January, or was given in the period that is reported; and was neither done nor
+  /// dropped by the end of that.
   public func isTask(after reported: Period) -> Bool {
-    guard given.first <= reported.last, !hasEnded(by: reported.last) else { return false }
-    return period.overlaps(reported.following) || given.first >= reported.first
+    guard !hasEnded(by: reported.last) else { return false }
+    let next = reported.following
+    return period.overlaps(next) && given.first <= next.last || given.first >= reported.first && given.first <= reported.last
   }
 
   /// Whether it was surely done or dropped by the end of a day.

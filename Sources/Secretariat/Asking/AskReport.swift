@@ -55,7 +55,7 @@ extension Book {
     }
     let tallies = try resolved.entries(.tally, in: period.days, connection)
     let proposals = try resolved.entries(.proposal, in: CivilDate.earliest...period.last, connection)
-    let directions = try resolved.entries(.direction, in: CivilDate.earliest...period.last, connection)
+    let directions = try resolved.entries(.direction, in: CivilDate.earliest...period.following.last, connection)
       .filter { $0.direction.map { $0.value.isLaidDown(for: period) || $0.value.isTask(after: period) } ?? false }
     let stated = try resolved.entries(.figure, in: period.days, connection)
     let entries = tallies + proposals + directions + stated

@@ -13,8 +13,10 @@ import Testing
     // Given in the year, for whatever time: it goes on until it has come to its end.
     ("24/5/2025", "2025", nil, false, true), ("24/5/2025", "2026", nil, false, true),
     ("24/5/2025", "2028", nil, false, true), ("2025", "2025", nil, false, true),
-    // Given afterwards: another report's.
-    ("10/1/2026", "2026", nil, false, false),
+    // Given afterwards: for the year that follows, and for later ones, which is another report's.
+    ("10/1/2026", "2026", nil, false, true), ("10/1/2026", "2026..2030", nil, false, true),
+    ("10/1/2026", "2027", nil, false, false), ("10/1/2027", "2026", nil, false, false),
+    ("10/1/2026", "2026", "2/2026", false, true),
     // Done or dropped by the end of the year, surely.
     ("10/12/2024", "2025", "20/11/2025", true, false), ("10/12/2024", "2025..2026", "31/12/2025", true, false),
     ("10/12/2024", "2026..2030", "2025", false, false), ("24/5/2025", "2025", "1/6/2025", true, false),

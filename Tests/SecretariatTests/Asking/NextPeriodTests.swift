@@ -63,13 +63,14 @@ import Wording
       let dropped = try await give("Bỏ", "10/12/2024", for: "2025..2026")
       let done = try await give("Đã làm", "24/5/2025", for: "2026")
       let next = try await give("Nhiệm vụ 2026", "24/5/2025", for: "2026")
+      let late = try await give("Hội nghị tổng kết", "10/1/2026", for: "2026")
       _ = try await give("Xa", "10/12/2024", for: "2027..2030")
       _ = try await book.take(.drop(reason: "Không còn phù hợp", on: "1/9/2025"), onEntry: "\(dropped)", in: .direction)
       _ = try await book.take(.done(on: "1/12/2025", activity: nil), onEntry: "\(done)", in: .direction)
 
       let report = try await AskingTests.report(book) { $0.period = "2025" }
       // One list: the JSON has what the chapters have.
-      #expect(Set(report.directions.map(\.number)) == [years, year, dropped, next])
+      #expect(Set(report.directions.map(\.number)) == [years, year, dropped, next, late])
       var tasks: [Int] = [], isTask = false
       for block in report.blocks(in: .vi) {
         switch block {
@@ -78,7 +79,7 @@ import Wording
         default: break
         }
       }
-      #expect(tasks == [years, next])
+      #expect(tasks == [years, next, late])
     }
   }
 
