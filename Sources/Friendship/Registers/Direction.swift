@@ -68,7 +68,8 @@ extension Direction {
   public func isTask(after reported: Period) -> Bool {
     guard !hasEnded(by: reported.last) else { return false }
     let next = reported.following
-    return period.overlaps(next) && given.first <= next.last || given.first >= reported.first && given.first <= reported.last
+    return period.overlaps(next) && given.first <= next.last
+      || given.first >= reported.first && given.first <= reported.last
   }
 
   /// Whether it was surely done or dropped by the end of a day.
