@@ -64,6 +64,7 @@ import Wording
     for problem: InputProblem in [
       .place("Atlantis", provinces: [], countries: []), .place("Laoo", provinces: [], countries: countries),
       .kindNameTaken("gap mat", by: kind),
+      .provinceGoesOn(ProvinceID("ha-noi-2008")!, on: CivilDate(iso: "2027-01-01")!),
     ] {
       #expect(flaws(of: problem.phrase(names: Names())) == [])
       #expect(problem.shortened == problem)

@@ -81,7 +81,7 @@ public struct Gazetteer: Sendable {
 extension ProvinceChange {
   /// Whether everything that happened in the unit before goes on as the history of the units it became. A part that
   /// passed on leaves the history with the rest.
-  func movesHistory(of unit: ProvinceID) -> Bool {
+  public func movesHistory(of unit: ProvinceID) -> Bool {
     switch kind {
     case .boundary, .establish, .unchanged: false
     case .split, .merge, .rename, .status:

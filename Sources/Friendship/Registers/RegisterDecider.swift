@@ -5,10 +5,9 @@ public enum RegisterDecider {
 
   /// Enters one.
   ///
-  /// - Parameter today: with it, what can only have been said already must not lie ahead. An import gives none: its rows
-  ///   are kept as their source has them.
+  /// - Parameter today: what can only have been said already must not lie ahead of it.
   public static func enter(
-    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer, today: CivilDate? = nil
+    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer, today: CivilDate
   ) throws(RegisterRejection) -> [RegisterEvent] {
     guard state == nil else { throw .alreadyExists }
     try check(entry, gazetteer, today)
@@ -19,7 +18,7 @@ public enum RegisterDecider {
   ///
   /// - Parameter today: as when it is entered.
   public static func amend(
-    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer, today: CivilDate? = nil
+    _ entry: RegisterEntry, _ state: RegisterEntry?, gazetteer: Gazetteer, today: CivilDate
   ) throws(RegisterRejection) -> [RegisterEvent] {
     guard let state else { throw .doesNotExist }
     guard state.register == entry.register else { throw .otherRegister(state.register) }
@@ -57,7 +56,7 @@ public enum RegisterDecider {
   }
 
   private static func check(
-    _ entry: RegisterEntry, _ gazetteer: Gazetteer, _ today: CivilDate?
+    _ entry: RegisterEntry, _ gazetteer: Gazetteer, _ today: CivilDate
   ) throws(RegisterRejection) {
     var said: [Period] = []
     switch entry {
@@ -74,7 +73,6 @@ public enum RegisterDecider {
       guard gazetteer.unit(figure.province) != nil else { throw .unknownProvince(figure.province) }
     }
     try checkLife(entry)
-    guard let today else { return }
     for period in said where period.first > today { throw .liesAhead(period, today: today) }
     for count in counts(of: entry) where count > mostOfAnything { throw .tooMany(count: count, limit: mostOfAnything) }
   }

@@ -231,11 +231,12 @@ extension Resolver {
     let to: CivilDate?? = try problems.collect("valid_to") { try row["valid_to"].map { try day($0) } }
     let notes = try texts(row, ["code", "iso", "region", "region_2025", "valid_from_basis", "note"], &problems)
     guard let id, let name, let kind, let from, let to else { return nil }
-    return .province(
-      Province(
-        id: id, code: notes["code"], iso: notes["iso"], name: name, kind: kind, validFrom: from, validTo: to,
-        region: notes["region"], region2025: notes["region_2025"], validFromBasis: notes["valid_from_basis"],
-        note: notes["note"]))
+    let unit = Province(
+      id: id, code: notes["code"], iso: notes["iso"], name: name, kind: kind, validFrom: from, validTo: to,
+      region: notes["region"], region2025: notes["region_2025"], validFromBasis: notes["valid_from_basis"],
+      note: notes["note"])
+    try check(unit, row, &problems)
+    return .province(unit)
   }
 
   private func provinceChange(_ row: ImportRow, _ problems: inout ProblemList) throws -> ImportFact? {
@@ -252,11 +253,12 @@ extension Resolver {
     let from = try ids("from"), into = try ids("into"), partial = try ids("partial_from")
     let notes = try texts(row, ["instrument", "verification", "note"], &problems)
     guard let id, let kind, let effective, let adopted else { return nil }
-    return .provinceChange(
-      ProvinceChange(
-        id: id, effective: effective, adopted: adopted, kind: kind, from: from, into: into,
-        partialFrom: Set(partial), instrument: notes["instrument"], verification: notes["verification"],
-        note: notes["note"]))
+    let change = ProvinceChange(
+      id: id, effective: effective, adopted: adopted, kind: kind, from: from, into: into,
+      partialFrom: Set(partial), instrument: notes["instrument"], verification: notes["verification"],
+      note: notes["note"])
+    try check(change, &problems)
+    return .provinceChange(change)
   }
 
   // MARK: Columns that several formats have

@@ -84,7 +84,13 @@ public enum ImportFormat: String, CaseIterable, Sendable {
   }
 
   /// The columns of a header as they are compared: without case or diacritics, words joined by `_`.
-  static func columns(of header: [String]) -> [String] { header.map { folded($0).replacing(" ", with: "_") } }
+  ///
+  /// - Returns: without the empty ones at the end, which spreadsheets leave behind.
+  static func columns(of header: [String]) -> [String] {
+    var columns = header.map { folded($0).replacing(" ", with: "_") }
+    while columns.last?.isEmpty == true { columns.removeLast() }
+    return columns
+  }
 
   /// The one format whose required columns a header has, and which the header's other columns fit best.
   static func recognise(_ header: [String]) -> ImportFormat? {

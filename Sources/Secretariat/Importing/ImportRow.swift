@@ -20,13 +20,18 @@ struct ImportRow: Sendable {
   /// In the order of the header; those at the end that are empty may be missing.
   private let values: [String]
 
-  /// `nil` when the row has more fields than the header has columns.
+  /// `nil` when the row has more fields than the header has columns, but for empty ones at its end.
   init?(_ record: CSVRecord, header: ImportHeader) {
-    guard record.fields.count <= header.columns.count else { return nil }
+    guard record.fields.dropFirst(header.columns.count).allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else {
+      return nil
+    }
     line = record.line
     self.header = header
-    values = record.fields.map(\.trimmingWhitespace)
+    values = record.fields.prefix(header.columns.count).map(\.trimmingWhitespace)
   }
+
+  /// Whether it says nothing at all: spreadsheets leave such rows behind, of separators only.
+  var isBlank: Bool { values.allSatisfy(\.isEmpty) }
 
   /// What a column says; `nil` where it's empty or not there.
   subscript(_ column: String) -> String? {

@@ -168,8 +168,10 @@ struct ImportRun {
         continue
       }
       guard let record else { return nil }
+      let row = ImportRow(record, header: header)
+      if row?.isBlank == true { continue }
       rows += 1
-      if let row = ImportRow(record, header: header) { return row }
+      if let row { return row }
       fault(file, record.line, nil, .tooManyFields(columns: header.columns.count))
       skip()
     }

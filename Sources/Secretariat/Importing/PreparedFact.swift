@@ -239,9 +239,11 @@ struct PreparedFact {
     let history = try recorded.map { try RegisterEventFormat.decode($0) }
     let state = history.reduce(nil) { RegisterEntry.evolve($0, $1) }
     do {
-      guard let state else { return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer) }
+      guard let state else {
+        return try RegisterDecider.enter(entry, nil, gazetteer: context.gazetteer, today: context.today)
+      }
       let new = entry.restated(over: history, saysHowExact: saysHowExact)
-      return try RegisterDecider.amend(new, state, gazetteer: context.gazetteer)
+      return try RegisterDecider.amend(new, state, gazetteer: context.gazetteer, today: context.today)
     } catch RegisterRejection.nothingChanges {
       return []
     } catch {

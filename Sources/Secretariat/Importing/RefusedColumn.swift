@@ -71,7 +71,18 @@ extension RegisterRejection {
     case .reasonNeeded: "answer"
     case .beforeGiven: "given"
     case .tooMany: "forwarded"
-    case .alreadyExists, .doesNotExist, .nothingChanges, .otherRegister, .liesAhead, .closed, .ended: nil
+    case .liesAhead(let period, _):
+      switch entry {
+      case .tally, .figure: "when"
+      case .proposal(let proposal):
+        if proposal.raised == period {
+          "raised"
+        } else {
+          proposal.forwarded.contains { $0.on == period } ? "forwarded" : "answered"
+        }
+      case .direction: "given"
+      }
+    case .alreadyExists, .doesNotExist, .nothingChanges, .otherRegister, .closed, .ended: nil
     }
   }
 }

@@ -16,22 +16,27 @@ struct ResolvedRow: Sendable {
   /// The rows of a batch, each against the record and against what the rows before it are about to put there.
   static func all(of batch: [ImportRow], _ format: ImportFormat, _ resolver: Resolver) throws -> [ResolvedRow] {
     var resolved = try batch.map { try ResolvedRow($0, format, resolver) }
-    // A file in alphabetical order can have an organisation before the one that it answers to.
-    var left = resolved.indices.filter { resolved[$0].isMissingParent }
+    // A file in alphabetical order can have an organisation before the one that it answers to, and a unit before the end of
+    // the one that had its name.
+    var left = resolved.indices.filter { resolved[$0].isWaiting }
     while !left.isEmpty {
       for index in left { resolved[index] = try ResolvedRow(resolved[index].row, format, resolver) }
-      let still = left.filter { resolved[$0].isMissingParent }
+      let still = left.filter { resolved[$0].isWaiting }
       if still.count == left.count { break }
       left = still
     }
     return resolved
   }
 
-  /// Whether all that is wrong is an organisation to answer to that isn't on record.
-  private var isMissingParent: Bool {
+  /// Whether all that is wrong may be put right by a later row.
+  private var isWaiting: Bool {
     !problems.isEmpty
       && problems.allSatisfy { column, problem in
-        if case .unknownOrganisation = problem { column == "parents" } else { false }
+        switch problem {
+        case .unknownOrganisation: column == "parents"
+        case .provinceNameTaken: true
+        default: false
+        }
       }
   }
 }

@@ -308,7 +308,8 @@ final class Resolver {
       if row["ref"] != nil, memory.pending.activities.count < PendingNames.mostActivities {
         memory.pending.activities.insert(id)
       }
-    case .person, .entry, .province, .provinceChange: break
+    case .province(let unit): memory.pending.provinces.append(unit)
+    case .person, .entry, .provinceChange: break
     }
   }
 

@@ -63,6 +63,8 @@ struct PendingNames: Sendable {
   /// Organisations as they will stand.
   private(set) var changed: [OrganisationID: Organisation] = [:]
   fileprivate(set) var kinds: [ActivityKind] = []
+  /// Units as they will stand.
+  var provinces: [Province] = []
   /// By each of their names, folded.
   private(set) var people: [String: [PendingPerson]] = [:]
   /// Those with a reference, to which later rows can refer.

@@ -77,6 +77,10 @@ public enum InputProblem: Error, Hashable, Sendable {
   case kindCode(String)
   /// A kind can't have this code or name, for another kind has it, perhaps in other letters.
   case kindNameTaken(String, by: ActivityKind)
+  /// A unit can't have this name, for another has it at the same time, and whoever typed it would mean both.
+  case provinceNameTaken(String, by: Province)
+  /// A unit whose history is to pass to others on a day, and which doesn't end then.
+  case provinceGoesOn(ProvinceID, on: CivilDate)
   /// A code that can't be a province's or a change's id: `typed`.
   case provinceID(String)
   /// Not a day by itself (a month, a year, a range) where one day is needed: `typed`.

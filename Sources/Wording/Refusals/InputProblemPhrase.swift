@@ -121,6 +121,31 @@ extension InputProblem {
           ru: "«\(typed)» — уже код или название другого вида: \(name). Выберите другое."
         ).in(language)
       })
+    case .provinceNameTaken(let typed, let unit):
+      Phrase(each: { language in
+        let life = ProvinceRefusal.life(from: unit.validFrom, to: unit.validTo, in: language)
+        return Phrase(
+          vi:
+            "“\(typed)” đã là tên của đơn vị \(unit.id.value) (\(life)) trong cùng thời gian. Sửa tên, ngày, hoặc đơn vị kia.",
+          en: """
+            “\(typed)” is the name of \(unit.id.value) at the same time (\(life)). Correct the name, the dates, or the other unit.
+            """,
+          ru: """
+            «\(typed)» — название единицы \(unit.id.value) в то же время (\(life)). Исправьте название, даты или ту единицу.
+            """
+        ).in(language)
+      })
+    case .provinceGoesOn(let id, let day):
+      Phrase(
+        vi:
+          "\(id.value) không chấm dứt ngày \(day.numeric): ghi valid_to của đơn vị, hoặc ghi vào partial_from nếu chỉ một phần.",
+        en: """
+          \(id.value) doesn't end on \(day.numeric): give that day as its valid_to, or name it in partial_from if it was a part only.
+          """,
+        ru: """
+          \(id.value) не прекращает существования \(day.numeric): укажите этот день в valid_to или внесите её в partial_from, если \
+          речь о части.
+          """)
     case .provinceID(let typed):
       Phrase(
         vi:
@@ -187,6 +212,8 @@ extension InputProblem {
     case .boundariesTooEarly: "boundaries-too-early"
     case .kindCode: "kind-code"
     case .kindNameTaken: "kind-name-taken"
+    case .provinceNameTaken: "province-name-taken"
+    case .provinceGoesOn: "province-goes-on"
     case .provinceID: "province-id"
     case .notOneDay: "not-one-day"
     case .yesNo: "yes-no"

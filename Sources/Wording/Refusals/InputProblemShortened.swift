@@ -32,6 +32,7 @@ extension InputProblem {
     case .wordsAlone(let typed, let step, let candidate): .wordsAlone(Self.shown(typed), step, fitting: candidate)
     case .kindCode(let typed): .kindCode(Self.shown(typed))
     case .kindNameTaken(let typed, let kind): .kindNameTaken(Self.shown(typed), by: kind)
+    case .provinceNameTaken(let typed, let unit): .provinceNameTaken(Self.shown(typed), by: unit)
     case .provinceID(let typed): .provinceID(Self.shown(typed))
     case .boundaries(let typed): .boundaries(Self.shown(typed))
     case .notOneDay(let typed): .notOneDay(Self.shown(typed))
@@ -44,7 +45,8 @@ extension InputProblem {
     case .severalReports(let typed, let issuers): .severalReports(Self.shown(typed), issuers: issuers)
     case .figure(let typed, let sort): .figure(Self.shown(typed), sort)
     // These hold no typed text, or cut it themselves.
-    case .erasedPerson, .samePerson, .text, .translation, .period, .time, .unknownWord, .noLastActivity,
+    case .provinceGoesOn, .erasedPerson, .samePerson, .text, .translation, .period, .time, .unknownWord,
+      .noLastActivity,
       .likelyDuplicate, .missing, .neverUnknown, .removesUnknown, .knownOnLiesAhead, .boundariesTooEarly, .currency,
       .noLastEntry, .affiliationLoop,
       .unpaired, .withoutVietnamese:

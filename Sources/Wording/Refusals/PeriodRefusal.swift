@@ -128,6 +128,11 @@ extension TextError {
         ru:
           "\(name.ru): длина \(Noun.byte.counted(count, in: .ru)), не больше \(Digits.grouped(limit, in: .ru))."
       )
+    case .unseen(let scalar, let place) where ["\n", "\r", "\u{2028}", "\u{2029}"].contains(scalar):
+      return Phrase(
+        vi: "\(name.vi): có chỗ xuống dòng ở vị trí \(place); hãy viết trên một dòng.",
+        en: "\(name.en): a line break at position \(place); write it on one line.",
+        ru: "\(name.ru): перевод строки на месте \(place); напишите в одну строку.")
     case .unseen(let scalar, let place):
       let hex = String(scalar.value, radix: 16, uppercase: true)
       let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex

@@ -15,13 +15,13 @@ import Testing
 
   static func enter(_ entry: RegisterEntry, _ state: RegisterEntry? = nil) -> RegisterRejection? {
     refusal { () throws(RegisterRejection) in
-      try RegisterDecider.enter(entry, state, gazetteer: ReferenceGazetteer.shared)
+      try RegisterDecider.enter(entry, state, gazetteer: ReferenceGazetteer.shared, today: .latest)
     }
   }
 
   static func amend(_ entry: RegisterEntry, _ state: RegisterEntry?) -> RegisterRejection? {
     refusal { () throws(RegisterRejection) in
-      try RegisterDecider.amend(entry, state, gazetteer: ReferenceGazetteer.shared)
+      try RegisterDecider.amend(entry, state, gazetteer: ReferenceGazetteer.shared, today: .latest)
     }
   }
 
@@ -45,7 +45,8 @@ import Testing
     #expect(entries.map(\.register) == RegisterEntry.Register.allCases)
     for entry in entries {
       #expect(
-        try RegisterDecider.enter(entry, nil, gazetteer: ReferenceGazetteer.shared) == [.entered(entry)])
+        try RegisterDecider.enter(entry, nil, gazetteer: ReferenceGazetteer.shared, today: .latest) == [.entered(entry)]
+      )
       #expect(RegisterEntry.evolve(nil, .entered(entry)) == entry)
       #expect(RegisterEntry.evolve(entries[0], .amended(entry)) == entry)
       for other in entries {

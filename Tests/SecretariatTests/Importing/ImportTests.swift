@@ -360,4 +360,65 @@ import Wording
       }
     }
   }
+
+  @Test func `units and changes that contradict the record are refused, and lead no question astray`() async throws {
+    try await BookFixture.run { fixture in
+      let provinces = "province_id,name,name_en,name_ru,unit,valid_from,valid_to\n"
+      let changes = "change_id,change,effective,from,into,partial_from\n"
+      for (file, places) in [
+        (provinces + "moi-2027,Tỉnh Mới,New,Новая,tỉnh,2027-01-01,2026-01-01\n", ["2 valid_to"]),
+        (provinces + "moi-2027,Tỉnh Mới,New,Новая,tỉnh,2027-01-01,2027-01-01\n", ["2 valid_to"]),
+        (provinces + "hue-x,huế,Hue,Хюэ,tỉnh,2026-01-01,\n", ["2 name"]),
+        (changes + "X1,merge,2020-01-01,ha-noi-2008,hai-phong-2025,\n", ["2 into", "2 from"]),
+        (changes + "X2,split,2025-07-01,khong-co,hai-phong-2025,\n", ["2 from"]),
+        (changes + "X3,merge,2026-01-01,ha-noi-2008,hai-phong-2025,\n", ["2 from"]),
+        (
+          changes + "X4,boundary,2026-01-01,hai-duong-1997,hai-phong-2025,hai-duong-1997\n",
+          ["2 from", "2 partial_from"]
+        ),
+      ] {
+        let faults = try await Self.faults(fixture, [Self.file(file)])
+        #expect(faults.map { "\($0.line) \($0.column ?? "")" } == places, "\(file)")
+      }
+      // Huế becomes another unit of the same name, which stands in the file before the end of the one that there is.
+      let hue = try #require(try await fixture.book.province("Huế")).unit
+      let next = Self.file(
+        provinces + "hue-2027,Huế,Hue,Хюэ,tỉnh,2027-01-01,\n"
+          + "\(hue.id.value),Huế,Hue,Хюэ,thành phố,\(hue.validFrom.iso),2027-01-01\n", name: "units.csv")
+      let status = Self.file(changes + "C2027,status,2027-01-01,\(hue.id.value),hue-2027,\n", name: "changes.csv")
+      let summary = try await fixture.book.importFiles([status, next])
+      #expect(summary.files.map(\.recorded) == [1, 1] && summary.files.map(\.amended) == [1, 0])
+    }
+  }
+
+  @Test func `what was said ahead of its time is refused of entries as of commands, but for figures`() async throws {
+    try await BookFixture.run { fixture in
+      for (file, column) in [
+        ("proposal,raised\nMở lớp,3/2027\n", "raised"),
+        ("proposal,raised,forwarded\nMở lớp,2024,Bộ Ngoại giao @ 3/2027\n", "forwarded"),
+        ("tally,kind,when,count\nĐón đoàn,hội nghị,2027,20\n", "when"),
+        ("direction,given,for\nMở lớp,12/2027,2028\n", "given"),
+      ] {
+        let faults = try await Self.faults(fixture, [Self.file(file)])
+        #expect(faults.map(\.column) == [column], "\(file)")
+      }
+      let figure = Self.file("figure,province,when,value\nGRDP,Huế,2030,10%\n")
+      #expect(try await fixture.book.importFiles([figure]).files.map(\.recorded) == [1])
+    }
+  }
+
+  @Test func `what spreadsheets leave behind is no fault`() async throws {
+    try await BookFixture.run { fixture in
+      let file = Self.file("kind;title;when;;\nhội nghị;Một;2/2/2020;;\n;;;;\n\nhội nghị;Hai;3/2/2020; ; ;;\n;;;\n")
+      let summary = try await fixture.book.importFiles([file])
+      #expect(summary.files.map(\.recorded) == [2] && summary.files.map(\.skipped) == [0])
+      let said = try await Self.faults(fixture, [Self.file("kind,title,when,\nhội nghị,Ba,4/2/2020,x\n")])
+      #expect(said.map(\.line) == [2], "something stands there")
+      let inside = try await Self.faults(fixture, [Self.file("kind,,title,when\nhội nghị,,Ba,4/2/2020\n")])
+      #expect(inside.map(\.line) == [1])
+      let broken = try await Self.faults(fixture, [Self.file("kind,title,when\nhội nghị,\"Ba\nbốn\",4/2/2020\n")])
+      guard case .input(let problem)? = broken.first?.reason else { return #expect(Bool(false), "\(broken)") }
+      #expect(problem.phrase(names: Names()).en.contains("a line break at position 3"))
+    }
+  }
 }
