@@ -52,6 +52,31 @@ import Testing
     #expect(held.output.contains("20 November 2026"))
   }
 
+  @Test func `what a plan had expected gives way to what came, and is told where nobody says`() async throws {
+    let huunghi = try await Self.book.program()
+    func plan(_ title: String) async throws -> String {
+      let run = try await huunghi(
+        "plan", "đoàn ra", title, "3/2030", "--attended", "500", "--delegation", "out:12:Nga", "--amount", "100:USD",
+        "--outcome", "Sẽ ký", "--json")
+      let number = try #require(try run.json()["number"] as? Int, "\(run.errors)")
+      return "\(number)"
+    }
+    let said = try await plan("Đoàn đi thực")
+    let held = try await huunghi(
+      "held", said, "--period", "3/2/2026", "--attended", "40", "--delegation", "out:10:Nga", "--amount", "80:USD",
+      "--outcome", "Đã ký", "--json")
+    #expect(held.status == 0, "\(held.errors)")
+    #expect(try held.json()["remark"] is NSNull)
+    let activity = try #require(try held.json()["activity"] as? [String: Any])
+    #expect((activity["delegations"] as? [[String: Any]])?.count == 1, "\(activity)")
+    #expect((activity["amounts"] as? [Any])?.count == 1 && activity["outcomes"] as? [String] == ["Đã ký"])
+    let unsaid = try await huunghi(
+      "held", try await plan("Đoàn đi không kể"), "--period", "4/2/2026", "--attended", "40")
+    let told = unsaid.output.split(separator: "\n").joined(separator: " ")
+    #expect(told.contains("As it was planned, to be looked at again: ") && told.contains("Outcome: Sẽ ký"), "\(told)")
+    #expect(!told.contains("500"))
+  }
+
   @Test func `a plan that was put off and took place is held with its day, without which the refusal asks for it`()
     async throws
   {

@@ -79,6 +79,20 @@ extension ActivityDetails {
     }
   }
 
+  /// What a plan tells of what took place: not how many were expected, nor what it was to lead to; where, when on the day
+  /// and by whom only as far as that isn't known otherwise, and the plan wasn't called off.
+  func asPlan(for held: ActivityDetails, isOff: Bool) -> ActivityDetails {
+    var plan = self
+    plan.attendance = Attendance()
+    plan.amounts = []
+    plan.outcomes = []
+    if isOff || !held.places.isEmpty { plan.places = [] }
+    if isOff || held.startsAt != nil { plan.times = TimesOfDay() }
+    if isOff || !held.organisers.isEmpty { plan.organisers = [] }
+    if isOff || !held.partners.isEmpty { plan.partners = [] }
+    return plan
+  }
+
   /// These details with what only the other record knew: lists united, unknown values filled, known ones kept.
   func completed(by other: ActivityDetails) -> ActivityDetails {
     var whole = self

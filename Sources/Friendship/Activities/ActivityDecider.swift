@@ -63,7 +63,11 @@ public enum ActivityDecider {
     case .retracted, .merged: throw .cannotAbsorb(survivor.status)
     default: break
     }
-    let whole = survivor.details.completed(by: from.details)
+    // What took place isn't told by what was only planned, let alone called off.
+    let isPlan = survivor.status == .held && from.status != .held
+    let known =
+      isPlan ? from.details.asPlan(for: survivor.details, isOff: from.status == .cancelled) : from.details
+    let whole = survivor.details.completed(by: known)
     let taken = survivor.details.changes(to: whole)
     if !taken.isEmpty { _ = try accepted(whole, in: context) }
     let absorbed = ActivityEvent.absorbed(from.id, taken)

@@ -222,7 +222,8 @@ extension Book {
     var best: (stored: StoredActivity, likeness: Double)?
     try ActivityQueries.forEach(ActivityFilter(days: days), connection) { stored in
       let other = stored.activity.details
-      guard numbers?.contains(stored.number) ?? true,
+      // What was called off and is put on record once more is another plan, or took place after all.
+      guard numbers?.contains(stored.number) ?? true, stored.activity.status != .cancelled,
         details.places.contains(where: { place in other.places.contains { place.mayBe($0) } })
           || !Set(details.organisers).isDisjoint(with: other.organisers)
       else { return }

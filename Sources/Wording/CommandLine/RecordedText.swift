@@ -88,6 +88,20 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
     })
   }
 
+  /// Said of what was planned and is on record as having taken place now, though nobody has said it again.
+  public static func asPlanned(_ changes: [ActivityChange], _ number: Int, _ names: Names) -> Phrase? {
+    guard !changes.isEmpty else { return nil }
+    return Phrase(each: { language in
+      let list = changes.map { $0.text(names, in: language) }.joined(separator: "; ")
+      return Phrase(
+        vi: "Vẫn như kế hoạch, hãy xem lại: \(list). Sửa: huunghi amend \(number) …; chưa rõ thì ghi unknown.",
+        en:
+          "As it was planned, to be looked at again: \(list). To correct: huunghi amend \(number) …, with unknown for what isn't known.",
+        ru: "Осталось как в плане, проверьте: \(list). Исправить: huunghi amend \(number) …; неизвестное — unknown."
+      ).in(language)
+    })
+  }
+
   /// Said where the province of the settings was no more, and the unit that carries it on was taken.
   public static func placeOfHeir(_ place: Place, of former: ProvinceID, _ number: Int, _ names: Names) -> Phrase {
     Phrase(each: { language in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Friendship
 import Secretariat
 import Wording
 
@@ -38,13 +39,37 @@ struct Held: RecordingCommand {
     typed.period = period
     typed.attended = attended
     typed.associations = associations
-    typed.add.namedAssociations = association
-    typed.add.people = try PeopleFile.expanded(person)
-    typed.add.delegations = delegation
-    typed.add.amounts = amount
-    typed.add.outcomes = outcome
+    // Who came, with what and for what takes the place of what was planned: together they would count twice.
+    typed.lists.namedAssociations = association
+    typed.lists.people = try PeopleFile.expanded(person)
+    typed.lists.delegations = delegation
+    typed.lists.amounts = amount
+    typed.lists.outcomes = outcome
     typed.add.sources = source
     typed.add.documents = document
-    try await Steps.take(.hold(typed, reason: reason), on: activity, .held)
+    let said = typed
+    try await Steps.take(.hold(typed, reason: reason), on: activity, .held) { recorded in
+      RecordedText.asPlanned(
+        Self.planned(recorded.stored.activity.details, besides: said), recorded.stored.number, recorded.names)
+    }
+  }
+
+  /// What a plan had said of how many would come, with what and for what, and nobody has said again.
+  private static func planned(_ details: ActivityDetails, besides said: TypedAmendment) -> [ActivityChange] {
+    let attendance = details.attendance
+    var planned: [ActivityChange] = []
+    if said.attended == nil, attendance.people != nil { planned.append(.people(attendance.people)) }
+    if said.associations == nil, attendance.associations != nil {
+      planned.append(.associations(attendance.associations))
+    }
+    func left<Element>(_ typed: [String], _ list: [Element], _ change: ([Element]) -> ActivityChange) {
+      if typed.isEmpty, !list.isEmpty { planned.append(change(list)) }
+    }
+    left(said.lists.namedAssociations, attendance.namedAssociations) { .namedAssociations($0) }
+    left(said.lists.people, attendance.participants) { .participants($0) }
+    left(said.lists.delegations, attendance.delegations) { .delegations($0) }
+    left(said.lists.amounts, details.amounts) { .amounts($0) }
+    left(said.lists.outcomes, details.outcomes) { .outcomes($0) }
+    return planned
   }
 }

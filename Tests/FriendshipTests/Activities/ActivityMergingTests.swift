@@ -235,4 +235,49 @@ import Testing
     }
     #expect(mergers > 100)
   }
+
+  @Test func `what was only planned, or called off, isn't told of what took place`() throws {
+    let haNoi = try unit("ha-noi-2008"), haiPhong = try unit("hai-phong-2025")
+    let plan = try meeting("2025-09-01") {
+      $0.title.en = "Meeting"
+      $0.places = [.province(haNoi, venue: nil)]
+      $0.startsAt = WallTime(hour: 9, minute: 0)
+      $0.organisers = [organisation(10)]
+      $0.partners = [organisation(11)]
+      $0.attendance.people = Count(10)
+      $0.attendance.delegations = [Delegation(direction: .incoming, people: Count(5), counterpart: .listed("RU"))]
+      $0.amounts = [try #require(Money(typed: "5:USD"))]
+      $0.outcomes = ["Sẽ ký"]
+      $0.sources = ["Kế hoạch năm"]
+      $0.fields = [.culture]
+    }
+    func after(_ status: Activity.Status, into survivor: ActivityDetails) throws -> ActivityDetails {
+      let events = try Self.merge(Self.activity(two, plan, status), into: Self.activity(one, survivor)).get()
+      let absorbed = try #require(events.into.first)
+      return try #require(Activity.evolve(Self.activity(one, survivor), id: one, absorbed)).details
+    }
+    let bare = try meeting("2025-09-02")
+    for status in [Activity.Status.planned, .cancelled] {
+      let whole = try after(status, into: bare)
+      #expect(whole.attendance == Attendance() && whole.amounts.isEmpty && whole.outcomes.isEmpty)
+      #expect(whole.title.en == "Meeting" && whole.sources == ["Kế hoạch năm"] && whole.fields == [.culture])
+      // Where, when on the day and by whom a plan can tell that nobody called off.
+      let tells = status == .planned
+      #expect(whole.places == (tells ? plan.places : []) && whole.startsAt == (tells ? plan.startsAt : nil))
+      #expect(whole.organisers == (tells ? plan.organisers : []) && whole.partners == (tells ? plan.partners : []))
+    }
+    let known = try meeting("2025-09-02") {
+      $0.places = [.province(haiPhong, venue: nil)]
+      $0.startsAt = WallTime(hour: 14, minute: 0)
+      $0.organisers = [organisation(12)]
+    }
+    let whole = try after(.planned, into: known)
+    #expect(whole.places == known.places && whole.startsAt == known.startsAt && whole.endsAt == nil)
+    #expect(whole.organisers == known.organisers && whole.partners == plan.partners)
+    // Into a plan all of a plan goes.
+    let events = try Self.merge(Self.activity(two, plan, .planned), into: Self.activity(one, known, .planned)).get()
+    let absorbed = try #require(events.into.first)
+    let both = try #require(Activity.evolve(Self.activity(one, known, .planned), id: one, absorbed)).details
+    #expect(both.attendance.people == Count(10) && both.places.count == 2)
+  }
 }
