@@ -73,6 +73,10 @@ public enum AnswerText {
   /// The private cluster, as a value.
   public static let privateDatabase = Phrase(
     vi: "PostgreSQL riêng", en: "a private PostgreSQL", ru: "собственный PostgreSQL")
+  /// Asks for the association.
+  public static let yourAssociation = Phrase(vi: "Hội của bạn", en: "Your association", ru: "Ваше общество")
+  /// Asks for the province.
+  public static let yourProvince = Phrase(vi: "Tỉnh của bạn", en: "Your province", ru: "Ваша провинция")
   /// Who records, as a label.
   public static let you = Phrase(vi: "Người ghi", en: "Who records", ru: "Кто записывает")
   /// Where a password belongs.

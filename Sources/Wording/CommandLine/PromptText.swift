@@ -33,6 +33,22 @@ public enum PromptText {
   public static let outcome = Phrase(vi: "Kết quả", en: "Outcome", ru: "Результат")
   /// Where it's known from.
   public static let source = Phrase(vi: "Nguồn", en: "Source", ru: "Источник")
+  /// An answer of which the terminal has dropped the end.
+  public static func cutShort(_ bytes: Int) -> Phrase {
+    Phrase(
+      vi:
+        "Màn hình chỉ nhận \(bytes) byte mỗi dòng, phần sau đã mất. Hãy trả lời ngắn hơn rồi thêm bằng huunghi amend.",
+      en:
+        "A terminal takes \(bytes) bytes a line, and the rest was lost. Answer in fewer, and add to it by huunghi amend.",
+      ru:
+        "Терминал принимает \(bytes) байт в строке, остальное потеряно. Ответьте короче и дополните через huunghi amend."
+    )
+  }
+  /// An answer that isn't text.
+  public static let notUTF8 = Phrase(
+    vi: "Câu trả lời không phải UTF-8; hãy gõ lại.", en: "The answer isn't UTF-8; type it again.",
+    ru: "Ответ не в UTF-8; введите заново.")
+
   /// An answer that must be given.
   public static let needed = Phrase(
     vi: "Câu này cần trả lời.", en: "This one needs an answer.", ru: "На этот вопрос нужен ответ.")

@@ -61,9 +61,9 @@ struct SetupInterview: Sendable {
       return typed
     }
     let association = try await Asking.usable(
-      OptionHelp.yourAssociation.help, current: before.association?.name, of: book
+      AnswerText.yourAssociation, current: before.association?.name, of: book
     ) { try await Self.association($0, book) }
-    let province = try await Asking.usable(OptionHelp.yourProvince.help, current: before.province, of: book) {
+    let province = try await Asking.usable(AnswerText.yourProvince, current: before.province, of: book) {
       try await book.province($0)
     }
     if let province { settings.province = province.unit.name.vi }

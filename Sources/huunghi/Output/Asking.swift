@@ -1,4 +1,5 @@
 import Friendship
+import Glibc
 import Secretariat
 import Wording
 
@@ -23,13 +24,38 @@ enum Asking {
   /// An answer that may be left out.
   static func optional(_ question: Phrase, current: String? = nil) throws(Failure) -> String? {
     let hint = current.map { say(PromptText.current($0)) } ?? ""
-    Note.put("\(say(question))\(hint): ")
-    // The end of input is how a person who presses Ctrl-D leaves.
-    guard let line = readLine() else {
-      Note.put("\n")
-      throw Failure(.interrupted, "interrupted", FailureText.interrupted)
+    while true {
+      Note.put("\(say(question))\(hint): ")
+      // The end of input is how a person who presses Ctrl-D leaves.
+      guard let bytes = line() else {
+        Note.put("\n")
+        throw Failure(.interrupted, "interrupted", FailureText.interrupted)
+      }
+      if bytes.count >= longestLine {
+        Note.write(say(PromptText.cutShort(longestLine)))
+      } else if let line = String(validating: bytes, as: UTF8.self) {
+        return line.allSatisfy(\.isWhitespace) ? current : line
+      } else {
+        Note.write(say(PromptText.notUTF8))
+      }
     }
-    return line.allSatisfy(\.isWhitespace) ? current : line
+  }
+
+  /// A terminal gives no more of a line, and drops the rest without a word (N_TTY's buffer, termios(3)).
+  private static let longestLine = 4095
+
+  /// The bytes of a line, without its end; nil at the end of input. Not `readLine`, which puts signs in the place of what isn't
+  /// UTF-8.
+  private static func line() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while true {
+      var byte: UInt8 = 0
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return bytes.isEmpty ? nil : bytes }
+      if byte == UInt8(ascii: "\n") { return bytes }
+      bytes.append(byte)
+    }
   }
 
   /// An answer that must be given: asked again until it is.
