@@ -37,6 +37,12 @@ public struct WordForm: Hashable, Sendable {
 
     contentTypes = try Self.contentTypes(parts.tree("[Content_Types].xml"))
     try Self.dropTemplate(&parts)
+    // A name that leads out of the package, should somebody unpack it.
+    guard
+      parts.allSatisfy({
+        !$0.name.contains("\\") && !$0.name.hasPrefix("/") && !$0.name.split(separator: "/").contains("..")
+      })
+    else { throw .unusual }
     for part in parts where part.isMarkup { try Self.check(part) }
     guard let document = parts.tree(WordPart.document), document.name == "w:document" else { throw .unusual }
     guard document.attributes["xmlns:w"] == WordNamespace.main,
@@ -76,6 +82,11 @@ public struct WordForm: Hashable, Sendable {
 
   private static func contentTypes(_ tree: XMLTree?) throws(WordFormProblem) -> XMLTree {
     guard var tree, tree.name == "Types" else { throw .notWordDocument }
+    // A document is none of these by its own type, and can still bring a project of macros along.
+    for case .element(let element) in tree.content
+    where element.attributes["ContentType"]?.lowercased().contains("vba") == true {
+      throw .macros
+    }
     let document = tree.content.firstIndex {
       if case .element(let element) = $0 { element.attributes["PartName"] == "/" + WordPart.document } else { false }
     }
@@ -112,9 +123,14 @@ public struct WordForm: Hashable, Sendable {
   private static func check(_ part: WordPart) throws(WordFormProblem) {
     guard var tree = XMLTree(part: part.content) else { throw .notWordDocument }
     var fields = ""
-    var fetches = false
+    var fetches = false, hasMacros = false, isUnusual = false
     tree.changeEach { element in
       let target = element.attributes["TargetMode"]
+      if element.name == "Relationship", let type = element.attributes["Type"]?.lowercased() {
+        hasMacros = hasMacros || type.contains("vba")
+        // Another document in another language of its own, which Word takes into this one.
+        isUnusual = isUnusual || type.hasSuffix("/afchunk")
+      }
       if target?.lowercased() == "external", element.attributes["Type"]?.hasSuffix("/hyperlink") != true {
         fetches = true
       }
@@ -124,6 +140,8 @@ public struct WordForm: Hashable, Sendable {
       }
       if element.name == "w:fldSimple" { fields += " \(element.attributes["w:instr"] ?? "") " }
     }
+    if hasMacros { throw .macros }
+    if isUnusual { throw .unusual }
     // The text of the form is replaced, and its fields with it; those of headers and footers stay.
     if part.name != WordPart.document {
       let words = fields.uppercased().split { !$0.isLetter }
