@@ -97,14 +97,16 @@ struct TextPage {
     return lines
   }
 
-  /// Where a word that is wider than a line has to break: before a letter, never before its combining mark.
+  /// Where a word that is wider than a line has to break: behind a space that would rather not be broken at, as in a large sum
+  /// with its unit; else before a letter, never before its combining mark.
   private static func breakWord(_ bytes: [UInt8], from start: Int, to end: Int, room: Int) -> Int {
-    var index = start, column = 0
+    var index = start, column = 0, space: Int?
     while index < end {
       var next = index + 1
       while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
       column += PlainText.width(bytes[index..<next])
-      if column > room, index > start { return index }
+      if column > room, index > start { return space ?? index }
+      if bytes[index] == 0xC2, bytes[next - 1] == 0xA0 { space = next }
       index = next
     }
     return end

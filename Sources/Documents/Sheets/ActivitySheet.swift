@@ -45,7 +45,9 @@ public struct ActivitySheet: Sendable {
     var blocks: [Block] = [.title(title(in: language)), .facts(facts(in: language))]
     if !gaps.isEmpty {
       blocks.append(.heading(Heading.unknown.phrase.in(language), level: 1))
-      blocks.append(.facts(gaps.map { Fact(Phrase.capitalised($0.name.in(language)), $0.command(number)) }))
+      blocks.append(
+        .facts(gaps.map { Fact(Phrase.capitalised($0.name.in(language)), $0.command(number, status: activity.status)) })
+      )
     }
     if !history.isEmpty {
       blocks.append(.heading(Heading.history.phrase.in(language), level: 1))
@@ -136,7 +138,7 @@ public struct ActivitySheet: Sendable {
       "known": known.json,
       "language": .string(language.rawValue),
       "unknown": .array(
-        gaps.map { ["command": .string($0.command(number)), "what": .string($0.rawValue)] }),
+        gaps.map { ["command": .string($0.command(number, status: activity.status)), "what": .string($0.rawValue)] }),
     ]
   }
 

@@ -45,7 +45,7 @@ public struct GapList: Sendable {
     guard !items.isEmpty else { return blocks + [.paragraph(Sentence.nothingMissing.in(language))] }
     for item in items {
       let missing = item.gaps.map { $0.name.in(language) }.joined(separator: ", ")
-      let commands = item.gaps.prefix(1).map { $0.command(item.activity.number) }
+      let commands = item.gaps.prefix(1).map { $0.command(item.activity.number, status: item.activity.status) }
       let lines = [Head.missing.with(missing, in: language)] + commands
       blocks.append(
         .entry(
@@ -61,7 +61,10 @@ public struct GapList: Sendable {
     let domain = DomainJSON(names: names, language: language)
     let items = self.items.map { item in
       let missing = item.gaps.map { gap in
-        ["command": .string(gap.command(item.activity.number)), "what": .string(gap.rawValue)] as JSON
+        [
+          "command": .string(gap.command(item.activity.number, status: item.activity.status)),
+          "what": .string(gap.rawValue),
+        ] as JSON
       }
       return ["activity": domain.activity(item.activity), "missing": .array(missing)] as JSON
     }

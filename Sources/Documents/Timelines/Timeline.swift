@@ -55,8 +55,9 @@ public struct Timeline: Sendable {
     guard year != nil else { return [.paragraph(Sentence.noActivities.in(language))] }
     let names = header.names
     var lines = [Sentence.heldHere(totals.total).in(language)]
+    let units = Array(totals.formerUnits.keys)
     for (unit, count) in totals.formerUnits.sorted(by: { $0.key < $1.key }) {
-      let name = names.provinceWithKind(unit, in: language)
+      let name = names.provinceWithKind(unit, among: units, in: language)
       lines.append(Sentence.ofWhichIn(name, count).in(language))
     }
     if totals.possibly > 0 { lines.append(Sentence.heldPossiblyHere(totals.possibly).in(language)) }
@@ -76,7 +77,10 @@ public struct Timeline: Sendable {
       shown.units = activity.places.compactMap(\.provinceID)
       shown.moved = []
       var marks = mark(relation).map { ["◆ \($0)"] } ?? []
-      if !totals.isSurelyInPeriod(activity) { marks.append("◆ \(Sentence.possiblyInPeriod.in(language))") }
+      if !totals.isSurelyInPeriod(activity) {
+        let mark = activity.period.isExact ? Sentence.countedElsewhen : Sentence.possiblyInPeriod
+        marks.append("◆ \(mark.in(language))")
+      }
       return activityLines.entry(shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))

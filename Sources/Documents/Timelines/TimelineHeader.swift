@@ -113,7 +113,8 @@ public struct TimelineTotals: Hashable, Sendable {
       return
     }
     guard !relation.counts || isSurelyInPeriod(activity) else {
-      possibly += 1
+      // Of known days it is counted where it began.
+      if !activity.period.isExact { possibly += 1 }
       return
     }
     switch relation {

@@ -33,6 +33,8 @@ extension Book {
     let told = try await events(of: touched, after: report.position, upTo: position)
     let names = try await readAsItStands { connection in
       var names = after.names
+      // Who counts no more is named as the report named them.
+      names.organisations.merge(before.names.organisations) { now, _ in now }
       try names.add(people: Set(people.map(\.id)), connection)
       try told.values.flatMap(\.self).addLabels(to: &names, connection)
       return names

@@ -21,6 +21,11 @@ extension Sentence {
     vi: "chưa rõ có trong thời gian này không", en: "whether it was in this period isn't known",
     ru: "неизвестно, было ли это в данный период")
 
+  /// An activity of known days that lasted beyond the period that is asked about, and is counted in another.
+  public static let countedElsewhen = Phrase(
+    vi: "chỉ một phần trong thời gian này, được tính ở kỳ khác", en: "partly in this period, and counted in another",
+    ru: "лишь частично в этот период, учтено в другом")
+
   /// Where an activity happened whose unit, or units, are now part of another.
   public static func happenedIn(_ unit: String) -> Phrase {
     Phrase(vi: "diễn ra ở \(unit) khi đó", en: "in \(unit) as it then was", ru: "тогда — \(unit)")
@@ -95,7 +100,7 @@ extension Sentence {
   public static func notHeld(_ count: Int) -> Phrase {
     Phrase(
       vi: "Chưa hoặc không diễn ra, không tính vào tổng số: \(Noun.activity.counted(count, in: .vi))",
-      en: "Not held, not counted: \(Noun.activity.counted(count, in: .en))",
-      ru: "Не состоялось, не учтено: \(Noun.activity.counted(count, in: .ru))")
+      en: "Not held, or not yet, and not counted: \(Noun.activity.counted(count, in: .en))",
+      ru: "Не состоялось или ещё не состоялось, не учтено: \(Noun.activity.counted(count, in: .ru))")
   }
 }

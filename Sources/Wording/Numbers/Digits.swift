@@ -81,7 +81,7 @@ extension KnownSum.Qualifier {
     case (.moreThan, .ru): "более \(number)"
     case (.aboutOrMore, .vi): "khoảng trên \(number)"
     case (.aboutOrMore, .en): "about \(number) or more"
-    case (.aboutOrMore, .ru): "около \(number) и более"
+    case (.aboutOrMore, .ru): "ориентировочно более \(number)"
     }
   }
 }

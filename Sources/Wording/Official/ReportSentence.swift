@@ -181,7 +181,8 @@ public enum ReportSentence {
   public static let unitShown = Phrase(vi: "Được tính vào", en: "Shown under", ru: "Учтено в")
   /// Nothing of its sort.
   public static let noDirections = Phrase(
-    vi: "Chưa ghi phương hướng, nhiệm vụ nào.", en: "No direction is on record.", ru: "Направлений в записях нет.")
+    vi: "Chưa ghi phương hướng, nhiệm vụ nào cho kỳ tới.", en: "No direction for the time after is on record.",
+    ru: "Направлений на следующий период в записях нет.")
   /// No open proposal.
   public static let noProposals = Phrase(
     vi: "Không có kiến nghị nào chờ trả lời.", en: "No proposal waits for an answer.",

@@ -36,10 +36,10 @@ public enum Gap: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// The command that adds it to an activity.
-  public func command(_ number: Int) -> String {
+  /// The command that adds it to an activity. What was put off has no day, so that it has to be said when it took place.
+  public func command(_ number: Int, status: Activity.Status) -> String {
     switch self {
-    case .report: "huunghi held \(number)"
+    case .report: "huunghi held \(number)" + (status == .postponed ? " --period …" : "")
     case .date: "huunghi amend \(number) --period …"
     case .place: "huunghi amend \(number) --add-at …"
     case .organisers: "huunghi amend \(number) --add-by …"

@@ -57,8 +57,17 @@ public struct Names: Sendable {
 
   /// The same, with when the unit existed where another of some has that name too: `Hải Phòng (đến 30/06/2025)`.
   public func province(_ id: ProvinceID, among units: [ProvinceID], in language: Language) -> String {
-    let name = province(id, in: language)
-    guard let unit = provinces[id], units.contains(where: { $0 != id && province($0, in: language) == name }) else {
+    withLife(province(id, in: language), id, among: units, in: language)
+  }
+
+  /// A province's name with what it is, and with when it existed where another of some has that name too.
+  public func provinceWithKind(_ id: ProvinceID, among units: [ProvinceID], in language: Language) -> String {
+    withLife(provinceWithKind(id, in: language), id, among: units, in: language)
+  }
+
+  private func withLife(_ name: String, _ id: ProvinceID, among units: [ProvinceID], in language: Language) -> String {
+    let own = province(id, in: language)
+    guard let unit = provinces[id], units.contains(where: { $0 != id && province($0, in: language) == own }) else {
       return name
     }
     let life =
