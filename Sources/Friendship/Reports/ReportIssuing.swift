@@ -57,6 +57,8 @@ public enum ReportIssuing {
 public enum ReportRemark: Hashable, Sendable {
   /// It is dated before its period is over; what is recorded later will show as changes since.
   case periodGoesOn(until: CivilDate)
+  /// Activities that it tells as held, by their numbers, though they weren't over on the day that it is dated.
+  case afterItsDate([Int])
   /// Plans of the period whose day has passed, by their numbers: nobody has said what became of them.
   case unreported([Int])
   /// Activities of the period for the association only, by their numbers: an issued report leaves them out.

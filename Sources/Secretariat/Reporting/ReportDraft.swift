@@ -91,6 +91,9 @@ struct ReportDraft: Sendable {
   ) throws -> [ReportRemark] {
     var remarks: [ReportRemark] = []
     if basis.details.date < basis.period.last { remarks.append(.periodGoesOn(until: basis.period.last)) }
+    let date = basis.details.date
+    let later = report.activities.filter { ($0.period.isExact ? $0.period.last : $0.period.first) > date }
+    if !later.isEmpty { remarks.append(.afterItsDate(later.map(\.number))) }
     if !report.unreported.isEmpty { remarks.append(.unreported(report.unreported.map(\.number))) }
     let leftOut = try ResolvedQuestion(
       frozen: basis.scope, basis.period, basis.view, at: position, today: basis.details.date, connection

@@ -97,6 +97,11 @@ extension ReportRemark {
         vi: "Thời kỳ báo cáo đến \(until.numeric) mới hết; việc ghi sau sẽ hiện là thay đổi sau khi ban hành.",
         en: "The period goes on until \(until.numeric); what is recorded later will show as changes since.",
         ru: "Период длится до \(until.numeric); записанное позже будет показано как изменения.")
+    case .afterItsDate(let numbers):
+      Self.counted(
+        numbers, vi: "ghi là đã diễn ra, mà đến ngày ghi trên báo cáo thì chưa xong; xem lại --date",
+        en: "told as held, and not over on the day that the report is dated; look at --date again",
+        ru: "указано состоявшимся, а к дате отчёта ещё не закончилось; проверьте --date")
     case .unreported(let numbers):
       Self.counted(
         numbers, vi: "đã qua ngày dự kiến mà chưa báo cáo, không tính vào tổng số",

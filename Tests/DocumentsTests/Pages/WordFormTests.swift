@@ -61,6 +61,19 @@ struct WordFormTests {
     let main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
     let macro = "application/vnd.ms-word.document.macroEnabled.main+xml"
     #expect(problem(try replaced("[Content_Types].xml", main, macro)) == .macros)
+    // A document by its own type, with a project in it all the same.
+    let project = "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>"
+    #expect(problem(try replaced("[Content_Types].xml", "</Types>", project)) == .macros)
+    func related(_ type: String) throws -> [UInt8] {
+      let part = """
+        <Relationships xmlns="\(WordNamespace.packageRelationships)"><Relationship Id="r" Type="\(type)" Target="x.bin"/>\
+        </Relationships>
+        """
+      return try form().zipped(["word/_rels/header1.xml.rels": Array(part.utf8)])
+    }
+    #expect(problem(try related("http://schemas.microsoft.com/office/2006/relationships/vbaProject")) == .macros)
+    #expect(problem(try related(WordNamespace.relationships + "/aFChunk")) == .unusual)
+    #expect(problem(try form().zipped(["../../evil.txt": [0]])) == .unusual)
     #expect(
       problem(try replaced("word/document.xml", WordNamespace.main, "http://purl.oclc.org/ooxml/wordprocessingml/main"))
         == .unusual)

@@ -313,6 +313,7 @@ import Wording
     try await Self.run { issuing in
       let book = issuing.book
       let plan = try await issuing.plan("Kế hoạch", "2025-12")
+      let late = try await book.record(typed("Cuối năm", "28/12/2025..5/1/2026"), isPlan: false, isDistinct: true)
       var note = TypedReportNote()
       note.section = "nguyên nhân"
       note.period = "1/1/2025..31/12/2025"
@@ -322,9 +323,11 @@ import Wording
       typed.date = "2025-12-20"
       let first = try await book.issueReport(typed, as: [])
       #expect(first.sheet.remarks.contains(.periodGoesOn(until: try day("2025-12-31"))))
+      #expect(first.sheet.remarks.contains(.afterItsDate([late.stored.number])))
       #expect(first.sheet.remarks.contains(.unwritten([.context, .strengths, .shortcomings])))
       let second = try await book.issueReport(issuing.typed(), as: [])
       #expect(second.sheet.remarks.contains(.unreported([plan])))
+      #expect(!second.sheet.remarks.contains { if case .afterItsDate = $0 { true } else { false } })
       #expect(second.sheet.remarks.contains(.alsoIssued(ReportNumber(1, year: 2025))))
 
       typed = issuing.typed()
