@@ -46,8 +46,9 @@ public struct CSVError: Error, Hashable, Sendable {
 
 /// Reads CSV (RFC 4180) record by record from chunks of bytes, in constant memory, and says where a fault is.
 ///
-/// UTF-8, with or without a byte-order mark; lines end in LF, CRLF or (from old Macintosh programs) CR; fields are separated by commas, or by semicolons
-/// where the first line has more of those outside quotes (as spreadsheets save it in some locales).
+/// UTF-8, with or without a byte-order mark; lines end in LF, CRLF or (from old Macintosh programs) CR; fields are separated
+/// by commas, or by semicolons or tabs where the first line has more of those outside quotes (as spreadsheets save it in some
+/// locales), or by what a first line `sep=;` says, which Excel takes for a word to itself and not for a row.
 /// docs/decisions/0005 says why this isn't a library.
 ///
 /// A broken record is read to its end by the same rules as a sound one, keeping nothing of it, and then thrown: so the
@@ -213,18 +214,35 @@ struct CSVReader {
     // Which bytes come in one chunk is chance and must not decide what separates fields.
     while chunk.count < Self.lookedAt, case let more = try nextChunk(), !more.isEmpty { chunk += more }
     if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
-    var commas = 0, semicolons = 0
+    if try takeDeclaration() { return }
+    var counts = Self.separators.map { _ in 0 }
     var isQuoted = false
     look: for byte in chunk.prefix(Self.lookedAt).dropFirst(offset) {
       switch byte {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: "\n") where !isQuoted, UInt8(ascii: "\r") where !isQuoted: break look
-      case UInt8(ascii: ",") where !isQuoted: commas += 1
-      case UInt8(ascii: ";") where !isQuoted: semicolons += 1
+      case _ where !isQuoted: if let index = Self.separators.firstIndex(of: byte) { counts[index] += 1 }
       default: break
       }
     }
-    separator = semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    // Of several that are there as often, the first.
+    let most = counts.max() ?? 0
+    separator = Self.separators[counts.firstIndex(of: most) ?? 0]
+  }
+
+  /// What can separate fields.
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  /// Takes a first line `sep=;`, where there is one.
+  private mutating func takeDeclaration() throws -> Bool {
+    let head = chunk.dropFirst(offset).prefix(6)
+    guard head.count >= 5, head.prefix(4).elementsEqual("sep=".utf8), let last = head.dropFirst(4).first,
+      Self.separators.contains(last), head.dropFirst(5).first.map({ $0 == 10 || $0 == 13 }) ?? true
+    else { return false }
+    separator = last
+    offset += 5
+    if let byte = try take() { try endLine(after: byte) }
+    return true
   }
 
   /// Takes what is left of a line's end: the LF of a CRLF.

@@ -43,6 +43,11 @@ import Testing
     ("a;b\nc,d;e", [["a", "b"], ["c,d", "e"]]), ("a,b;c\nd;e,f", [["a", "b;c"], ["d;e", "f"]]),
     ("\"a;b;c\",d\n1;2,3", [["a;b;c", "d"], ["1;2", "3"]]),
     ("\"a\nx,y\";b\n1,2;3", [["a\nx,y", "b"], ["1,2", "3"]]),
+    ("a\tb\nc,d\te;f", [["a", "b"], ["c,d", "e;f"]]), ("a,b\n\t,c", [["a", "b"], ["\t", "c"]]),
+    // Excel's word to itself is no row, whatever the next line has more of; a column may be called so.
+    ("sep=;\na,b;c\n", [["a,b", "c"]]), ("\u{FEFF}sep=,\r\na;b,c;d\r\n", [["a;b", "c;d"]]), ("sep=;", []),
+    ("sep=\t\ra\tb;c;d;e", [["a", "b;c;d;e"]]), ("sep=;x,b\n", [["sep=;x", "b"]]),
+    ("sep=x\na;b", [["sep=x"], ["a;b"]]),
     ("a;b\rc;d", [["a", "b"], ["c", "d"]]), ("a\nb;c", [["a"], ["b;c"]]),
     // A byte-order mark is no part of the first field, elsewhere it is a character.
     ("\u{FEFF}a,b\nc", [["a", "b"], ["c"]]), ("\u{FEFF}\"a\",b", [["a", "b"]]), ("\u{FEFF}", []),
