@@ -22,6 +22,8 @@ public struct Observance: Hashable, Sendable {
   public var day: Int
   /// The year it is counted from, if there is one.
   public var originYear: Int?
+  /// The first year in which it is observed, where it is newer than what it recalls or recalls nothing.
+  public var firstYear: Int?
   /// The country it concerns, in ISO 3166-1 alpha-2.
   public var country: String?
   /// The kind as the data calls it: holiday, commemoration, diplomatic, founding.
@@ -32,7 +34,7 @@ public struct Observance: Hashable, Sendable {
   /// An observance as recorded, or nil if its calendar has no such day in any year.
   public init?(
     id: String, name: LocalizedText, calendar: ObservanceCalendar = .solar, month: Int, day: Int,
-    originYear: Int? = nil, country: String? = nil, kind: String, isDayOff: Bool = false
+    originYear: Int? = nil, firstYear: Int? = nil, country: String? = nil, kind: String, isDayOff: Bool = false
   ) {
     // 2000 was a leap year, so that 29 February is a day.
     let longest = calendar == .solar ? CivilDate.daysInMonth(month, of: 2000) : 30
@@ -43,6 +45,7 @@ public struct Observance: Hashable, Sendable {
     self.month = month
     self.day = day
     self.originYear = originYear
+    self.firstYear = firstYear
     self.country = country
     self.kind = kind
     self.isDayOff = isDayOff

@@ -41,7 +41,7 @@ extension Observance {
 
   /// The occurrences from the first day to the last, in order.
   ///
-  /// An observance with a year of origin begins with the year after it. 29 February is observed in leap years only. A
+  /// An observance with a year of origin begins with the year after it, one with a first year with that. 29 February is observed in leap years only. A
   /// lunar day is observed in the ordinary month, never in the leap one, and the 30th of a month of 29 days on its
   /// last day, as New Year's Eve is; a Gregorian year may so hold none or two. Lunar days outside `LunarYear.years`
   /// have no occurrences.
@@ -59,7 +59,8 @@ extension Observance {
   }
 
   private func occurrence(of year: Int, on date: CivilDate?, in days: ClosedRange<CivilDate>) -> Occurrence? {
-    guard let date, days.contains(date), originYear.map({ year > $0 }) ?? true else { return nil }
+    guard let date, days.contains(date), originYear.map({ year > $0 }) ?? true, firstYear.map({ year >= $0 }) ?? true
+    else { return nil }
     return Occurrence(observance: self, date: date, years: yearsCount(in: year))
   }
 

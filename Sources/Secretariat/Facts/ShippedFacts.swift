@@ -19,7 +19,8 @@ public enum ShippedFacts {
     else { return nil }
     return Observance(
       id: id, name: name, calendar: calendar, month: month, day: day, originYear: row["origin_year"].flatMap(Int.init),
-      country: row["country"], kind: row["kind"] ?? "", isDayOff: row["day_off"] == "yes")
+      firstYear: row["first_year"].flatMap(Int.init), country: row["country"], kind: row["kind"] ?? "",
+      isDayOff: row["day_off"] == "yes")
   }
 
   /// The observance of this id or name, in any language.

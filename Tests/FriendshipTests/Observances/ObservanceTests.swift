@@ -23,6 +23,13 @@ import Testing
     #expect(relations.occurrences(in: 2030).first?.isDecade == true)
   }
 
+  @Test func `a day that was made lately has no occurrences before`() throws {
+    var day = try observance(.solar, 11, 24)
+    day.firstYear = 2026
+    #expect(day.occurrences(in: 2025).isEmpty)
+    #expect(day.occurrences(in: 2026).map(\.date.iso) == ["2026-11-24"])
+  }
+
   @Test func `lunar days come on the Gregorian days of the Vietnamese calendar`() throws {
     let tet = try observance(.lunar, 1, 1)
     let kings = try observance(.lunar, 3, 10)
