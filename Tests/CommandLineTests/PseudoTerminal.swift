@@ -99,8 +99,11 @@ final class PseudoTerminal {
   }
 
   /// Types something; `\n` is the Enter key, `\u{3}` Ctrl-C, `\u{4}` Ctrl-D.
-  func type(_ text: String) throws {
-    var bytes = Array(text.utf8)[...]
+  func type(_ text: String) throws { try type(bytes: Array(text.utf8)) }
+
+  /// Types what need be no text.
+  func type(bytes: [UInt8]) throws {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
       guard count > 0 else { throw Unexpected(description: String(cString: strerror(errno))) }

@@ -27,6 +27,12 @@ struct ProblemList {
     if !problems.isEmpty { throw InvalidInput(problems) }
   }
 
+  /// Throws what was found in one column, if anything was.
+  func throwIfAny(in column: String) throws {
+    let own = problems.filter { $0.column == column }
+    if !own.isEmpty { throw InvalidInput(own) }
+  }
+
   /// The value, which is there when no problem was found.
   func finished<Value>(_ value: Value?) throws -> Value {
     guard problems.isEmpty, let value else { throw InvalidInput(problems) }

@@ -48,7 +48,12 @@ struct EntryArguments: ParsableArguments {
     var answers = TypedActivity()
     var isDistinct = false
     while true {
-      if !isDistinct { answers = try Asking.activity(isPlan: isPlan, before: answers) }
+      if !isDistinct {
+        let before = answers
+        answers = try await Session.current.withBook { book in
+          try await Asking.activity(isPlan: isPlan, before: before, book)
+        }
+      }
       do {
         return try await record(answers, isPlan, isDistinct: isDistinct)
       } catch let failure as Failure where failure.status == .data {

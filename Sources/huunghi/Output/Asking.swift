@@ -5,19 +5,43 @@ import Wording
 
 /// Asks questions on the terminal. Questions go to standard error, so that an answer on standard output stays whole.
 enum Asking {
-  /// The questions of `record` and `plan`; an empty answer keeps the one before.
-  static func activity(isPlan: Bool, before: TypedActivity) throws(Failure) -> TypedActivity {
+  /// The questions of `record` and `plan`; an empty answer keeps the one before. Each answer is looked at as it is given,
+  /// and asked for again, with the reason, where it can't be recorded.
+  static func activity(isPlan: Bool, before: TypedActivity, _ book: Book) async throws -> TypedActivity {
     var typed = before
-    typed.kind = try needed(PromptText.kind, current: before.kind)
-    typed.title = try needed(PromptText.title, current: before.title)
-    typed.period = try needed(PromptText.period, current: before.period)
-    typed.lists.places = try list(PromptText.place, before.lists.places)
-    typed.lists.organisers = try list(PromptText.organiser, before.lists.organisers)
-    if !isPlan {
-      typed.attended = try optional(PromptText.attended, current: before.attended)
-      typed.lists.outcomes = try list(PromptText.outcome, before.lists.outcomes)
+    func ask<Answer>(
+      _ question: Phrase, _ column: String, _ part: WritableKeyPath<TypedActivity, Answer>, current: String?,
+      isNeeded: Bool = false, _ answer: (String) -> Answer
+    ) async throws {
+      let sofar = typed
+      let answered = try await usable(question, current: current, of: book, isNeeded: isNeeded) { text in
+        var with = sofar
+        with[keyPath: part] = answer(text)
+        try await book.check(column, of: with, isPlan: isPlan)
+        return with
+      }
+      if let answered { typed = answered } else { typed.forget([column]) }
     }
-    typed.lists.sources = try list(PromptText.source, before.lists.sources)
+    func text(_ question: Phrase, _ column: String, _ part: WritableKeyPath<TypedActivity, String>) async throws {
+      let current = typed[keyPath: part]
+      try await ask(question, column, part, current: current.isEmpty ? nil : current, isNeeded: true) { $0 }
+    }
+    /// One of what there can be several of.
+    func item(_ question: Phrase, _ column: String, _ part: WritableKeyPath<TypedActivity, [String]>) async throws {
+      try await ask(question, column, part, current: typed[keyPath: part].first) { [$0] }
+    }
+    try await text(PromptText.kind, "kind", \.kind)
+    try await text(PromptText.title, "title", \.title)
+    try await text(PromptText.period, "when", \.period)
+    // Sentences about provinces name those of that time.
+    Session.current.outcome.note(period: typed.period)
+    try await item(PromptText.place, "places", \.lists.places)
+    try await item(PromptText.organiser, "organisers", \.lists.organisers)
+    if !isPlan {
+      try await ask(PromptText.attended, "attended", \.attended, current: typed.attended) { $0 }
+      try await item(PromptText.outcome, "outcomes", \.lists.outcomes)
+    }
+    try await item(PromptText.source, "sources", \.lists.sources)
     return typed
   }
 
@@ -78,7 +102,9 @@ enum Asking {
   ) async throws -> Value? {
     var current = current
     while true {
-      guard let typed = try isNeeded ? needed(question) : optional(question, current: current) else { return nil }
+      guard
+        let typed = try isNeeded ? needed(question, current: current ?? "") : optional(question, current: current)
+      else { return nil }
       do {
         return try await use(typed)
       } catch {
@@ -96,11 +122,6 @@ enum Asking {
   static func isYes(_ question: Phrase) throws(Failure) -> Bool {
     let answer = try optional(Phrase(each: { "\(question.in($0)) \(PromptText.yesNo.in($0))" }))
     return answer.map { PromptText.yesWords.contains(folded($0)) } ?? false
-  }
-
-  /// An answer of which there can be several, one of which is asked for.
-  private static func list(_ question: Phrase, _ before: [String]) throws(Failure) -> [String] {
-    try optional(question, current: before.first).map { [$0] } ?? []
   }
 }
 
