@@ -132,6 +132,23 @@ import Testing
     }
   }
 
+  @Test func `a backup with which no server starts is no verified one, whatever its manifest says`() async throws {
+    try await PrivateBook.with { huunghi in
+      try await huunghi.record("Một")
+      let backup = huunghi.folder + "/backup"
+      #expect(try await huunghi("database", "backup", backup).status == 0)
+      #expect(try await huunghi("database", "backup", "--verify", backup).status == 0)
+      // A file that PostgreSQL leaves out of its manifest.
+      let setting = "shared_buffers = '1 byte'"
+      #expect(
+        try await huunghi.program.shell("echo \"\(setting)\" >> '\(backup)/data/postgresql.auto.conf'").status == 0)
+      let run = try await huunghi("database", "backup", "--verify", backup)
+      #expect(run.status == 65 && run.errors.contains("PostgreSQL doesn't start with a copy of it"), "\(run.errors)")
+      #expect(try json(backup + "/backup.json")["verified"] == nil)
+      #expect(try await !huunghi("doctor").output.contains("the newest verified backup"))
+    }
+  }
+
   @Test func `a page that is damaged on the disk is told by the events in it`() async throws {
     try await PrivateBook.with { huunghi in
       try await huunghi.record("Một")
@@ -161,6 +178,10 @@ import Testing
       #expect(faults.count == 1, "\(faults)")
       let doctor = try await huunghi("doctor")
       #expect(doctor.status == 65, "\(doctor.output)\(doctor.errors)")
+      // What can't be read is told, and all else is looked at: what comes last too.
+      for part in ["can't be read", "damaged pages", "115 provinces", "kept files are sound"] {
+        #expect(doctor.output.contains(part), "\(doctor.output)")
+      }
       let backup = try await huunghi("database", "backup", huunghi.folder + "/backup")
       #expect(backup.status == 65 && backup.errors.contains("damaged"), "\(backup.errors)")
     }

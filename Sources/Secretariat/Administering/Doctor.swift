@@ -13,6 +13,8 @@ public enum Finding: Sendable, Hashable {
   case otherLog(OtherLogTrace)
   /// Positions 1 to the last are all there, or these stretches are missing (ten at most).
   case positions(missing: [ClosedRange<Int>])
+  /// Something that was to be looked at can't be read: the server's word, with the file or index, or the read model's.
+  case unreadable(String)
   /// So many damaged pages has the server come upon.
   case damagedPages(Int)
   /// A setting under which an acknowledged append could be lost: its name and value.
@@ -59,7 +61,7 @@ public enum Finding: Sendable, Hashable {
       .outdatedReadModels, .readModelMade:
       false
     case .positions(let missing): !missing.isEmpty
-    case .unsafeSetting, .otherLog, .treeMisfit, .readModelMisshapen: true
+    case .unsafeSetting, .otherLog, .treeMisfit, .readModelMisshapen, .unreadable: true
     case .damagedPages(let count): count > 0
     case .clock(let seconds): seconds > 300
     case .readModel(_, _, _, _, let stop), .logTree(_, _, _, let stop): stop != nil
@@ -78,30 +80,68 @@ extension Book {
     findings.append(
       .database(serverVersion: try await pool.withConnection { $0.serverVersion }, events: head))
     findings.append(.logID(try await log.logID()))
-    findings += try await log.otherLogTraces().map { .otherLog($0) }
-    let missing = try await log.missingPositions(limit: 10)
-    findings.append(.positions(missing: missing))
-    if let count = try await log.damagedPages(), count > 0 { findings.append(.damagedPages(count)) }
-    findings += try await settings()
-    if let seconds = try await log.secondsBehindLog() { findings.append(.clock(secondsBehind: seconds)) }
-    let misshapen = try await everyProjection.misshapen()
-    guard misshapen.isEmpty else { return findings + misshapen.map { .readModelMisshapen($0) } }
-    findings += try await readModelsBroughtForward()
-    findings += try await LogProver(pool: pool).misfits().map { .treeMisfit($0) }
-    let outdated = try await outdatedReadModels()
-    if !outdated.isEmpty {
-      findings.append(
-        .outdatedReadModels(count: outdated.count, bytes: outdated.reduce(0) { $0 + $1.bytes }))
+    // What can't be read is told, and the rest is looked at all the same.
+    func look(_ step: () async throws -> [Finding]) async throws {
+      do {
+        findings += try await step()
+      } catch {
+        guard let reason = Self.damage(error) else { throw error }
+        if !findings.contains(.unreadable(reason)) { findings.append(.unreadable(reason)) }
+      }
     }
-    findings += try await people(isGapless: missing.isEmpty)
-    let files = try await readAsItStands { try KeptFiles.state($0) }
-    findings.append(.keptFiles(sound: files.sound, damaged: files.damaged, unused: files.unused))
-    let (provinces, kinds) = try await readAsItStands { connection in
-      let directory = try Directory(connection)
-      return (directory.gazetteer.units.count, directory.kinds.count)
+    try await look { try await log.otherLogTraces().map { .otherLog($0) } }
+    var isGapless = false
+    try await look {
+      let missing = try await log.missingPositions(limit: 10)
+      isGapless = missing.isEmpty
+      return [.positions(missing: missing)]
     }
-    findings.append(.facts(provinces: provinces, kinds: kinds))
+    try await look { try await settings() }
+    try await look { try await log.secondsBehindLog().map { [.clock(secondsBehind: $0)] } ?? [] }
+    var misshapen: [MisshapenProjection] = []
+    try await look {
+      misshapen = try await everyProjection.misshapen()
+      return misshapen.map { .readModelMisshapen($0) }
+    }
+    if misshapen.isEmpty {
+      try await look { try await readModelsBroughtForward() }
+      try await look { try await LogProver(pool: pool).misfits().map { .treeMisfit($0) } }
+      try await look {
+        let outdated = try await outdatedReadModels()
+        guard !outdated.isEmpty else { return [] }
+        return [.outdatedReadModels(count: outdated.count, bytes: outdated.reduce(0) { $0 + $1.bytes })]
+      }
+      let mayComplete = isGapless
+      try await look { try await people(isGapless: mayComplete) }
+      try await look {
+        let files = try await readAsItStands { try KeptFiles.state($0) }
+        return [.keptFiles(sound: files.sound, damaged: files.damaged, unused: files.unused)]
+      }
+      try await look {
+        try await readAsItStands { connection in
+          let directory = try Directory(connection)
+          return [.facts(provinces: directory.gazetteer.units.count, kinds: directory.kinds.count)]
+        }
+      }
+    }
+    // After all that was read just now.
+    try await look {
+      let count = try await log.damagedPages() ?? 0
+      return count > 0 ? [.damagedPages(count)] : []
+    }
     return findings
+  }
+
+  /// What is damaged, where an error says that something is.
+  private static func damage(_ error: any Error) -> String? {
+    switch error {
+    case let error as ReadModelError: return error.description
+    case EventLogError.database(let error): return damage(error)
+    case let error as PostgresError:
+      guard let state = error.sqlState, SQLState.isDamage(state) else { return nil }
+      return error.message
+    default: return nil
+    }
   }
 
   private func readModelsBroughtForward() async throws -> [Finding] {

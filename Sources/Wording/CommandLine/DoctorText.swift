@@ -43,6 +43,13 @@ public enum DoctorText {
       en: "events are missing: \(list); see: huunghi log verify; restore from a backup",
       ru: "нет событий: \(list); см. huunghi log verify; восстановите из резервной копии")
   }
+  /// Something that can't be read. `reason` is the server's word, with the file or index.
+  public static func unreadable(_ reason: String) -> Phrase {
+    Phrase(
+      vi: "không đọc được: \(reason); xem: huunghi log verify; phục hồi từ bản sao lưu đã đối chiếu",
+      en: "can't be read: \(reason); see: huunghi log verify; restore a verified backup",
+      ru: "не читается: \(reason); см. huunghi log verify; восстановите проверенную копию")
+  }
   /// Pages of the server's files that it found damaged.
   public static func damagedPages(_ count: Int) -> Phrase {
     Phrase(

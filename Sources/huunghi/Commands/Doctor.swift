@@ -14,7 +14,11 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let (findings, firstRecord, isContradicted) = try await Session.current.withBook { book in
-      (try await book.examine(), try await book.firstRecord(), try await Self.contradictsSigned(book))
+      let findings = try await book.examine()
+      // Of a first event that can't be read, which was told just now, the time doesn't matter: a backup is wanted.
+      let isUnreadable = findings.contains { if case .unreadable = $0 { true } else { false } }
+      let firstRecord = isUnreadable ? Moment(microsecondsSince1970: 0) : try await book.firstRecord()
+      return (findings, firstRecord, try await Self.contradictsSigned(book))
     }
     let language = Session.current.language
     var lines: [Line] = []
@@ -139,6 +143,7 @@ extension Finding {
     case .otherLog: "other_log"
     case .positions: "positions"
     case .damagedPages: "damaged_pages"
+    case .unreadable: "unreadable"
     case .unsafeSetting, .safeSettings: "settings"
     case .clock: "clock"
     case .readModel, .readModelMade: "read_model"
@@ -161,6 +166,7 @@ extension Finding {
     case .positions(let missing):
       [("missing", .array(missing.map { ["from": .int($0.lowerBound), "through": .int($0.upperBound)] as JSON }))]
     case .damagedPages(let count): [("pages", .int(count))]
+    case .unreadable(let reason): [("reason", .string(reason))]
     case .unsafeSetting(let name, let value): [("name", .string(name)), ("value", .string(value))]
     case .clock(let seconds): [("seconds_behind", .int(seconds))]
     case .readModel(let name, let checkpoint, let lag, let seconds, let stop):
@@ -200,6 +206,7 @@ extension Finding {
     case .logID(let id): DoctorText.logID(id.uuidString.lowercased())
     case .otherLog(let trace): trace.trouble(origin).phrase
     case .damagedPages(let count): DoctorText.damagedPages(count)
+    case .unreadable(let reason): DoctorText.unreadable(reason)
     case .positions(let missing): DoctorText.positions(missing)
     case .unsafeSetting(let name, let value): DoctorText.unsafe(name, value)
     case .safeSettings: DoctorText.safe
