@@ -4,7 +4,7 @@ extension FigureValue {
   /// The value with the numbers of the activities behind it; a sum with `known_for` and `out_of` besides.
   var json: JSON {
     switch amount {
-    case .notKnown: ["activities": JSON(activities), "value": .null]
+    case .notKnown, .notRecorded: ["activities": JSON(activities), "value": .null]
     case .number(let number, let qualifier): json(number, qualifier)
     case .money(let hundredths, let currency):
       ["activities": JSON(activities), "currency": .string(currency), "hundredths": JSON(hundredths)]

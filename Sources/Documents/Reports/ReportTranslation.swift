@@ -6,8 +6,18 @@ extension Report {
   ///
   /// Printed, and no part of the canonical JSON: that has every title in all the languages that there are.
   func translationNote(in language: Language) -> Block? {
+    guard language != .vi else { return nil }
     let count = mentioned.count { !$0.isRecorded(in: language) }
-    return count == 0 ? nil : .note(ReportSentence.untranslated(count).in(language))
+    let sentences = [
+      count > 0 ? ReportSentence.untranslated(count) : nil, hasUntranslatable ? ReportSentence.asRecorded : nil,
+    ].compactMap { $0?.in(language) }
+    return sentences.isEmpty ? nil : .note(sentences.joined(separator: " "))
+  }
+
+  /// Whether it tells of anything that is recorded in one language only: outcomes, addressees and what became of entries.
+  private var hasUntranslatable: Bool {
+    [activities, possible].joined().contains { !$0.outcomes.isEmpty } || proposals.contains { $0.value.liesWith != nil }
+      || directions.contains { $0.value.audience != nil }
   }
 
   /// Titles, names and texts of the record that can have a translation, each once. The form is the issuer's own affair.

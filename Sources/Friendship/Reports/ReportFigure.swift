@@ -48,6 +48,8 @@ public struct FigureValue: Hashable, Sendable {
   public enum Amount: Hashable, Sendable {
     /// Nothing is known of it.
     case notKnown
+    /// Nothing of it was recorded, so that none is known to have been.
+    case notRecorded
     /// A number, and how it is meant.
     case number(Int, KnownSum.Qualifier)
     /// Money in hundredths of a currency; `nil` for a sum that doesn't fit.
@@ -129,7 +131,7 @@ extension ReportFigures {
     case .aid(let currency):
       aid.first { $0.currency == currency }.map {
         FigureValue(.money($0.hundredths, currency: currency), $0.activities)
-      } ?? FigureValue(.notKnown, [])
+      } ?? FigureValue(.notRecorded, [])
     case .aidActivities:
       FigureValue(count: activities.filter(Set(aid.flatMap(\.activities)).contains))
     case .kind(let code): group(byKind, code)

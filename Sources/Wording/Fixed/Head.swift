@@ -50,6 +50,8 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
   case visibility
   /// Chosen for the report.
   case highlight
+  /// A column of a spreadsheet that has as a number what another says in words.
+  case inNumbers
   /// Starting and ending time.
   case time
   /// What a figure measures.
@@ -236,6 +238,7 @@ public enum Head: String, CaseIterable, Hashable, Sendable {
     case .status: Phrase(vi: "Trạng thái", en: "Status", ru: "Состояние")
     case .visibility: Phrase(vi: "Phạm vi phổ biến", en: "Visibility", ru: "Доступность")
     case .highlight: Phrase(vi: "Nêu trong báo cáo", en: "Described in the report", ru: "Описать в отчёте")
+    case .inNumbers: Phrase(vi: "bằng số", en: "in numbers", ru: "числом")
     case .time: Phrase(vi: "Giờ", en: "Time", ru: "Время")
     case .measure: Phrase(vi: "Chỉ tiêu", en: "Figure", ru: "Показатель")
     case .thisPeriod: Phrase(vi: "Kỳ này", en: "This period", ru: "Этот период")

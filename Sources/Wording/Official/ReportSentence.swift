@@ -187,6 +187,11 @@ public enum ReportSentence {
   public static let noProposals = Phrase(
     vi: "Không có kiến nghị nào chờ trả lời.", en: "No proposal waits for an answer.",
     ru: "Предложений, ожидающих ответа, нет.")
+  /// What can be recorded in one language only stands in that.
+  public static let asRecorded = Phrase(
+    vi: "Kết quả, nơi nhận kiến nghị và đối tượng của phương hướng để nguyên như trong sổ.",
+    en: "Outcomes, addressees of proposals and those whom directions are for stand as they were recorded.",
+    ru: "Результаты, адресаты предложений и исполнители направлений приводятся так, как они записаны.")
   /// Some of the record stands in the language that it was recorded in.
   public static func untranslated(_ count: Int) -> Phrase {
     Phrase { language in

@@ -141,11 +141,10 @@ extension Resolution {
     case .one: return nil
     case .several(let units):
       return Phrase(
-        vi: "“\(typed)” có thể là nhiều tỉnh, thành phố: \(list(units, .vi)). Hãy ghi rõ tên hoặc mã.",
-        en: "“\(typed)” may be several provinces: \(list(units, .en)). Give the full name or the id.",
-        ru:
-          "«\(typed)» может означать несколько провинций: \(list(units, .ru)). Укажите полное название или код."
-      )
+        vi: "“\(typed)” có thể là nhiều tỉnh, thành phố: \(list(units, .vi)).",
+        en: "“\(typed)” may be several provinces: \(list(units, .en)).",
+        ru: "«\(typed)» может означать несколько провинций: \(list(units, .ru))."
+      ).then(Self.whichOfSeveral(Set(units.map { folded(names.province($0, in: .vi)) }).count == units.count))
     case .notThen(let typed, let candidates):
       return Phrase { language in
         Self.notThen(typed, candidates, period, names, in: language)
@@ -165,6 +164,16 @@ extension Resolution {
           ru: "Может быть: \(list(suggestions, .ru))?")
       ).then(all)
     }
+  }
+
+  /// How one of several is told apart: by its name where each has its own, else by the id alone.
+  private static func whichOfSeveral(_ haveOwnNames: Bool) -> Phrase {
+    haveOwnNames
+      ? Phrase(
+        vi: "Hãy ghi rõ tên hoặc mã.", en: "Give the full name or the id.", ru: "Укажите полное название или код.")
+      : Phrase(
+        vi: "Hãy ghi mã của đơn vị muốn nói (trong ngoặc).", en: "Give the id of the one that is meant (in brackets).",
+        ru: "Укажите код нужной единицы (в скобках).")
   }
 
   private static func notThen(

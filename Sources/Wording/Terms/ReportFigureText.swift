@@ -86,6 +86,7 @@ extension FigureValue {
   private func amount(in language: Language) -> String {
     switch amount {
     case .notKnown: Sentence.notKnown.in(language)
+    case .notRecorded: Sentence.notRecorded.in(language)
     case .number(let number, let qualifier): qualifier.text(number, in: language)
     case .money(let hundredths?, let currency):
       Money.text(hundredths: hundredths, currency: currency, in: language)
