@@ -111,6 +111,20 @@ import Testing
     #expect(anew.status == 0 && anew.errors.isEmpty, "\(anew.errors)")
   }
 
+  @Test func `a second rebuild says that it waits for the first, and Ctrl-C ends it at once`() async throws {
+    let huunghi = try await Self.book.program()
+    let gate = try BatchGate(try await Self.book.settings())
+    let first = try PseudoTerminal(huunghi, ["projection", "rebuild", "activities", "--restart"])
+    try await gate.waitForOne()
+    let second = try PseudoTerminal(huunghi, ["projection", "rebuild", "activities"])
+    try await second.wait(for: "Another command is making this read model, waiting…")
+    try second.type("\u{3}")
+    #expect(try await second.end().status == 130)
+    try gate.remove()
+    let end = try await first.end()
+    #expect(end.status == 0, "\(end.shown)")
+  }
+
   @Test func `a row that was changed behind the program's back is found before the switch, and gone after it`()
     async throws
   {

@@ -202,6 +202,14 @@ struct RendererTests {
     #expect(lines.joined() == word)
   }
 
+  @Test func `what belongs together and is longer than a line breaks between its parts`() {
+    let number = Array(repeating: "240", count: 18).joined(separator: "\u{A0}")
+    let lines = Fixtures.text([.paragraph("Итого \(number) донгов")], .ru, width: 40).split(separator: "\n")
+    #expect(lines.count > 1 && lines.allSatisfy { PlainText.width(String($0)) <= 40 }, "\(lines)")
+    let parts = lines.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    #expect(parts == ["Итого"] + Array(repeating: "240", count: 18) + ["донгов"], "\(lines)")
+  }
+
   @Test func `words wrap and an entry's lines stand under its title`() {
     let entry = Entry(
       when: "23/05/2025", title: "Lễ kỷ niệm 75 năm thành lập Hội hữu nghị Việt - Nga", number: 6,

@@ -63,6 +63,32 @@ import Testing
     }
   }
 
+  @Test func `one who is far behind gets no more at a time than a page, and holds nothing open between`() async throws {
+    try await LogFixture.run { fixture in
+      let long = #"{"a":"\#(String(repeating: "đ", count: 250_000))"}"#
+      for number in 0..<60 { _ = try await fixture.log.append(request("\(number)", .any, event(long))) }
+      var positions: [Int] = [], batches = 0
+      let administrator = try fixture.administrator()
+      for try await batch in try fixture.log.subscribe(batch: 1_000, Self.woken) {
+        batches += 1
+        positions += batch.events.map(\.position)
+        // What is handed over is all that was read: 30 MB aren't waiting behind it.
+        let bytes = batch.events.reduce(0) { $0 + $1.data.count }
+        #expect(bytes < EventLimits.bytesPerPage + long.utf8.count)
+        let open = try administrator.query(
+          """
+          SELECT count(*) FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+             AND (state <> 'idle' OR backend_xmin IS NOT NULL)
+          """
+        ).first?.int(0)
+        #expect(open == 0)
+        if batch.isCurrent { break }
+      }
+      #expect(positions == Array(1...60) && batches >= 4)
+    }
+  }
+
   @Test func `names that can't be are refused`() throws {
     for names in ["Thing", "", "a-b"] {
       #expect(throws: EventLogError.self) { try EventSelection(categories: [names]) }

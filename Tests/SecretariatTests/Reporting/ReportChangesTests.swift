@@ -73,6 +73,25 @@ import Wording
     }
   }
 
+  @Test func `who counts in the report and no more since, and the other way round, is told by name`() async throws {
+    try await IssuingTests.run { issuing in
+      let book = issuing.book
+      for name in ["Hội cũ của báo cáo", "Hội mới của báo cáo"] { try await issuing.fixture.organisation(name) }
+      let held = typed("Giao lưu", "2025-06-06", at: ["Huế"], by: ["Hội cũ của báo cáo"])
+      let number = try await book.record(held, isPlan: false, isDistinct: true).stored.number
+      _ = try await book.issueReport(issuing.typed(), as: [])
+      _ = try await book.take(
+        .amend(corrections { $0.lists.organisers = ["Hội mới của báo cáo"] }, reason: nil), on: "\(number)")
+      let changes = try await book.changes(since: "1", by: nil)
+      let figures = changes.figures.map(\.figure).filter { if case .organiser = $0 { true } else { false } }
+      #expect(figures.count == 2)
+      let text = Self.text(changes)
+      #expect(text.contains("Hội cũ của báo cáo 1 0"), "\(text)")
+      #expect(text.contains("Hội mới của báo cáo 0 1"), "\(text)")
+      #expect(!text.contains("chưa rõ tên"), "\(text)")
+    }
+  }
+
   // MARK: Organisations
 
   @Test func `what was recorded of the organisations that a report is about is told with when and by whom`()
