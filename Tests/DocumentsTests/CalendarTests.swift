@@ -68,6 +68,29 @@ struct CalendarTests {
     #expect(!days.text.contains("12]"))
   }
 
+  @Test func `hours are shown where they are known, and order the day`() throws {
+    func activity(_ number: Int, _ hour: Int?, to end: Int? = nil) -> CountedActivity {
+      fixtures.activity(number, fixtures.conference, "Việc \(number)", "23/5/2025", at: fixtures.haNoi) { details in
+        details.startsAt = hour.flatMap { WallTime(hour: $0, minute: 30) }
+        details.endsAt = end.flatMap { WallTime(hour: $0, minute: 0, zone: "Europe/Moscow") }
+      }
+    }
+    let calendar = try #require(
+      MonthCalendar(
+        year: 2025, month: 5,
+        contents: contents([activity(50, 14, to: 16), activity(51, nil), activity(52, 8), activity(53, nil)])))
+    let page = Fixtures.text(calendar.blocks(in: .vi), width: 80)
+    #expect(page.contains("[51] [53] ") && page.contains("[52] [50]"), "\(page)")
+    let titles = ["★ Ngày thành lập", "Việc 51", "Việc 53", "Việc 52", "Việc 50"].map { page.range(of: $0)?.lowerBound }
+    #expect(titles == titles.compactMap(\.self).sorted(), "\(page)")
+    #expect(page.contains("Giờ: từ 08:30\n"), "\(page)")
+    #expect(page.contains("Giờ: từ 14:30 đến 16:00"), "\(page)")
+    #expect(page.components(separatedBy: "Giờ:").count == 3)
+    let listed = try #require(calendar.json(in: .vi)["activities"]).text
+    #expect(
+      listed.contains(#""starts_at":"08:30""#) && listed.contains(#""ends_at":"16:00 Europe/Moscow""#), "\(listed)")
+  }
+
   @Test func `leap months are marked and days outside the month stay blank`() throws {
     let july = try #require(MonthCalendar(year: 2025, month: 7, contents: contents([])))
     #expect(Fixtures.text(july.blocks(in: .vi), width: 80).contains("│1/6 nhuận │"))
@@ -91,6 +114,6 @@ struct CalendarTests {
     #expect(page.contains("Tháng 5/2025\n────────────\n23/05/2025     ★"))
     let tail = try #require(page.components(separatedBy: "chưa rõ ngày").last)
     #expect(tail.contains("[11]") && tail.contains("[12]"))
-    #expect(agenda.json(in: .vi)["day_unknown"]?.text == "[11,12]")
+    #expect(agenda.json(in: .vi)["day_unknown"]?.text == "[12,11]")
   }
 }

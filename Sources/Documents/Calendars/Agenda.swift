@@ -23,7 +23,7 @@ public struct Agenda: Sendable {
 
   /// Month by month what has a day, then what has none.
   public func blocks(in language: Language) -> [Block] {
-    var blocks: [Block] = [.title(title(in: language)), contents.opening(in: language)]
+    var blocks: [Block] = [.title(title(in: language))] + contents.opening(in: language)
     var shown: (year: Int, month: Int)?
     for (first, block) in contents.entries(in: language) {
       // What began before the period is listed under the period's first month.
@@ -46,6 +46,7 @@ public struct Agenda: Sendable {
       "activities": domain.activities(contents.activities),
       "day_unknown": JSON(contents.undated.map(\.number)),
       "document": "agenda",
+      "ended": contents.background.ended.map(domain.ended) ?? .null,
       "known": contents.known.json,
       "language": .string(language.rawValue),
       "observances": .array(contents.observances.map(\.json)),

@@ -30,9 +30,8 @@ public struct MonthCalendar: Sendable {
 
   /// The grid, then day by day what its numbers and stars stand for, then what has no known day.
   public func blocks(in language: Language) -> [Block] {
-    var blocks: [Block] = [
-      .title(title(in: language)), contents.opening(in: language), .table(grid(in: language)),
-    ]
+    var blocks: [Block] = [.title(title(in: language))] + contents.opening(in: language)
+    blocks.append(.table(grid(in: language)))
     let entries = contents.entries(in: language).map(\.block)
     if !entries.isEmpty { blocks += [.heading(Heading.days.phrase.in(language), level: 1)] + entries }
     blocks += contents.undatedBlocks(in: language)
@@ -80,6 +79,7 @@ public struct MonthCalendar: Sendable {
       "day_unknown": JSON(contents.undated.map(\.number)),
       "days": .array(days),
       "document": "calendar",
+      "ended": contents.background.ended.map(domain.ended) ?? .null,
       "known": contents.known.json,
       "language": .string(language.rawValue),
       "month": .int(month),

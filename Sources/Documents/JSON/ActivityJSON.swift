@@ -20,6 +20,8 @@ struct ActivityJSON {
     write(activity.associations, to: &writer)
     writer.key("delegations")
     writer.array(activity.delegations) { $0.value(domain.delegation($1)) }
+    writer.key("ends_at")
+    writer.value(activity.times.end?.canonical)
     writer.key("fields")
     writer.array(activity.fields) { $0.value($1.rawValue) }
     writer.key("highlight")
@@ -53,6 +55,8 @@ struct ActivityJSON {
       for unit in possible { writer.value(written: province(unit)) }
       writer.endArray()
     }
+    writer.key("starts_at")
+    writer.value(activity.times.start?.canonical)
     writer.key("status")
     writer.value(activity.status.code)
     writer.key("title")

@@ -64,6 +64,10 @@ struct DomainJSON: Sendable {
     ["id": .string(id.value), "name": .string(names.province(id, in: language))]
   }
 
+  func ended(_ ended: ProvinceBackground.Ended) -> JSON {
+    ["heirs": provinces(ended.heirs.units), "last": .string(ended.lastDay.iso), "province": province(ended.unit)]
+  }
+
   func organisations(_ ids: [OrganisationID]) -> JSON { .array(ids.map(organisation)) }
   func provinces(_ ids: [ProvinceID]) -> JSON { .array(ids.map(province)) }
   func fields(_ fields: [CooperationField]) -> JSON { .array(fields.map { .string($0.rawValue) }) }

@@ -33,18 +33,27 @@ struct ActivityLines: Sendable {
     label = Labels(language)
   }
 
-  /// An entry for an activity, with its status where it isn't simply held.
-  func entry(_ activity: CountedActivity, marks: [String] = []) -> Entry {
-    Entry(
-      in: activity.period, title: activity.title.text(in: language), number: activity.number,
-      lines: marks + lines(activity))
+  /// An entry for an activity, with its status where it isn't simply held. A report tells of days, without hours.
+  func entry(_ activity: CountedActivity) -> Entry { entry(activity, lines(activity)) }
+
+  /// An entry for a timeline, with what marks it there, and its hours where they are known.
+  func entry(onTimeline activity: CountedActivity, marks: [String]) -> Entry {
+    entry(activity, marks + times(activity) + lines(activity))
   }
 
-  /// An entry for a calendar: what and where.
+  /// An entry for a calendar: at what hour, where that is known, what and where.
   func brief(_ activity: CountedActivity) -> Entry {
+    entry(activity, times(activity) + [sort(activity), place(activity)])
+  }
+
+  private func entry(_ activity: CountedActivity, _ lines: [String]) -> Entry {
     Entry(
-      in: activity.period, title: activity.title.text(in: language), number: activity.number,
-      lines: [sort(activity), place(activity)])
+      in: activity.period, title: activity.title.text(in: language), number: activity.number, lines: lines)
+  }
+
+  private func times(_ activity: CountedActivity) -> [String] {
+    guard activity.times != TimesOfDay() else { return [] }
+    return [Head.time.with(activity.times.text(in: language), in: language)]
   }
 
   private func lines(_ activity: CountedActivity) -> [String] {

@@ -31,12 +31,15 @@ struct FigureTables {
       Table.Column(Head.change.phrase.in(language), .trailing, share: 17),
       Table.Column(Head.activityNumbers.phrase.in(language), share: 20),
     ]
-    var blocks: [Block] = [.table(Table(columns: columns, rows: generalRows))]
+    let rows = generalRows
+    var blocks: [Block] = [.table(Table(columns: columns, rows: rows, counts: generalCounts(rows.count)))]
     if previous == nil {
       blocks.append(
         .note(Sentence.previousNotRecorded(report.previousPeriod, possible: report.previousPossible).in(language)))
     } else {
-      blocks.append(.note(Sentence.percentages.in(language)))
+      let boundaries = report.background.comparisonSentence(report.names, in: language)
+      blocks.append(
+        .note([Sentence.percentages.in(language), boundaries].compactMap(\.self).joined(separator: " ")))
     }
     return blocks
   }
@@ -66,6 +69,23 @@ struct FigureTables {
           now?.activities ?? []))
     }
     return rows
+  }
+
+  /// The counts of the rows above as numbers, for spreadsheets: cells say besides for how many each is known.
+  private func generalCounts(_ rows: Int) -> [Table.Counts] {
+    func counts(_ figures: ReportFigures) -> [Int?] {
+      let sums = [figures.people, figures.associations].map { $0.knownFor.isEmpty ? nil : $0.total }
+      let delegations = [figures.incoming, figures.outgoing].map { $0.count == 0 ? nil : $0.count }
+      return [figures.activities.count] + sums + delegations
+    }
+    func column(_ span: String, _ figures: ReportFigures) -> Table.Counts {
+      let values = counts(figures)
+      // Amounts of money are numbers in their own cells.
+      return Table.Counts(
+        "\(span): \(Head.inNumbers.phrase.in(language))",
+        values + Array(repeating: nil, count: max(0, rows - values.count)))
+    }
+    return [column(thisPeriod, figures)] + (previous.map { [column(previousPeriod, $0)] } ?? [])
   }
 
   private func sumRow(_ title: Phrase, _ sum: KeyPath<ReportFigures, KnownSum>) -> [Table.Cell] {

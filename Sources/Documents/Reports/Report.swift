@@ -26,6 +26,8 @@ public struct Report: Sendable {
   /// The units of which only a part belongs to the province that it is about, so that isn't known how much of what was stated
   /// for them does. Printed, and no part of the canonical JSON.
   public var partialUnits: Set<ProvinceID> = []
+  /// What is said of the history of the province that it is about. Printed, and no part of the canonical JSON.
+  public var background = ProvinceBackground.none
   /// The activities held, in the order of their dates.
   public var activities: [CountedActivity]
   /// What was held and may belong to the period, by its time or its place; named, not counted.

@@ -52,7 +52,8 @@ extension Report {
     var known = Sentence.knownUpTo(known.position, at: known.moment).then(Sentence.numbersExplained)
     // The longest list is that of all activities.
     if figures.activities.count > Table.Cell.shownReferences { known = known.then(Sentence.numbersCut) }
-    return "\(Phrase.sentence(line.in(language))) \(known.in(language))"
+    let sentences = [Phrase.sentence(line.in(language))] + background.sentences(names, in: language)
+    return (sentences + [known.in(language)]).joined(separator: " ")
   }
 
   /// Roman numerals up to twenty are enough for chapters and appendices.

@@ -27,6 +27,7 @@ public struct Timeline: Sendable {
   public var opening: [Block] {
     let view = Phrase.capitalised(header.view.name.in(language))
     var blocks: [Block] = [.title(header.title(in: language)), .paragraph(Phrase.sentence(view))]
+    blocks += header.background.sentences(header.names, in: language).map { .paragraph($0) }
     // A unit that has always been itself needs no words about its lineage.
     if header.reach.count > 1 || header.reach.contains(where: { $0.certainty == .possible }) {
       blocks.append(.paragraph(Sentence.timelineHolds.in(language)))
@@ -81,7 +82,7 @@ public struct Timeline: Sendable {
         let mark = activity.period.isExact ? Sentence.countedElsewhen : Sentence.possiblyInPeriod
         marks.append("◆ \(mark.in(language))")
       }
-      return activityLines.entry(shown, marks: marks)
+      return activityLines.entry(onTimeline: shown, marks: marks)
     case .tally(let tally): return labelled(.tally, registers.entry(tally))
     case .proposal(let proposal): return labelled(.proposal, registers.entry(proposal))
     case .direction(let direction): return labelled(.direction, registers.entry(direction))

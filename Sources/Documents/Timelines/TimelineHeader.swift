@@ -9,6 +9,8 @@ public struct TimelineHeader: Sendable {
   public var view: BoundaryView
   /// The units and stretches of days whose record it holds, oldest first (`Gazetteer.reach`).
   public var reach: [Reach]
+  /// What is said of the province's history.
+  public var background: ProvinceBackground
   /// The time asked for; `nil` for all of it.
   public var period: Period?
   /// Up to which event it knows the record.
@@ -18,11 +20,13 @@ public struct TimelineHeader: Sendable {
 
   /// A header of its parts.
   public init(
-    unit: ProvinceID, view: BoundaryView, reach: [Reach], period: Period?, known: KnownUpTo, names: Names
+    unit: ProvinceID, view: BoundaryView, reach: [Reach], background: ProvinceBackground = .none, period: Period?,
+    known: KnownUpTo, names: Names
   ) {
     self.unit = unit
     self.view = view
     self.reach = reach
+    self.background = background
     self.period = period
     self.known = known
     self.names = names

@@ -29,7 +29,9 @@ public struct TimelineJSON: Sendable {
     }
     isFirst = true
     totals = TimelineTotals(of: header.period)
-    let head = "{\"boundaries\":\(domain.view(header.view).text),\"document\":\"timeline\",\"entries\":["
+    let head =
+      "{\"boundaries\":\(domain.view(header.view).text),\"document\":\"timeline\",\"ended\":"
+      + "\((header.background.ended.map(domain.ended) ?? .null).text),\"entries\":["
     tail =
       "],\"known\":\(header.known.json.text),\"language\":\"\(language.rawValue)\""
       + ",\"period\":\((header.period.map(domain.period) ?? .null).text)"

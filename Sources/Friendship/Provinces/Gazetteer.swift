@@ -67,15 +67,6 @@ public struct Gazetteer: Sendable {
   public func changes(of id: ProvinceID) -> [ProvinceChange] {
     changes.filter { $0.from.contains(id) || $0.into.contains(id) }
   }
-
-  /// The changes in which the unit gave or received a part while history stayed where it was: the reason why a
-  /// timeline may miss, or hold, what happened in a few districts. Oldest first.
-  public func transfers(of id: ProvinceID) -> [ProvinceChange] {
-    changes(of: id).filter { change in
-      change.partialFrom.contains(id)
-        || (change.into.contains(id) && !change.partialFrom.isEmpty)
-    }
-  }
 }
 
 extension ProvinceChange {

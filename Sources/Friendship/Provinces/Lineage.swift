@@ -51,7 +51,7 @@ extension Gazetteer {
   ///
   /// Forward in time the whole history of a unit follows a merger, a renaming, a change of status; a split makes its
   /// heirs several, unless they have all become one unit again since. Backward, a unit made from several leads to
-  /// each of them. A transfer of some districts moves no history either way; `transfers(of:)` tells of it.
+  /// each of them. A transfer of some districts moves no history either way; ``ProvinceBackground`` tells of it.
   ///
   /// - Parameter day: a day outside the unit's life counts as the nearest within.
   public func carried(_ unit: ProvinceID, from day: CivilDate, to date: CivilDate) -> Carried {

@@ -58,6 +58,8 @@ public struct CountedActivity: Hashable, Sendable {
   public var title: LocalizedText { shared.details.title }
   /// When.
   public var period: Period { shared.details.period }
+  /// From when to when on the clock.
+  public var times: TimesOfDay { shared.details.times }
   /// The provinces it happened in, as they were on the day, with their venues.
   public var places: [Place] { shared.details.places }
   /// Who held it.
@@ -101,6 +103,11 @@ public struct CountedActivity: Hashable, Sendable {
     hasher.combine(status)
     hasher.combine(units)
   }
+}
+
+extension CountedActivity {
+  /// What clocks showed at its beginning, in minutes of the day; -1 without an hour, which puts it before what has one.
+  public var startMinute: Int { times.start.map { $0.hour * 60 + $0.minute } ?? -1 }
 }
 
 extension Period {

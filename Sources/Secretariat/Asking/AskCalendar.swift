@@ -23,7 +23,8 @@ extension Book {
         .filter { resolved.concerns($0.organisers, on: $0.period) }
       let contents = CalendarContents(
         scope: resolved.scope, kind: resolved.kind, observances: Self.observances(period.days),
-        activities: activities, known: resolved.known, names: try resolved.names(activities, [], connection))
+        activities: activities, background: resolved.background(in: period.days), known: resolved.known,
+        names: try resolved.names(activities, [], connection))
       let first = period.first
       if first == first.startOfMonth, period.last == first.endOfMonth,
         let month = MonthCalendar(year: first.year, month: first.month, contents: contents, today: today)

@@ -79,6 +79,7 @@ extension Book {
       report.previousPossible = allBefore.count { resolved.membership(of: $0, in: before) == .possible }
     }
     report.partialUnits = (resolved.reach ?? []).partialUnits
+    report.background = resolved.background(in: period.days, since: before?.first)
     return report
   }
 

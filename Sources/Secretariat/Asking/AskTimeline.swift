@@ -36,7 +36,8 @@ extension Book {
           TimelineHeader(
             unit: unit, view: resolved.view,
             reach: resolved.directory.gazetteer.reach(of: unit, view: resolved.view, today: resolved.today),
-            period: resolved.period, known: resolved.known, names: names))
+            background: resolved.background(in: resolved.period?.days), period: resolved.period, known: resolved.known,
+            names: names))
       }
 
       let sorter = ActivitySorter(unit: unit, reach: reach, own: Set(own.map(\.organisation.id)), resolved: resolved)
@@ -59,6 +60,8 @@ extension Book {
 /// The entries of a timeline in the order of time, sent on some hundred at a time.
 private struct TimelineStream {
   private var waiting: ArraySlice<TimelineEntry>
+  /// The activities of the day that is being read, as far as their days are known: they stand in the order of their hours.
+  private var ofTheDay: [(activity: CountedActivity, relation: TimelineEntry.Relation)] = []
   private var batch: [TimelineEntry] = []
   private let relay: Relay<[TimelineEntry]>
 
@@ -76,13 +79,30 @@ private struct TimelineStream {
   }
 
   mutating func put(_ activity: CountedActivity, _ relation: TimelineEntry.Relation) throws {
+    if let day = ofTheDay.first?.activity.period.first, day != activity.period.first { try putTheDay() }
     try putEntries(before: activity.period.first)
-    try put(.activity(activity, relation))
+    if activity.period.isExact {
+      ofTheDay.append((activity, relation))
+    } else {
+      try put(.activity(activity, relation))
+    }
   }
 
   mutating func end() throws {
+    try putTheDay()
     try putEntries(before: nil)
     try relay.send(batch)
+  }
+
+  private mutating func putTheDay() throws {
+    // Most days have one activity, or none with an hour.
+    if ofTheDay.contains(where: { $0.activity.times.start != nil }) {
+      ofTheDay = ofTheDay.enumerated().sorted { a, b in
+        (a.element.activity.startMinute, a.offset) < (b.element.activity.startMinute, b.offset)
+      }.map(\.element)
+    }
+    for (activity, relation) in ofTheDay { try put(.activity(activity, relation)) }
+    ofTheDay.removeAll(keepingCapacity: true)
   }
 
   private mutating func putEntries(before day: CivilDate?) throws {

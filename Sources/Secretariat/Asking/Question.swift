@@ -72,6 +72,14 @@ struct ResolvedQuestion: Sendable {
       days: days, kind: kind, organisers: organisations.map { Array($0.organisations) }, reach: reach, knownAt: knownAt)
   }
 
+  /// What a document says of the history of the province that it is about.
+  ///
+  /// - Parameter since: the first day of the period that it compares with.
+  func background(in days: ClosedRange<CivilDate>?, since: CivilDate? = nil) -> ProvinceBackground {
+    guard case .province(let unit) = scope else { return .none }
+    return directory.gazetteer.background(of: unit, view: view, in: days, since: since, today: today)
+  }
+
   /// Whether an activity that the filter let through may be one of those it is about: whoever held it may have answered to
   /// the organisation at another time only.
   func concerns(_ organisers: [OrganisationID], on period: Period) -> Bool {

@@ -39,13 +39,6 @@ import Testing
     #expect(!province.exists(during: try Period.parse("1996")))
   }
 
-  @Test func `transfers of a part are told of on both sides`() throws {
-    let vinhPhuc = gazetteer.transfers(of: try unit("vinh-phuc-1997"))
-    #expect(vinhPhuc.map(\.id) == ["C2008-02"])
-    #expect(try gazetteer.transfers(of: unit("ha-noi-2008")).map(\.id) == ["C2008-02", "C2008-03"])
-    #expect(gazetteer.transfers(of: try unit("hai-duong-1997")).isEmpty)
-  }
-
   @Test(arguments: ["", "-a", "a-", "a--b", "Hai-duong", "hải-dương", "a b", "a_b"])
   func `what has not the shape of an id is none`(text: String) {
     #expect(ProvinceID(text) == nil)
