@@ -128,6 +128,8 @@ public struct ImportSummary: Sendable {
   public internal(set) var duplicates: [ImportDuplicate] = []
   /// How many of those there were in all.
   public internal(set) var duplicateCount = 0
+  /// The numbers of new activities with an organiser that didn't exist at their time, as far as is on record.
+  public internal(set) var heldByAbsent: [Int] = []
   /// Labels for what the faults mention.
   public internal(set) var names = Names()
   /// The read models that could not take something in.
@@ -189,6 +191,7 @@ extension Book {
     var summary = try await checking.run(sources, progress)
     if checking.faultCount > 0, !skipsBad || checking.isCutShort { throw checking.refusal(summary) }
     if isDryRun { return summary }
+    let before = try await log.head()
     var recording = ImportRun(book: self, source: source, isRecording: true)
     let (duplicates, duplicateCount) = (summary.duplicates, summary.duplicateCount)
     summary = try await recording.run(sources, progress)
@@ -200,6 +203,12 @@ extension Book {
     summary.stopped = ProjectionStop.among(try await projections.catchUp())
     forgetStops()
     await recording.tidy()
+    if source == .import, summary.files.contains(where: { $0.format == .activities && $0.recorded > 0 }) {
+      summary.heldByAbsent = try await readAsItStands { connection in
+        let organisations = try OrganisationQueries.all(connection).map(\.organisation)
+        return try ActivityQueries.heldByAbsent(among: organisations, after: before, connection)
+      }
+    }
     return summary
   }
 

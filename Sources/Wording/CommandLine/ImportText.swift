@@ -44,6 +44,17 @@ public enum ImportText {
     Phrase(vi: "… và \(count) lỗi nữa.", en: "… and \(count) more.", ru: "… и ещё \(count).")
   }
 
+  /// That new activities have an organiser who didn't exist at their time, as far as is on record; twenty are named.
+  public static func heldByAbsent(_ numbers: [Int]) -> Phrase {
+    let list = numbers.prefix(20).map(String.init).joined(separator: ", ") + (numbers.count > 20 ? "…" : "")
+    let count = numbers.count
+    return Phrase(
+      vi: "\(count) hoạt động có đơn vị tổ chức mà theo sổ lúc đó chưa thành lập hoặc không còn: \(list).",
+      en:
+        "\(Noun.activity.counted(count, in: .en)) with an organiser that didn't exist then, as far as is on record: \(list).",
+      ru: "\(Noun.activity.counted(count, in: .ru)): организатора, по записям, тогда не было: \(list).")
+  }
+
   /// Before the rows that are likely on record already.
   public static func duplicates(_ count: Int, isDryRun: Bool) -> Phrase {
     let found = Phrase(

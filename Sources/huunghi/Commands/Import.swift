@@ -107,6 +107,9 @@ struct ImportAnswer {
         .paragraph(ImportText.duplicates(summary.duplicateCount, isDryRun: isDryRun).in(language)))
       blocks.append(.list((rows + (rest > 0 ? [ImportText.moreRows(rest)] : [])).map { $0.in(language) }))
     }
+    if !summary.heldByAbsent.isEmpty {
+      blocks.append(.paragraph(ImportText.heldByAbsent(summary.heldByAbsent).in(language)))
+    }
     try Answer.show(blocks, json: json(language))
     for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
   }
@@ -133,7 +136,8 @@ struct ImportAnswer {
     return [
       "document": "import", "dry_run": .bool(isDryRun), "fault_count": .int(summary.faultCount),
       "faults": .array(summary.faults.map { .object($0.json(summary.names, in: language)) }),
-      "files": .array(files), "likely_duplicate_count": .int(summary.duplicateCount),
+      "files": .array(files), "held_by_absent": JSON(summary.heldByAbsent),
+      "likely_duplicate_count": .int(summary.duplicateCount),
       "likely_duplicates": .array(duplicates),
     ]
   }

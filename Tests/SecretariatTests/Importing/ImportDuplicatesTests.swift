@@ -1,3 +1,4 @@
+import Documents
 import EventStore
 import Friendship
 import Testing
@@ -115,6 +116,38 @@ import Wording
       #expect(summary.duplicateCount == 600 && summary.duplicates.count == 100)
       #expect(summary.duplicates.map(\.line) == Array(2...101))
       #expect(summary.duplicates.map(\.activity.number) == (0..<100).map { first + 599 - $0 })
+    }
+  }
+
+  @Test func `new rows whose organiser wasn't there at the time are told, by their numbers`() async throws {
+    try await BookFixture.run { fixture in
+      let book = fixture.book
+      for (name, founded, dissolved) in [
+        ("Hội trẻ", "2010", nil), ("Hội đã giải thể", nil, "5/2008"), ("Hội khác", nil, nil),
+      ] {
+        var typed = TypedOrganisation()
+        typed.name = name
+        typed.kind = "central"
+        typed.founded = founded
+        typed.dissolved = dissolved
+        _ = try await book.addOrganisation(typed)
+      }
+      func rows(_ rows: [String]) -> ImportSource {
+        ImportTests.file((["kind,title,when,organisers"] + rows).joined(separator: "\n"))
+      }
+      let sound = try await book.importFiles([
+        rows(["hội nghị,Một,2010,Hội trẻ", "hội nghị,Hai,2008,Hội đã giải thể", "hội nghị,Ba,1/2/1999,Hội khác"])
+      ])
+      #expect(sound.heldByAbsent.isEmpty)
+      let summary = try await book.importFiles([
+        rows([
+          "hội nghị,Bốn,31/12/2009,Hội trẻ | Hội khác", "hội nghị,Năm,1/6/2008,Hội đã giải thể",
+          "hội nghị,Sáu,31/5/2008,Hội đã giải thể",
+        ])
+      ])
+      let four = try await book.sheet("Bốn", withHistory: false).number
+      let five = try await book.sheet("Năm", withHistory: false).number
+      #expect(summary.heldByAbsent == [four, five])
     }
   }
 }

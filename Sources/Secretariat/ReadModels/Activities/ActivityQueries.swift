@@ -149,6 +149,29 @@ enum ActivityQueries {
     ).map { try $0.int(0) }
   }
 
+  /// The numbers of the activities put on record after a position that have an organiser who didn't exist at their time, as
+  /// far as is on record.
+  static func heldByAbsent(
+    among organisations: [Organisation], after position: Int, _ connection: Connection
+  ) throws -> [Int] {
+    let mortal = organisations.filter { $0.founded != nil || $0.ending != nil }
+    guard !mortal.isEmpty else { return [] }
+    return try connection.query(
+      """
+      SELECT DISTINCT activity.number
+        FROM activity, unnest(activity.organisers) AS by,
+             unnest($1::uuid[], $2::text[], $3::text[]) AS life(id, founded, ended)
+       WHERE activity.is_present AND activity.number > $4 AND activity.status NOT IN ('retracted', 'merged')
+         AND life.id = by AND (activity.last_day < life.founded::date OR activity.first_day > life.ended::date)
+       ORDER BY activity.number
+      """,
+      [
+        .uuids(mortal.map(\.id.uuid)), .texts(mortal.map { $0.founded?.first.iso ?? "-infinity" }),
+        .texts(mortal.map { $0.ending?.on.last.iso ?? "infinity" }), .int(position),
+      ]
+    ).map { try $0.int(0) }
+  }
+
   /// The activity that was put on record last.
   static func last(_ connection: Connection) throws -> StoredActivity? {
     try connection.query(
