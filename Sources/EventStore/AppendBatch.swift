@@ -38,7 +38,7 @@ struct AppendBatch {
   /// Whether nobody listens is asked once, after the append, and holds until its commit.
   static let sql = """
     SELECT request, state, already_recorded, positions, stream, actual,
-           (extract(epoch FROM recorded_at) * 1000000)::bigint,
+           \(LogTime.sql("recorded_at")),
            (SELECT pg_catalog.pg_try_advisory_xact_lock(\(AppendNotifier.listeners)))
       FROM event_log.append($1, $2, $3, $4, $5, $6, $7, $8)
     """
@@ -75,7 +75,7 @@ struct AppendBatch {
     case EventLogError.State.recorded:
       return .success(
         AppendReceipt(
-          positions: try row.ints(3), recordedAt: LogTime(microseconds: Int64(try row.int(6))),
+          positions: try row.ints(3), recordedAt: try LogTime(row, 6),
           alreadyRecorded: try row.bool(2)))
     case EventLogError.State.conflict:
       let stream = try row.string(4)

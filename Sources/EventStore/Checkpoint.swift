@@ -76,7 +76,8 @@ struct Checkpoint {
       SELECT unread.schema, unread.next,
              extract(epoch FROM clock_timestamp() - (SELECT event.recorded_at
                                                        FROM event_log.event
-                                                      WHERE event.position = unread.next))::double precision
+                                                      WHERE event.position = unread.next
+                                                        AND isfinite(event.recorded_at)))::double precision
         FROM (SELECT wanted.schema,
                      min(CASE WHEN wanted.category IS NULL THEN wanted.position + 1 ELSE first.position END) AS next
                 FROM unnest($1::text[], $2::text[], $3::bigint[]) AS wanted (schema, category, position)

@@ -26,12 +26,15 @@ extension EventLog {
     try await withConnection { connection in
       try connection.query(
         """
-        SELECT ceil(extract(epoch FROM recorded_at - clock_timestamp()))::bigint
+        SELECT CASE WHEN isfinite(recorded_at) THEN ceil(extract(epoch FROM recorded_at - clock_timestamp()))::bigint END
           FROM event_log.event
          ORDER BY position DESC
          LIMIT 1
         """
-      ).first?.int(0)
+      ).first.map { row in
+        guard let seconds = try row.optionalInt(0) else { throw LogTime.endless }
+        return seconds
+      }
     }
   }
 

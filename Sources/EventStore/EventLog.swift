@@ -66,13 +66,13 @@ public final class EventLog: Sendable {
   ) throws -> (position: Int, recordedAt: LogTime)? {
     try connection.query(
       """
-      SELECT position, (extract(epoch FROM recorded_at) * 1000000)::bigint
+      SELECT position, \(LogTime.sql("recorded_at"))
         FROM event_log.event
        WHERE position <= coalesce($1, 9223372036854775807)
        ORDER BY position DESC
        LIMIT 1
       """, [.int(position)]
-    ).first.map { (try $0.int(0), LogTime(microseconds: Int64(try $0.int(1)))) }
+    ).first.map { (try $0.int(0), try LogTime($0, 1)) }
   }
 
   /// The log's own id, made once: whoever keeps a position keeps it too, and notices another log behind the same

@@ -122,4 +122,24 @@ import Testing
     let log = EventLog(pool: ConnectionPool(ConnectionSettings(keywords: [:])))
     await #expect(throws: EventLogError.self) { try await log.forEach(page: page) { _ in } }
   }
+
+  @Test(arguments: ["infinity", "-infinity"])
+  func `a time without end, which only a superuser can have written, is told as damage`(_ time: String) async throws {
+    try await LogFixture.run { fixture in
+      for number in 1...3 { _ = try await fixture.log.append(request("\(number)")) }
+      try fixture.administrator().script(
+        """
+        ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET recorded_at = '\(time)' WHERE position = 3
+        """)
+      let reading = try await logError { _ = try await fixture.log.read() }
+      let clock = try await logError { _ = try await fixture.log.secondsBehindLog() }
+      for error in [reading, clock] {
+        guard case .corrupt = error else {
+          Issue.record("\(error.map { "\($0)" } ?? "nothing")")
+          continue
+        }
+      }
+    }
+  }
 }

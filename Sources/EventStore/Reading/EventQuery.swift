@@ -149,7 +149,7 @@ enum EventQuery: Sendable {
 
   private static let columns = """
     event.position, event.stream, event.version, event.id, event.type, event.schema_version, event.data,
-           event.metadata, (extract(epoch FROM event.recorded_at) * 1000000)::bigint
+           event.metadata, \(LogTime.sql("event.recorded_at"))
     """
 }
 
@@ -169,6 +169,6 @@ extension RecordedEvent {
     schemaVersion = try row.int(5)
     data = try row.withBytes(6) { Array($0) }
     metadata = try row.withBytes(7) { Array($0) }
-    recordedAt = LogTime(microseconds: Int64(try row.int(8)))
+    recordedAt = try LogTime(row, 8)
   }
 }

@@ -137,6 +137,7 @@ extension Book {
     switch error {
     case let error as ReadModelError: return error.description
     case EventLogError.database(let error): return damage(error)
+    case EventLogError.corrupt(let what): return what
     case let error as PostgresError:
       guard let state = error.sqlState, SQLState.isDamage(state) else { return nil }
       return error.message
