@@ -57,6 +57,30 @@ import Testing
     }
   }
 
+  @Test func `what options say is kept where the rest is asked for, and refused before anything is asked`() async throws
+  {
+    let huunghi = try await Self.book.program()
+    let refused = try PseudoTerminal(huunghi, ["record", "--internal", "--person", "99999", "--level", "provincial"])
+    let end = try await refused.end()
+    #expect(end.status == 65 && end.shown.contains("99999") && !end.shown.contains("Kind of activity"), "\(end.shown)")
+    let terminal = try PseudoTerminal(
+      huunghi,
+      [
+        "record", "--internal", "--at", "Nghe An", "--at", "online", "--attended", "77", "--level", "provincial",
+        "--time",
+        "9:00", "--amount", "5000000:VND", "--source", "Công văn 12",
+      ])
+    try await terminal.answer(
+      ("Kind of activity: ", "exchange"), ("Title: ", "Việc có tùy chọn"), ("…): ", "3/3/2011"),
+      ("[Nghe An | online]: ", ""), ("Organiser: ", ""), ("[77]: ", "78"), ("Outcome: ", ""), ("[Công văn 12]: ", ""))
+    let recorded = try await terminal.end()
+    #expect(recorded.status == 0, "\(recorded.shown)")
+    let shown = try await huunghi("show", "việc có tùy chọn").output
+    for part in ["Nghe An province; online", "78", "internal", "provincial", "09:00", "5,000,000", "Công văn 12"] {
+      #expect(shown.contains(part), "\(part): \(shown)")
+    }
+  }
+
   @Test func `plan asks what can be known of what is to come`() async throws {
     let terminal = try PseudoTerminal(try await Self.book.program(language: "vi"), ["plan"])
     try await terminal.answer(
@@ -91,6 +115,14 @@ import Testing
       #expect(try await again.end().status == 0)
       let changed = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
       #expect(changed.replacing("Hà Nội", with: "Hải Phòng") == kept)
+      // A word for unknown takes out what was set.
+      let cleared = try PseudoTerminal(huunghi, ["setup"])
+      try await cleared.answer(
+        ("(vi, en, ru): ", ""), ("Database: ", ""), ("Who records: ", "unknown"), ("[Hội chưa có]: ", "chưa rõ"),
+        ("[Hà Nội]: ", "unknown"))
+      #expect(try await cleared.end().status == 0)
+      let empty = try String(contentsOfFile: folder + "/huunghi/settings.json", encoding: .utf8)
+      for part in ["actor", "Hội chưa có", "Hà Nội"] { #expect(!empty.contains(part), "\(empty)") }
     }
   }
 

@@ -27,9 +27,9 @@ struct ProblemList {
     if !problems.isEmpty { throw InvalidInput(problems) }
   }
 
-  /// Throws what was found in one column, if anything was.
-  func throwIfAny(in column: String) throws {
-    let own = problems.filter { $0.column == column }
+  /// Throws what was found in some columns, if anything was.
+  func throwIfAny(where isMeant: (String) -> Bool) throws {
+    let own = problems.filter { isMeant($0.column) }
     if !own.isEmpty { throw InvalidInput(own) }
   }
 

@@ -107,17 +107,19 @@ extension Book {
     return try await answer(id, appended, assumed: assumed, twinAmong: isDistinct ? nil : others)
   }
 
-  /// Looks at one answer among those given so far, as ``record(_:isPlan:isDistinct:)`` would; nothing is recorded.
+  /// Looks at a part of what has been given so far, as ``record(_:isPlan:isDistinct:)`` would; nothing is recorded.
   ///
-  /// - Parameter column: the answer, by the name that a column of an import has.
+  /// - Parameter isMeant: whether a part is looked at, by the name that a column of an import has.
   /// - Throws: ``InvalidInput``, ``ActivityRefused``, `EventLogError`.
-  public func check(_ column: String, of typed: TypedActivity, isPlan: Bool) async throws {
+  public func check(
+    _ typed: TypedActivity, isPlan: Bool, lookingAt isMeant: @escaping @Sendable (String) -> Bool
+  ) async throws {
     let clerk = clerk
     try await read { connection in
       let resolver = Resolver(directory: try Directory(connection), today: clerk.today, connection)
       var problems = ProblemList()
       let resolved = try resolver.resolve(typed, &problems)
-      try problems.throwIfAny(in: column)
+      try problems.throwIfAny(where: isMeant)
       guard let details = resolved?.details else { return }
       _ = try Self.decided(nil, resolver, connection, details) { context in
         try ActivityDecider.decide(isPlan ? .plan(details) : .record(details), nil, in: context)

@@ -27,9 +27,9 @@ struct Amend: RecordingCommand {
   var associations: String?
   @Option(name: .named("level", "cấp"), help: .of(.level), completion: .levels)
   var level: String?
-  @Flag(name: .named("highlight"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.highlight))
+  @Flag(name: .named("highlight", "nổi-bật"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.highlight))
   var highlight: Bool?
-  @Flag(name: .named("internal"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.internal))
+  @Flag(name: .named("internal", "nội-bộ"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.internal))
   var isInternal: Bool?
   @OptionGroup var lists: ListOptions
   @OptionGroup var additions: AdditionOptions

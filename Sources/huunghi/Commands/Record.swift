@@ -22,13 +22,12 @@ struct EntryArguments: ParsableArguments {
     throw UsageProblem(ParserText.missingArgument(["<\(say(value))>"]))
   }
 
-  /// The activity as it was typed; `nil` where nothing was, and it has to be asked for.
-  func typed() throws(Failure) -> TypedActivity? {
-    guard let kind, let title, let period else { return nil }
+  /// The activity as it was typed, its kind, title and time empty where they have to be asked for.
+  func typed() throws(Failure) -> TypedActivity {
     var typed = TypedActivity()
-    typed.kind = kind
-    typed.title = title
-    typed.period = period
+    typed.kind = kind ?? ""
+    typed.title = title ?? ""
+    typed.period = period ?? ""
     typed.titleEn = details.titleEn
     typed.titleRu = details.titleRu
     typed.time = details.time
@@ -43,20 +42,29 @@ struct EntryArguments: ParsableArguments {
 
   func run(isPlan: Bool) async throws {
     try check()
-    if let typed = try typed() { return try await record(typed, isPlan, isDistinct: details.distinct) }
+    let typed = try typed()
+    guard kind == nil else { return try await record(typed, isPlan, isDistinct: details.distinct) }
+    // What was given by options is kept, and is wrong or right before anybody answers a question.
+    try await Session.current.withBook { book in
+      try await book.check(typed, isPlan: isPlan) { !["kind", "title", "when"].contains($0) }
+    }
     Note.write(say(PromptText.recordIntroduction))
-    var answers = TypedActivity()
-    var isDistinct = false
+    var answers = typed
+    var isDistinct = details.distinct
+    var isAnswered = false
     while true {
-      if !isDistinct {
+      if !isAnswered || !isDistinct {
         let before = answers
         answers = try await Session.current.withBook { book in
           try await Asking.activity(isPlan: isPlan, before: before, book)
         }
       }
+      isAnswered = true
       do {
         return try await record(answers, isPlan, isDistinct: isDistinct)
       } catch let failure as Failure where failure.status == .data {
+        // What nobody is asked for was given by an option, and no answer mends it.
+        guard failure.columns.isSubset(of: TypedActivity.asked) else { throw failure }
         // What was answered isn't lost: it is asked again, each answer standing there to be kept, but for those that
         // were refused.
         answers.forget(failure.columns)

@@ -56,23 +56,41 @@ struct SetupInterview: Sendable {
   /// What is asked of the book. Nothing is recorded before the last answer.
   private func answers(_ before: Settings, _ book: Book) async throws -> ChosenSettings {
     var settings = before
-    let name = try await Asking.usable(AnswerText.you, of: book) { typed in
+    let name = try await Self.said(AnswerText.you, nil, book) { typed in
       try await book.check(TypedPerson(name: typed))
       return typed
     }
-    let association = try await Asking.usable(
-      AnswerText.yourAssociation, current: before.association?.name, of: book
-    ) { try await Self.association($0, book) }
-    let province = try await Asking.usable(AnswerText.yourProvince, current: before.province, of: book) {
-      try await book.province($0)
+    let association = try await Self.said(AnswerText.yourAssociation, before.association?.name, book) {
+      try await Self.association($0, book)
     }
-    if let province { settings.province = province.unit.name.vi }
-    if let association { settings.association = Settings.Association(try await association.recorded(in: book)) }
+    let province = try await Self.said(AnswerText.yourProvince, before.province, book) { try await book.province($0) }
+    if let province { settings.province = province.value?.unit.name.vi }
+    if let association {
+      let stored = try await association.value?.recorded(in: book)
+      settings.association = stored.map { Settings.Association($0) }
+    }
     if let name {
-      Interruption.shared.now(.recording)
-      settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
+      settings.actor = nil
+      if let name = name.value {
+        Interruption.shared.now(.recording)
+        settings.actor = try await book.addPerson(TypedPerson(name: name)).id.uuid
+      }
     }
-    return await ChosenSettings(settings, province: province, book)
+    return await ChosenSettings(settings, province: province?.value, book)
+  }
+
+  /// An answer: a thing, or that none is to be set any more.
+  private struct Said<Value> {
+    let value: Value?
+  }
+
+  /// What an answer stands for; a word for unknown takes out what was set. `nil` where nothing was answered.
+  private static func said<Value>(
+    _ question: Phrase, _ current: String?, _ book: Book, _ use: (String) async throws -> Value
+  ) async throws -> Said<Value>? {
+    try await Asking.usable(question, current: current, of: book) { typed in
+      Said(value: Book.isSaidUnknown(typed) ? nil : try await use(typed))
+    }
   }
 
   /// The association of those who record.

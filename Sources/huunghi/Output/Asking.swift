@@ -17,7 +17,7 @@ enum Asking {
       let answered = try await usable(question, current: current, of: book, isNeeded: isNeeded) { text in
         var with = sofar
         with[keyPath: part] = answer(text)
-        try await book.check(column, of: with, isPlan: isPlan)
+        try await book.check(with, isPlan: isPlan) { $0 == column }
         return with
       }
       if let answered { typed = answered } else { typed.forget([column]) }
@@ -26,9 +26,11 @@ enum Asking {
       let current = typed[keyPath: part]
       try await ask(question, column, part, current: current.isEmpty ? nil : current, isNeeded: true) { $0 }
     }
-    /// One of what there can be several of.
+    /// One of what there can be several of; several that were given by options are kept together.
     func item(_ question: Phrase, _ column: String, _ part: WritableKeyPath<TypedActivity, [String]>) async throws {
-      try await ask(question, column, part, current: typed[keyPath: part].first) { [$0] }
+      let before = typed[keyPath: part]
+      let current = before.joined(separator: " | ")
+      try await ask(question, column, part, current: before.isEmpty ? nil : current) { $0 == current ? before : [$0] }
     }
     try await text(PromptText.kind, "kind", \.kind)
     try await text(PromptText.title, "title", \.title)
@@ -126,6 +128,11 @@ enum Asking {
 }
 
 extension TypedActivity {
+  /// What is asked for on a terminal, by the names that columns of an import have.
+  static let asked: Set<String> = [
+    "kind", "title", "when", "places", "organisers", "attended", "outcomes", "sources",
+  ]
+
   /// Takes back the answers that were refused, by the names that columns of an import have.
   mutating func forget(_ columns: Set<String>) {
     if columns.contains("kind") { kind = "" }

@@ -19,7 +19,7 @@ struct FigureAmend: RecordingCommand {
   @Option(name: .named("at", "tại"), help: .of(.figureAt), completion: .provinces)
   var at: String?
   @Flag(
-    name: .named("approximate"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.approximate))
+    name: .named("approximate", "gần-đúng"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.approximate))
   var approximate: Bool?
   @OptionGroup var options: FigureOptions
 
