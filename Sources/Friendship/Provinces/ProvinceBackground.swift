@@ -34,7 +34,7 @@ extension Gazetteer {
   ) -> ProvinceBackground {
     var background = ProvinceBackground.none
     let until = days?.upperBound ?? today
-    if let lastDay = self.unit(unit)?.lastDay, lastDay < until, lastDay < today {
+    if let lastDay = self.unit(unit)?.lastDay, lastDay <= until, lastDay < today {
       background.ended = .init(unit: unit, lastDay: lastDay, heirs: carried(unit, from: lastDay, to: today))
     }
     let units = Set(reach(of: unit, view: view, today: today).map(\.unit))
@@ -42,7 +42,7 @@ extension Gazetteer {
       let first = since ?? days?.lowerBound ?? .earliest
       background.transfers = changes.filter { change in
         first < change.effective && change.effective <= date
-          && !units.isDisjoint(with: change.partialFrom.union(change.into)) && crossesUnits(change, shownOn: date)
+          && !units.isDisjoint(with: change.givers + change.into) && crossesUnits(change, shownOn: date)
       }
     } else if let since {
       background.changesBetween = changes.filter { change in
@@ -57,8 +57,8 @@ extension Gazetteer {
 extension Gazetteer {
   /// Whether a part of a unit passed to what a date's boundaries show as another.
   private func crossesUnits(_ change: ProvinceChange, shownOn date: CivilDate) -> Bool {
-    guard !change.partialFrom.isEmpty else { return false }
-    let shown = change.partialFrom.union(change.into).map { carried($0, from: change.effective, to: date).units }
+    guard !change.givers.isEmpty else { return false }
+    let shown = (change.givers + change.into).map { carried($0, from: change.effective, to: date).units }
     return Set(shown.joined()).count > 1
   }
 }

@@ -39,6 +39,14 @@ public struct ProvinceChange: Hashable, Sendable {
   /// A remark of the source.
   public var note: String?
 
+  /// The units that gave a part away and went on, which keep the record of what had happened in it.
+  public var givers: [ProvinceID] {
+    switch kind {
+    case .boundary, .establish: from + partialFrom.subtracting(from).sorted()
+    case .split, .merge, .rename, .status, .unchanged: partialFrom.sorted()
+    }
+  }
+
   /// A change as recorded.
   public init(
     id: String, effective: CivilDate, adopted: CivilDate? = nil, kind: ProvinceChangeKind, from: [ProvinceID],

@@ -250,7 +250,13 @@ extension Resolver {
         return id
       }
     }
-    let from = try ids("from"), into = try ids("into"), partial = try ids("partial_from")
+    let partial = try ids("partial_from"), into = try ids("into")
+    // Who gave a part away is one that the change came of, whether or not it's written twice.
+    let whole = try ids("from")
+    let from = whole + partial.filter { !whole.contains($0) }
+    if from.isEmpty, row.list("from").isEmpty, row.list("partial_from").isEmpty {
+      _ = try problems.collect("from") { throw InputProblem.missing(.province) }
+    }
     let notes = try texts(row, ["instrument", "verification", "note"], &problems)
     guard let id, let kind, let effective, let adopted else { return nil }
     let change = ProvinceChange(

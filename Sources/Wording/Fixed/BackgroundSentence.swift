@@ -6,7 +6,7 @@ extension ProvinceBackground {
     var sentences: [String] = []
     if let ended { sentences.append(ended.sentence(names).in(language)) }
     if !transfers.isEmpty {
-      let list = Self.list(transfers, names)
+      let list = Self.list(transfers, names) { $0.givers }
       sentences.append(
         Phrase(
           vi: "Có phần địa giới đã chuyển giữa các đơn vị; việc trước đó ở phần ấy vẫn tính cho đơn vị cũ: \(list.vi).",
@@ -22,7 +22,7 @@ extension ProvinceBackground {
   /// Beside a comparison, that the two periods had other boundaries; `nil` where they had the same.
   public func comparisonSentence(_ names: Names, in language: Language) -> String? {
     guard !changesBetween.isEmpty else { return nil }
-    let list = Self.list(changesBetween, names)
+    let list = Self.list(changesBetween, names) { $0.from }
     return Phrase(
       vi: "Địa giới đã thay đổi trong hai kỳ này, mỗi việc tính theo địa giới vào ngày diễn ra: \(list.vi).",
       en: "Boundaries changed in these two periods, and each activity is counted in those of its day: \(list.en).",
@@ -31,13 +31,15 @@ extension ProvinceBackground {
   }
 
   /// `01/07/2025 (Hải Dương, Hải Phòng → Hải Phòng)`.
-  private static func list(_ changes: [ProvinceChange], _ names: Names) -> Phrase {
+  private static func list(
+    _ changes: [ProvinceChange], _ names: Names, from givers: (ProvinceChange) -> [ProvinceID]
+  ) -> Phrase {
     Phrase { language in
       changes.map { change in
         func units(_ ids: [ProvinceID]) -> String {
           ids.map { names.province($0, in: language) }.joined(separator: ", ")
         }
-        return "\(change.effective.numeric) (\(units(change.from)) → \(units(change.into)))"
+        return "\(change.effective.numeric) (\(units(givers(change))) → \(units(change.into)))"
       }.joined(separator: "; ")
     }
   }

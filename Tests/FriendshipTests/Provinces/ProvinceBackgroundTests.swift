@@ -15,7 +15,8 @@ import Testing
 
   @Test func `a unit that ended in the time asked about, or before it, has its last day and its heirs`() throws {
     for (period, isTold) in [
-      ("2024", false), ("1/7/2024..30/6/2025", false), ("2025", true), ("2026", true), (nil, true),
+      ("2024", false), ("1/7/2024..29/6/2025", false), ("1/7/2024..30/6/2025", true), ("2025", true), ("2026", true),
+      (nil, true),
     ] {
       let ended = try background("hai-duong-1997", .then, period).ended
       #expect((ended != nil) == isTold, "\(period ?? "-")")
@@ -42,6 +43,25 @@ import Testing
     #expect(try told("hai-phong-2025", .now).isEmpty)
     // Vũng Tàu - Côn Đảo was made from parts of two provinces; that which Đồng Nai gave away is in another unit now.
     #expect(try told("ho-chi-minh-2025", .now).contains("C1979-01"))
+  }
+
+  @Test func `who gave a part away is told, in whichever column it stands, and not who went over as a whole`() throws {
+    let (one, other) = (try unit("a-1990"), try unit("b-1990"))
+    let units = try [one, other].map { id in
+      Province(id: id, name: LocalizedText(vi: id.value), kind: .province, validFrom: try day("1990-01-01"))
+    }
+    for (from, partial) in [([one], []), ([], [one]), ([one], [one])] as [([ProvinceID], Set<ProvinceID>)] {
+      let change = ProvinceChange(
+        id: "C", effective: try day("2000-01-01"), kind: .boundary, from: from, into: [other], partialFrom: partial)
+      #expect(change.givers == [one])
+      let made = Gazetteer(units, changes: [change])
+      for id in [one, other] {
+        let told = made.background(of: id, view: .now, in: nil, today: try day("2026-12-01")).transfers
+        #expect(told == [change], "\(id) \(from) \(partial)")
+      }
+    }
+    let merged = try #require(gazetteer.changes.first { $0.id == "C1991-01" })
+    #expect(try merged.givers == [unit("dong-nai-1976")])
   }
 
   @Test func `in the boundaries of the day two years are compared with what changed between them`() throws {
