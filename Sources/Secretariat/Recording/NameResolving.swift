@@ -16,7 +16,8 @@ extension Resolver {
     if found.count == 1, found[0].allNames.contains(typed) { return found[0].id }
     let words = NameWords(typed)
     found.removeAll { !$0.allNames.contains { words.isSpelt(like: NameWords($0)) } }
-    if found.isEmpty, demand != .inFull, !words.folded.isEmpty {
+    // A bar separates names in files: words on both sides of one would be looked for in one name.
+    if found.isEmpty, demand != .inFull, !words.folded.isEmpty, !typed.utf8.contains(UInt8(ascii: "|")) {
       found = try OrganisationQueries.holding(words, connection).map(\.organisation)
     }
     let meaning = NameMeaning(typed, among: found, demand: demand) {
