@@ -56,4 +56,17 @@ struct NamesTests {
       ActivityEvent.held([.people(Count(40))], reason: "x").text(names, in: .vi)
         == "đã diễn ra: Số người tham dự: 40; lý do: x")
   }
+
+  @Test func `the hours of an activity that changed are told once, wherever beginning and end stand`() {
+    func text(_ changes: [ActivityChange]) -> String {
+      ActivityEvent.amended(changes, reason: nil).text(Names(), in: .vi)
+    }
+    let (start, end) = (WallTime(hour: 10, minute: 0), WallTime(hour: 11, minute: 30))
+    let both = "Giờ: từ 10:00 đến 11:30"
+    #expect(text([.endsAt(end), .people(Count(5)), .startsAt(start)]).hasSuffix("Số người tham dự: 5; \(both)"))
+    #expect(text([.startsAt(start), .people(Count(5)), .endsAt(end)]).hasSuffix("\(both); Số người tham dự: 5"))
+    #expect(text([.startsAt(start), .endsAt(nil)]).hasSuffix("Giờ: từ 10:00"))
+    #expect(text([.endsAt(end)]).hasSuffix("Giờ: đến 11:30"))
+    #expect(text([.startsAt(nil), .endsAt(end)]).hasSuffix("Giờ: đến 11:30"))
+  }
 }

@@ -115,7 +115,7 @@ extension Resolver {
     let text = try localized(row, "tally", &problems)
     let kind = try problems.collect("kind") { try self.kind(row["kind"] ?? "") }
     let period = try problems.collect("when") { try self.period(row["when"] ?? "") }
-    let count: Count?? = try problems.collect("count") { try row["count"].map { try self.count($0, .attended) } }
+    let count: Count?? = try problems.collect("count") { try row["count"].map { try self.count($0, .count) } }
     let organisations = try problems.collect("organisations", row.list("organisations")) { try organisation($0) }
     let sources = try sources(row, &problems)
     let id = try entryIdentity(row, .tally, &problems)

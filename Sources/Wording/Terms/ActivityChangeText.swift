@@ -111,11 +111,19 @@ extension ActivityEvent {
       text.map { "; " + Phrase(vi: "lý do: ", en: "reason: ", ru: "причина: ").in(language) + $0 } ?? ""
     }
     func changed(_ changes: [ActivityChange]) -> String {
-      // Beginning and end are one time of day: of an end that isn't known nothing is said beside the beginning.
+      // Beginning and end are one time of day, told at one place: of an end that isn't known nothing is said beside the
+      // beginning.
       let hasStart = changes.contains { if case .startsAt = $0 { true } else { false } }
-      let told = hasStart ? changes.filter { $0 != .endsAt(nil) } : changes
-      return told.isEmpty
-        ? "" : ": " + told.map { $0.text(names, in: language, titleBefore: before) }.joined(separator: "; ")
+      let start = changes.lazy.compactMap { if case .startsAt(let time) = $0 { time } else { nil } }.first
+      let end = changes.lazy.compactMap { if case .endsAt(let time) = $0 { time } else { nil } }.first
+      let told = changes.compactMap { change -> String? in
+        switch change {
+        case .endsAt(let time) where start != nil || hasStart && time == nil: nil
+        case .startsAt(let start?): Head.time.with(TimesOfDay(start, to: end).text(in: language), in: language)
+        default: change.text(names, in: language, titleBefore: before)
+        }
+      }
+      return told.isEmpty ? "" : ": " + told.joined(separator: "; ")
     }
     switch self {
     case .planned:
