@@ -172,6 +172,8 @@ import Testing
       let terminal = try PseudoTerminal(huunghi, ["setup"])
       try await terminal.answer(("(vi, en, ru): ", "en"), ("Database: ", "host=/nonexistent"))
       try await terminal.wait(for: "can't be reached")
+      // The address is in no file yet.
+      try await terminal.wait(for: "(from huunghi setup)")
       try await terminal.answer(("Database: ", right), ("Who records: ", ""))
       try await terminal.answer(("Your association: ", ""), ("Your province: ", "huế"))
       let end = try await terminal.end()

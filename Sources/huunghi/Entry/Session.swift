@@ -19,6 +19,8 @@ struct Session: Sendable {
   let language: Language
   /// Whether answers and errors are JSON.
   let isJSON: Bool
+  /// Whether the server's address was typed just now, and no file has it.
+  private(set) var hasTypedAddress = false
   /// What a command leaves for the program's end.
   var outcome = Outcome()
 
@@ -26,6 +28,7 @@ struct Session: Sendable {
   func with(_ settings: Settings) -> Session {
     var copy = Session(
       environment: environment, settings: settings, file: file, language: settings.language ?? language, isJSON: isJSON)
+    copy.hasTypedAddress = hasTypedAddress || settings.database != self.settings.database
     copy.outcome = outcome
     return copy
   }

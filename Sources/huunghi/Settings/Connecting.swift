@@ -20,14 +20,16 @@ enum BookPlace: Sendable {
     return .cluster(try cluster(session.environment))
   }
 
-  /// The server that somebody named, and where: the variable, or the file of settings.
+  /// The server that somebody named, and where: the variable, the file of settings, or `setup` itself.
   static func named(_ session: Session) -> (server: ConnectionSettings, by: String)? {
     let environment = session.environment
     if let url = environment["HUUNGHI_DATABASE_URL"], !url.isEmpty {
       return (ConnectionSettings(url: url), "HUUNGHI_DATABASE_URL")
     }
     if let url = session.settings.database {
-      return (ConnectionSettings(url: url), session.file?.path ?? "huunghi setup")
+      return (
+        ConnectionSettings(url: url), session.hasTypedAddress ? "huunghi setup" : session.file?.path ?? "huunghi setup"
+      )
     }
     // Left to libpq, which reads them itself.
     for name in ["PGHOST", "PGHOSTADDR", "PGSERVICE"] where environment[name]?.isEmpty == false {
