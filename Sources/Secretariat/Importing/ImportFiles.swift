@@ -128,8 +128,11 @@ public struct ImportSummary: Sendable {
   public internal(set) var duplicates: [ImportDuplicate] = []
   /// How many of those there were in all.
   public internal(set) var duplicateCount = 0
-  /// The numbers of new activities with an organiser that didn't exist at their time, as far as is on record.
+  /// The numbers of new activities with an organiser that didn't exist at their time, as far as is on record, a hundred at
+  /// most.
   public internal(set) var heldByAbsent: [Int] = []
+  /// How many of those there are in all.
+  public internal(set) var heldByAbsentCount = 0
   /// Labels for what the faults mention.
   public internal(set) var names = Names()
   /// The read models that could not take something in.
@@ -204,9 +207,9 @@ extension Book {
     forgetStops()
     await recording.tidy()
     if source == .import, summary.files.contains(where: { $0.format == .activities && $0.recorded > 0 }) {
-      summary.heldByAbsent = try await readAsItStands { connection in
+      (summary.heldByAbsent, summary.heldByAbsentCount) = try await readAsItStands { connection in
         let organisations = try OrganisationQueries.all(connection).map(\.organisation)
-        return try ActivityQueries.heldByAbsent(among: organisations, after: before, connection)
+        return try ActivityQueries.heldByAbsent(among: organisations, after: before, limit: 100, connection)
       }
     }
     return summary

@@ -44,10 +44,9 @@ public enum ImportText {
     Phrase(vi: "… và \(count) lỗi nữa.", en: "… and \(count) more.", ru: "… и ещё \(count).")
   }
 
-  /// That new activities have an organiser who didn't exist at their time, as far as is on record; twenty are named.
-  public static func heldByAbsent(_ numbers: [Int]) -> Phrase {
-    let list = numbers.prefix(20).map(String.init).joined(separator: ", ") + (numbers.count > 20 ? "…" : "")
-    let count = numbers.count
+  /// That new activities have an organiser who didn't exist at their time, as far as is on record; the first are named.
+  public static func heldByAbsent(_ numbers: [Int], of count: Int) -> Phrase {
+    let list = numbers.map(String.init).joined(separator: ", ") + (count > numbers.count ? ", …" : "")
     return Phrase(
       vi: "\(count) hoạt động có đơn vị tổ chức mà theo sổ lúc đó chưa thành lập hoặc không còn: \(list).",
       en:

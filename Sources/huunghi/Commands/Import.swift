@@ -108,7 +108,8 @@ struct ImportAnswer {
       blocks.append(.list((rows + (rest > 0 ? [ImportText.moreRows(rest)] : [])).map { $0.in(language) }))
     }
     if !summary.heldByAbsent.isEmpty {
-      blocks.append(.paragraph(ImportText.heldByAbsent(summary.heldByAbsent).in(language)))
+      let told = ImportText.heldByAbsent(summary.heldByAbsent, of: summary.heldByAbsentCount)
+      blocks.append(.paragraph(told.in(language)))
     }
     try Answer.show(blocks, json: json(language))
     for stop in summary.stopped { Note.write(say(FailureText.projectionStopped(stop.name, at: stop.position))) }
@@ -137,6 +138,7 @@ struct ImportAnswer {
       "document": "import", "dry_run": .bool(isDryRun), "fault_count": .int(summary.faultCount),
       "faults": .array(summary.faults.map { .object($0.json(summary.names, in: language)) }),
       "files": .array(files), "held_by_absent": JSON(summary.heldByAbsent),
+      "held_by_absent_count": .int(summary.heldByAbsentCount),
       "likely_duplicate_count": .int(summary.duplicateCount),
       "likely_duplicates": .array(duplicates),
     ]

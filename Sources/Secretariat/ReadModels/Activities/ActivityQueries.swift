@@ -149,27 +149,29 @@ enum ActivityQueries {
     ).map { try $0.int(0) }
   }
 
-  /// The numbers of the activities put on record after a position that have an organiser who didn't exist at their time, as
-  /// far as is on record.
+  /// The activities put on record after a position that have an organiser who didn't exist at their time, as far as is on
+  /// record: the numbers of the first, and how many there are.
   static func heldByAbsent(
-    among organisations: [Organisation], after position: Int, _ connection: Connection
-  ) throws -> [Int] {
+    among organisations: [Organisation], after position: Int, limit: Int, _ connection: Connection
+  ) throws -> (numbers: [Int], count: Int) {
     let mortal = organisations.filter { $0.founded != nil || $0.ending != nil }
-    guard !mortal.isEmpty else { return [] }
-    return try connection.query(
+    guard !mortal.isEmpty else { return ([], 0) }
+    let rows = try connection.query(
       """
-      SELECT DISTINCT activity.number
+      SELECT activity.number, count(*) OVER ()
         FROM activity, unnest(activity.organisers) AS by,
              unnest($1::uuid[], $2::text[], $3::text[]) AS life(id, founded, ended)
        WHERE activity.is_present AND activity.number > $4 AND activity.status NOT IN ('retracted', 'merged')
          AND life.id = by AND (activity.last_day < life.founded::date OR activity.first_day > life.ended::date)
+       GROUP BY activity.number
        ORDER BY activity.number
+       LIMIT $5
       """,
       [
         .uuids(mortal.map(\.id.uuid)), .texts(mortal.map { $0.founded?.first.iso ?? "-infinity" }),
-        .texts(mortal.map { $0.ending?.on.last.iso ?? "infinity" }), .int(position),
-      ]
-    ).map { try $0.int(0) }
+        .texts(mortal.map { $0.ending?.on.last.iso ?? "infinity" }), .int(position), .int(limit),
+      ])
+    return (try rows.map { try $0.int(0) }, try rows.first?.int(1) ?? 0)
   }
 
   /// The activity that was put on record last.
