@@ -51,15 +51,15 @@ struct EntryArguments: ParsableArguments {
     Note.write(say(PromptText.recordIntroduction))
     var answers = typed
     var isDistinct = details.distinct
-    var isAnswered = false
+    var isAsking = true
     while true {
-      if !isAnswered || !isDistinct {
+      if isAsking {
+        isDistinct = details.distinct
         let before = answers
         answers = try await Session.current.withBook { book in
           try await Asking.activity(isPlan: isPlan, before: before, book)
         }
       }
-      isAnswered = true
       do {
         return try await record(answers, isPlan, isDistinct: isDistinct)
       } catch let failure as Failure where failure.status == .data {
@@ -70,9 +70,10 @@ struct EntryArguments: ParsableArguments {
         answers.forget(failure.columns)
         _ = failure.report(isRecording: true)
         Interruption.shared.now(.harmless)
-        isDistinct = failure.code == "likely-duplicate" ? try Asking.isYes(PromptText.isAnother) : false
-        if failure.code == "likely-duplicate", !isDistinct {
-          throw Failure(.interrupted, "interrupted", FailureText.interrupted)
+        isAsking = failure.code != "likely-duplicate"
+        if !isAsking {
+          isDistinct = try Asking.isYes(PromptText.isAnother)
+          guard isDistinct else { throw Failure(.interrupted, "interrupted", FailureText.interrupted) }
         }
       }
     }
