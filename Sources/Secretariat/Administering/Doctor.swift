@@ -13,7 +13,7 @@ public enum Finding: Sendable, Hashable {
   case otherLog(OtherLogTrace)
   /// Positions 1 to the last are all there, or these stretches are missing (ten at most).
   case positions(missing: [ClosedRange<Int>])
-  /// Something that was to be looked at can't be read: the server's word, with the file or index, or the read model's.
+  /// Something that was to be looked at can't be read: the server's word, with the file or index.
   case unreadable(String)
   /// So many damaged pages has the server come upon.
   case damagedPages(Int)
@@ -135,7 +135,6 @@ extension Book {
   /// What is damaged, where an error says that something is.
   private static func damage(_ error: any Error) -> String? {
     switch error {
-    case let error as ReadModelError: return error.description
     case EventLogError.database(let error): return damage(error)
     case EventLogError.corrupt(let what): return what
     case let error as PostgresError:
