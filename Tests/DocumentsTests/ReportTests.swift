@@ -209,6 +209,19 @@ struct ReportTests {
     report.unreported = []
     report.cancelled = []
     #expect(Self.untranslated(report, .en) == nil)
+    let asRecorded = "stand as they were recorded"
+    #expect(!Fixtures.text(report.blocks(in: .en), .en, width: 300).contains(asRecorded))
+    // An outcome has no other language to be in.
+    var details = LocalizedText(vi: "Ký kết")
+    details.en = "Signing"
+    report.activities = [
+      fixtures.activity(42, fixtures.conference, "x", "3/2025") {
+        $0.title = details
+        $0.outcomes = ["Thông qua nghị quyết"]
+      }
+    ]
+    #expect(Fixtures.text(report.blocks(in: .en), .en, width: 300).contains(asRecorded))
+    #expect(!Fixtures.text(report.blocks(in: .vi), width: 300).contains("để nguyên như trong sổ"))
     #expect(fixtures.report().json(in: .en).bytes == json)
   }
 
@@ -217,6 +230,22 @@ struct ReportTests {
     let pattern = /(?:no translation of them is on record|перевода в записях нет): ([0-9]+)/
     return Fixtures.text(report.blocks(in: language), language, width: 300).firstMatch(of: pattern)
       .flatMap { Int($0.output.1) }
+  }
+
+  @Test func `spreadsheets have the general figures as numbers, in the rows that tell them in words`() throws {
+    let report = fixtures.report(previous: fixtures.heldIn2024)
+    let tables = report.blocks(in: .vi).compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let general = try #require(tables.first { !$0.counts.isEmpty })
+    #expect(general.counts.map(\.head) == ["Năm 2025: bằng số", "Năm 2024: bằng số"])
+    let heads = general.rows.map { row in if case .text(let head) = row[0] { head } else { "" } }
+    let numbers = Dictionary(zip(heads, general.counts[0].values)) { first, _ in first }
+    #expect(general.counts.allSatisfy { $0.values.count == general.rows.count })
+    let wanted = [
+      "Số hoạt động": 4, Phrase.capitalised(ReportFigureSort.people.name.vi): 1445, Head.associations.phrase.vi: 31,
+      "Đoàn vào": 2,
+    ]
+    for (head, number) in wanted { #expect(numbers[head] == .some(number), "\(head): \(numbers)") }
+    #expect(general.counts[1].values[0] == 10)
   }
 
   @Test func `what people write stands in its chapter, and a marked place where nobody wrote`() {

@@ -376,10 +376,16 @@ import Wording
           changes + "X4,boundary,2026-01-01,hai-duong-1997,hai-phong-2025,hai-duong-1997\n",
           ["2 from", "2 partial_from"]
         ),
+        (changes + "X5,boundary,2026-01-01,,hai-phong-2025,\n", ["2 from"]),
       ] {
         let faults = try await Self.faults(fixture, [Self.file(file)])
         #expect(faults.map { "\($0.line) \($0.column ?? "")" } == places, "\(file)")
       }
+      // A giver that stands in one column only is one all the same.
+      let one = Self.file(changes + "X6,boundary,2025-01-02,,hung-yen-1997,hai-duong-1997\n")
+      _ = try await fixture.book.importFiles([one])
+      let giver = try await fixture.book.province("hai-duong-1997")
+      #expect(giver.changes.first { $0.id == "X6" }?.from == [giver.unit.id])
       // Huế becomes another unit of the same name, which stands in the file before the end of the one that there is.
       let hue = try await fixture.book.province("Huế").unit
       let next = Self.file(

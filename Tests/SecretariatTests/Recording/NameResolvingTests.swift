@@ -59,6 +59,33 @@ import Wording
     }
   }
 
+  @Test func `two names with a bar between are none, though their words are in one name`() async throws {
+    try await BookFixture.run { fixture in
+      _ = try await fixture.organisation("Hội hữu nghị Việt - Nga")
+      _ = try await fixture.organisation("Hội hữu nghị Việt - Nga thành phố Hà Nội")
+      let typed = "Hội hữu nghị Việt - Nga | viet nga ha noi"
+      let problems = try await fixture.problems {
+        _ = try await fixture.book.record(SecretariatTests.typed(by: [typed]), isPlan: false, isDistinct: true)
+      }
+      guard case .unknownOrganisation(typed, _)? = problems.first else {
+        Issue.record("\(problems)")
+        return
+      }
+    }
+  }
+
+  @Test func `of provinces of one name the id is asked for, of others the name too`() async throws {
+    try await BookFixture.run { fixture in
+      let names = try await fixture.book.labels()
+      func refusal(_ ids: [String]) throws -> String? {
+        Resolution.several(try ids.map(unit)).refusal(of: "x", in: nil, names: names)?.en
+      }
+      #expect(
+        try refusal(["hau-giang-1976", "hau-giang-2004"])?.contains("Give the id of the one that is meant") == true)
+      #expect(try refusal(["hai-duong-1997", "ha-noi-2008"])?.contains("Give the full name or the id") == true)
+    }
+  }
+
   @Test func `words of a title are found whole, with the diacritics that were typed, and a title before words of one`()
     async throws
   {
