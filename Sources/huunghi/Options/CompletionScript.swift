@@ -194,7 +194,18 @@ enum CompletionScript {
   }
 
   private static func zsh(_ script: String) -> String {
-    script.replacing(
-      #"__huunghi_complete "${completions[@]:0:-1}""#, with: #"compadd -U -V huunghi -- "${completions[@]:0:-1}""#)
+    // What several candidates begin with takes the place of what was typed: "H" that of "ha". Where that would lose letters,
+    // candidates come one after the other.
+    let taking = #"""
+      compadd -U -V huunghi -- "${completions[@]:0:-1}"
+              [[ "${compstate[unambiguous]}" == "${QIPREFIX}${PREFIX}"* ]] || compstate[insert]=menu
+      """#
+    // The parser counts the letters of the last of the line's words, of which an open quote makes several.
+    let counting = #"""
+      local -r typed="${QIPREFIX}${IPREFIX}${PREFIX}"
+              printf %s "${#typed}"
+      """#
+    return script.replacing(#"__huunghi_complete "${completions[@]:0:-1}""#, with: taking)
+      .replacing(#"printf %s "${#${(z)LBUFFER}[-1]}""#, with: counting)
   }
 }
