@@ -16,9 +16,13 @@ extension Resolver {
     if found.count == 1, found[0].allNames.contains(typed) { return found[0].id }
     let words = NameWords(typed)
     found.removeAll { !$0.allNames.contains { words.isSpelt(like: NameWords($0)) } }
-    // A bar separates names in files: words on both sides of one would be looked for in one name.
-    if found.isEmpty, demand != .inFull, !words.folded.isEmpty, !typed.utf8.contains(UInt8(ascii: "|")) {
-      found = try OrganisationQueries.holding(words, connection).map(\.organisation)
+    if found.isEmpty, demand != .inFull, !words.folded.isEmpty {
+      let listed = try organisations(listedIn: typed)
+      guard listed.isEmpty else { throw InputProblem.unknownOrganisation(typed, candidates: listed.map(\.name)) }
+      // A bar separates names in files: words on both sides of one would be looked for in one name.
+      if !typed.utf8.contains(UInt8(ascii: "|")) {
+        found = try OrganisationQueries.holding(words, connection).map(\.organisation)
+      }
     }
     let meaning = NameMeaning(typed, among: found, demand: demand) {
       $0.allNames
@@ -53,6 +57,15 @@ extension Resolver {
     let expected = (pending.organisations[word] ?? []).compactMap { pending.changed[$0] }
     let others = stored.map(\.organisation).filter { one in !expected.contains { $0.id == one.id } }
     return expected + others
+  }
+
+  /// Several organisations whose names in full stand in one text; none where any part of it isn't one. All words of a
+  /// union's and its association's names may occur in one name, so that words alone would find that one only.
+  private func organisations(listedIn typed: String) throws -> [Organisation] {
+    let parts = typed.split { $0 == "," || $0 == ";" || $0 == "|" }.map(String.init).filter { !folded($0).isEmpty }
+    guard (2...8).contains(parts.count) else { return [] }
+    let found = try parts.map(organisations(called:))
+    return found.contains(where: \.isEmpty) ? [] : found.compactMap(\.first)
   }
 
   /// An organisation by its name or, in commands about organisations, by its number: the log position of its first event.

@@ -74,6 +74,26 @@ import Wording
     }
   }
 
+  @Test(arguments: [", ", "; ", ","])
+  func `two names in full with a comma between are none, and words with a comma are one`(between: String) async throws {
+    try await BookFixture.run { fixture in
+      let union = "Hội hữu nghị Việt - Nga"
+      let capital = try await fixture.organisation("Hội hữu nghị Việt - Nga thành phố Hà Nội")
+      _ = try await fixture.organisation(union)
+      let typed = "hội hữu nghị Việt - Nga thành phố Hà Nội\(between)\(union)"
+      let problems = try await fixture.problems {
+        _ = try await fixture.book.record(SecretariatTests.typed(by: [typed]), isPlan: false, isDistinct: true)
+      }
+      guard case .unknownOrganisation(typed, let candidates)? = problems.first else {
+        Issue.record("\(problems)")
+        return
+      }
+      #expect(candidates.map(\.vi) == ["Hội hữu nghị Việt - Nga thành phố Hà Nội", union])
+      let answer = try await fixture.book.organisation("\(union)\(between)Hà Nội")
+      #expect(answer.stored.organisation.id == capital)
+    }
+  }
+
   @Test func `of provinces of one name the id is asked for, of others the name too`() async throws {
     try await BookFixture.run { fixture in
       let names = try await fixture.book.labels()
