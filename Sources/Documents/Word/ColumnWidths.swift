@@ -7,11 +7,14 @@
 struct ColumnWidths {
   /// The widest word of each column, in twips.
   private let least: [Int]
-  /// For each column the lengths of its cells' paragraphs, a row each of those that were looked at; in twips.
+  /// For each column the lengths of its cells' paragraphs, a row each of those that were looked at, after those of the heads;
+  /// in twips.
   private let lengths: [[Double]]
 
   /// Rows that are looked at, spread evenly: widths are for the run of them.
   private static let mostRows = 250
+  /// About so many stand below each of the heads, which are rows too.
+  private static let rowsAPage = 20
   /// How finely widths are shared out.
   private static let steps = 64
   /// Moves between columns at most.
@@ -29,8 +32,9 @@ struct ColumnWidths {
     var least: [Int] = [], lengths: [[Double]] = []
     for (index, column) in table.columns.enumerated() {
       var widest = Self.words(column.head).map { TextMeasure.twips($0, bold: true, halfPoints: head) }.max() ?? 0
-      var column: [Double] = []
-      column.reserveCapacity(chosen.count)
+      let name = Double(TextMeasure.twips(column.head, bold: true, halfPoints: head))
+      var column = Array(repeating: name, count: 1 + chosen.count / Self.rowsAPage)
+      column.reserveCapacity(column.count + chosen.count)
       for row in chosen {
         let cell = table.rows[row][index]
         var length = 0
@@ -92,7 +96,7 @@ struct ColumnWidths {
     return widths
   }
 
-  /// The lines of the rows that were looked at.
+  /// The lines of the heads and of the rows that were looked at.
   private func lines(_ widths: [Int], of total: Int) -> Int {
     var sum = 0
     for row in lengths[0].indices {

@@ -107,6 +107,22 @@ import Testing
     }
   }
 
+  @Test func `heads stand on one line where cells leave them the room`() throws {
+    // The kinds of a year with three activities: short words and one number a row.
+    let kinds = [
+      "Tổ chức, hội viên", "– thành lập đơn vị", "Kỷ niệm, gặp mặt", "– lễ kỷ niệm", "Hội nghị, giao lưu, hợp tác",
+    ]
+    let table = PagedTable(
+      Table(
+        columns: ["Loại hoạt động", "Năm 2025", "Mã số các hoạt động"].map { Table.Column($0) },
+        rows: (kinds + ["– hội nghị"]).map { [.text($0), "1", .references([228])] }),
+      .vi)
+    let widths = try #require(ColumnWidths(table, text: 26, head: 26).fitted(in: 9_354))
+    for (column, width) in zip(table.columns, widths) {
+      #expect(TextMeasure.twips(column.head, bold: true, halfPoints: 26) < width - 170, "\(column.head): \(widths)")
+    }
+  }
+
   @Test func `the boxes of a grid stay equally wide, whatever is in them`() throws {
     var grid = Table(
       columns: (1...7).map { Table.Column("\($0)") },
