@@ -75,6 +75,26 @@ import Testing
     let told = unsaid.output.split(separator: "\n").joined(separator: " ")
     #expect(told.contains("As it was planned, to be looked at again: ") && told.contains("Outcome: Sẽ ký"), "\(told)")
     #expect(!told.contains("500"))
+    let number = try #require(unsaid.output.firstMatch(of: /\[(\d+)\]/)?.1)
+    #expect(told.contains("huunghi amend \(number) --as-planned"), "\(told)")
+    // `gaps` and `show` name it until it is said.
+    func expected() async throws -> [String] {
+      let items = try await huunghi("gaps", "2026", "--json").json()["items"] as? [[String: Any]] ?? []
+      let item = items.first { ($0["activity"] as? [String: Any])?["number"] as? Int == Int(number) }
+      let missing = item?["missing"] as? [[String: Any]] ?? []
+      return missing.compactMap { $0["what"] as? String }.filter { $0.hasPrefix("expected-") }
+    }
+    let before = try await expected()
+    #expect(before == ["expected-delegations", "expected-amounts", "expected-outcomes"])
+    let fewer = try await huunghi("amend", "\(number)", "--as-planned", "--amount", "70:USD")
+    #expect(fewer.status == 0 && !fewer.output.contains("(as planned)"), "\(fewer.errors)\(fewer.output)")
+    let after = try await expected()
+    #expect(after == [])
+    let again = try await huunghi("amend", "\(number)", "--as-planned")
+    #expect(again.status == 65, "\(again.errors)")
+    let whole = try await huunghi(
+      "held", try await plan("Đoàn đi đúng"), "--period", "5/2/2026", "--đúng-kế-hoạch", "--json")
+    #expect(try whole.json()["remark"] is NSNull, "\(whole.output)\(whole.errors)")
   }
 
   @Test func `a plan that was put off and took place is held with its day, without which the refusal asks for it`()

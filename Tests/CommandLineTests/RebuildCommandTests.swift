@@ -142,8 +142,8 @@ import Testing
     #expect(try await huunghi("projection", "compare", "activities").status == 0)
     try connection.script(
       """
-      UPDATE activities_v5.activity SET folded_title = 'khac' WHERE folded_title = 'hoi nghi 17';
-      DELETE FROM activities_v5.activity WHERE folded_title = 'hoi nghi 18';
+      UPDATE activities_v6.activity SET folded_title = 'khac' WHERE folded_title = 'hoi nghi 17';
+      DELETE FROM activities_v6.activity WHERE folded_title = 'hoi nghi 18';
       """)
     let found = try await huunghi("projection", "compare", "activities")
     #expect(found.status == 65, "\(found.errors)")

@@ -22,11 +22,18 @@ struct SheetTests {
     return details
   }
 
-  private func sheet(_ status: Activity.Status = .held) -> ActivitySheet {
+  private func activity(_ status: Activity.Status) -> Activity {
     let id = ActivityID(UUID(uuidString: "0197F000-0000-7000-8000-00000000000C")!)
-    return ActivitySheet(
-      number: 12, activity: Activity(id: id, status: status, details: details, version: 1),
-      gaps: Gap.gaps(of: details, status: status, today: today), fromSettings: [.organisers],
+    return Activity(id: id, status: status, details: details, version: 1)
+  }
+
+  private func gaps(_ status: Activity.Status, on day: CivilDate? = nil) -> [Gap] {
+    Gap.gaps(of: activity(status), today: day ?? today)
+  }
+
+  private func sheet(_ status: Activity.Status = .held) -> ActivitySheet {
+    ActivitySheet(
+      number: 12, activity: activity(status), gaps: gaps(status), fromSettings: [.organisers],
       history: [
         HistoryEvent(
           position: 12, recorded: Moment(microsecondsSince1970: 1_748_000_000_000_000), actor: Phrase(verbatim: "Lan"),
@@ -65,14 +72,26 @@ struct SheetTests {
   }
 
   @Test func `a plan isn't asked who came, but whether it took place once its day has passed`() {
-    #expect(Gap.gaps(of: details, status: .planned, today: today) == [.report, .level, .field, .sources])
-    #expect(
-      Gap.gaps(of: details, status: .planned, today: CivilDate(iso: "2025-05-24")!) == [
-        .level, .field, .sources,
-      ])
-    #expect(Gap.gaps(of: details, status: .retracted, today: today) == [])
+    #expect(gaps(.planned) == [.report, .level, .field, .sources])
+    #expect(gaps(.planned, on: CivilDate(iso: "2025-05-24")) == [.level, .field, .sources])
+    #expect(gaps(.retracted) == [])
     // What was put off and got no new day wants a word too, as the report says.
-    #expect(Gap.gaps(of: details, status: .postponed, today: today).first == .report)
+    #expect(gaps(.postponed).first == .report)
+  }
+
+  @Test func `what stands as it was planned is named as such, field by field, and not as missing`() {
+    var held = activity(.held)
+    held.details.attendance.people = Count(300)
+    held.details.outcomes = ["Ký kết"]
+    held.expected = [.outcomes, .people]
+    let gaps = Gap.gaps(of: held, today: today)
+    #expect(gaps == [.level, .field, .expected(.people), .expected(.outcomes), .sources])
+    #expect(gaps[2...3].map(\.code) == ["expected-people", "expected-outcomes"])
+    #expect(gaps[2].name.en == "how many attended (as planned)")
+    #expect(
+      gaps[2...3].map { $0.command(12, status: .held) } == [
+        "huunghi amend 12 --attended …", "huunghi amend 12 --as-planned",
+      ])
   }
 
   @Test(arguments: Language.allCases) func `the JSON of a sheet is valid`(language: Language) throws {

@@ -138,7 +138,7 @@ public struct ActivitySheet: Sendable {
       "known": known.json,
       "language": .string(language.rawValue),
       "unknown": .array(
-        gaps.map { ["command": .string($0.command(number, status: activity.status)), "what": .string($0.rawValue)] }),
+        gaps.map { ["command": .string($0.command(number, status: activity.status)), "what": .string($0.code)] }),
     ]
   }
 

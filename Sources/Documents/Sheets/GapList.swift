@@ -63,7 +63,7 @@ public struct GapList: Sendable {
       let missing = item.gaps.map { gap in
         [
           "command": .string(gap.command(item.activity.number, status: item.activity.status)),
-          "what": .string(gap.rawValue),
+          "what": .string(gap.code),
         ] as JSON
       }
       return ["activity": domain.activity(item.activity), "missing": .array(missing)] as JSON

@@ -5,12 +5,13 @@ extension Gap {
   /// What the record of an activity doesn't say, in the order of weight.
   ///
   /// - Parameter today: today in Việt Nam; a plan whose day has passed wants a report.
-  public static func gaps(of details: ActivityDetails, status: Activity.Status, today: CivilDate) -> [Gap] {
-    switch status {
+  public static func gaps(of activity: Activity, today: CivilDate) -> [Gap] {
+    let details = activity.details
+    switch activity.status {
     case .retracted, .merged, .cancelled: return []
     case .planned, .confirmed, .postponed, .held: break
     }
-    let isHeld = status == .held
+    let isHeld = activity.status == .held
     var gaps: [Gap] = []
     if !isHeld, details.period.last < today { gaps.append(.report) }
     if !details.period.isExact { gaps.append(.date) }
@@ -21,6 +22,7 @@ extension Gap {
     // Of what is still to come nobody can say who came and what came of it.
     if isHeld, details.attendance.people == nil { gaps.append(.people) }
     if isHeld, details.outcomes.isEmpty { gaps.append(.outcomes) }
+    gaps += ExpectedField.allCases.filter(activity.expected.contains).map(Gap.expected)
     if details.sources.isEmpty { gaps.append(.sources) }
     return gaps
   }

@@ -45,8 +45,13 @@ public struct Activity: Hashable, Sendable {
   public var status: Status
   /// What is known of it.
   public var details: ActivityDetails
+  /// What of it stands as it was planned, though it took place: nobody has said it since. Empty while it is ahead.
+  public var expected: Set<ExpectedField>
   /// How many events it has had: the version of its stream.
   public var version: Int
+
+  /// What its details say that isn't just as it was planned.
+  var known: Set<ExpectedField> { Set(details.expectations.compactMap(\.expectedField)).subtracting(expected) }
 
   /// The state after an event. `nil` before the first event, which alone can be `planned` or `recorded`.
   ///
@@ -74,8 +79,11 @@ public struct Activity: Hashable, Sendable {
     case .held(let changes, _):
       next.status = .held
       next.details = next.details.applying(changes)
+      next.expected = next.known.subtracting(changes.compactMap(\.expectedField))
     case .cancelled: next.status = .cancelled
-    case .amended(let changes, _), .absorbed(_, let changes): next.details = next.details.applying(changes)
+    case .amended(let changes, _), .absorbed(_, let changes):
+      next.details = next.details.applying(changes)
+      next.expected.subtract(changes.compactMap(\.expectedField))
     case .retracted: next.status = .retracted
     case .merged(let other): next.status = .merged(into: other)
     }
@@ -83,10 +91,13 @@ public struct Activity: Hashable, Sendable {
   }
 
   /// Makes a state from its parts; events normally do.
-  public init(id: ActivityID, status: Status, details: ActivityDetails, version: Int) {
+  public init(
+    id: ActivityID, status: Status, details: ActivityDetails, expected: Set<ExpectedField> = [], version: Int
+  ) {
     self.id = id
     self.status = status
     self.details = details
+    self.expected = expected
     self.version = version
   }
 }

@@ -1,9 +1,11 @@
 extension ActivityDecider {
-  /// Turns corrections into whole new values of the fields they touch; a correction that changes nothing gives none.
+  /// Turns corrections into whole new values of the fields they touch; a correction that changes nothing gives none, but
+  /// where it says again what was only expected.
   ///
   /// The years that occasions count follow a new period.
   static func resolve(
-    _ amendments: [Amendment], on details: ActivityDetails, originYears: [String: Int] = [:]
+    _ amendments: [Amendment], on details: ActivityDetails, expected: Set<ExpectedField> = [],
+    originYears: [String: Int] = [:]
   ) throws(ActivityRejection) -> [ActivityChange] {
     var amended = details
     for amendment in amendments {
@@ -19,7 +21,10 @@ extension ActivityDecider {
         $0.moved(from: details.period, to: amended.period, originYears: originYears)
       }
     }
-    return details.changes(to: amended)
+    let changes = details.changes(to: amended)
+    let saidAgain = expected.intersection(amendments.compactMap(\.expectedField))
+      .subtracting(changes.compactMap(\.expectedField))
+    return changes + amended.expectations(of: saidAgain)
   }
 }
 
@@ -82,15 +87,23 @@ extension ActivityDetails {
   /// What a plan tells of what took place: not how many were expected, nor what it was to lead to; where, when on the day
   /// and by whom only as far as that isn't known otherwise, and the plan wasn't called off.
   func asPlan(for held: ActivityDetails, isOff: Bool) -> ActivityDetails {
-    var plan = self
-    plan.attendance = Attendance()
-    plan.amounts = []
-    plan.outcomes = []
+    var plan = without(Set(ExpectedField.allCases))
     if isOff || !held.places.isEmpty { plan.places = [] }
     if isOff || held.startsAt != nil { plan.times = TimesOfDay() }
     if isOff || !held.organisers.isEmpty { plan.organisers = [] }
     if isOff || !held.partners.isEmpty { plan.partners = [] }
     return plan
+  }
+
+  /// This plan as it took place by another record: the plan's names and what only it tells, all else as it was.
+  func fulfilled(by held: ActivityDetails, originYears: [String: Int]) -> ActivityDetails {
+    var plan = asPlan(for: held, isOff: false)
+    plan.occasions = plan.occasions.map { $0.moved(from: plan.period, to: held.period, originYears: originYears) }
+    var whole = held.completed(by: plan)
+    whole.kind = kind
+    whole.title = LocalizedText(vi: title.vi, en: title.en ?? held.title.en, ru: title.ru ?? held.title.ru)
+    whole.level = level ?? held.level
+    return whole
   }
 
   /// These details with what only the other record knew: lists united, unknown values filled, known ones kept.

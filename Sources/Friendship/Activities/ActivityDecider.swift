@@ -52,8 +52,8 @@ public enum ActivityDecider {
 
   /// Merges one record of an activity into another: `from` gives way, `into` takes over what only `from` knew.
   ///
-  /// What took place is not lost: where `from` was held and `into` is still a plan, that plan is held by this. One that
-  /// was put off or cancelled can't take over what took place.
+  /// What took place is not lost: where `from` was held and `into` is still a plan, that plan is held by this, when, where
+  /// and as `from` tells it. One that was put off or cancelled can't take over what took place.
   public static func merge(
     _ from: Activity, into survivor: Activity, in context: ActivityContext
   ) throws(ActivityRejection) -> (from: [ActivityEvent], into: [ActivityEvent]) {
@@ -63,20 +63,34 @@ public enum ActivityDecider {
     case .retracted, .merged: throw .cannotAbsorb(survivor.status)
     default: break
     }
-    // What took place isn't told by what was only planned, let alone called off.
-    let isPlan = survivor.status == .held && from.status != .held
-    let known =
-      isPlan ? from.details.asPlan(for: survivor.details, isOff: from.status == .cancelled) : from.details
-    let whole = survivor.details.completed(by: known)
-    let taken = survivor.details.changes(to: whole)
+    let whole =
+      switch (from.status == .held, survivor.status == .held) {
+      // What took place isn't told by what was only planned, let alone called off.
+      case (false, true):
+        survivor.details.completed(
+          by: from.details.asPlan(for: survivor.details, isOff: from.status == .cancelled))
+      case (true, false):
+        survivor.details.fulfilled(by: from.details.without(from.expected), originYears: context.originYears)
+      default:
+        // What one knows goes before what the other only expected; what neither knows stays as the survivor has it.
+        survivor.details.without(survivor.expected.intersection(from.known)).completed(
+          by: from.details.without(from.expected))
+      }
+    var taken = survivor.details.changes(to: whole)
+    if from.status == .held {
+      let saidAgain = survivor.expected.intersection(from.known).subtracting(taken.compactMap(\.expectedField))
+      taken += whole.expectations(of: saidAgain)
+    }
     if !taken.isEmpty { _ = try accepted(whole, in: context) }
     let absorbed = ActivityEvent.absorbed(from.id, taken)
     guard from.status == .held, survivor.status != .held else {
       return ([.merged(into: survivor.id)], [absorbed])
     }
     guard [.planned, .confirmed].contains(survivor.status) else { throw .cannotAbsorb(survivor.status) }
-    guard whole.period.canBeOver(by: context.today) else { throw .notYet(whole.period, today: context.today) }
-    return ([.merged(into: survivor.id)], [absorbed, .held([], reason: nil)])
+    guard survivor.details.period.canBeOver(by: context.today) else {
+      throw .notYet(survivor.details.period, today: context.today)
+    }
+    return ([.merged(into: survivor.id)], [absorbed, .held(whole.expectations, reason: nil)])
   }
 
   private static func decide(
@@ -96,7 +110,8 @@ public enum ActivityDecider {
       try require(.hold, of: activity, isOneOf: [.planned, .confirmed, .postponed])
       // What was put off has no date: the one on record is when it did not take place.
       if activity.status == .postponed, !amendments.contains(where: \.setsPeriod) { throw .heldWithoutDate }
-      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
+      let changes = try resolve(
+        amendments, on: activity.details, expected: Set(ExpectedField.allCases), originYears: context.originYears)
       let details = try accepted(activity.details.applying(changes), in: context)
       try checkRoles(details, before: activity.details)
       guard details.period.canBeOver(by: context.today) else {
@@ -108,7 +123,8 @@ public enum ActivityDecider {
       return [.cancelled(reason: reason)]
     case .amend(let amendments, let reason):
       try require(.amend, of: activity, isOneOf: [.planned, .confirmed, .postponed, .held, .cancelled])
-      let changes = try resolve(amendments, on: activity.details, originYears: context.originYears)
+      let changes = try resolve(
+        amendments, on: activity.details, expected: activity.expected, originYears: context.originYears)
       guard !changes.isEmpty else { throw .nothingChanges }
       let details = try accepted(activity.details.applying(changes), in: context)
       try checkRoles(details, before: activity.details)
@@ -127,9 +143,9 @@ public enum ActivityDecider {
 
   /// What corrections would change.
   public static func changes(
-    _ amendments: [Amendment], to details: ActivityDetails, in context: ActivityContext
+    _ amendments: [Amendment], to activity: Activity, in context: ActivityContext
   ) throws(ActivityRejection) -> [ActivityChange] {
-    try resolve(amendments, on: details, originYears: context.originYears)
+    try resolve(amendments, on: activity.details, expected: activity.expected, originYears: context.originYears)
   }
 
   private static func move(

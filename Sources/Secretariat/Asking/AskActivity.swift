@@ -53,7 +53,7 @@ extension Book {
   ) throws -> ActivitySheet {
     ActivitySheet(
       number: stored.number, activity: stored.activity,
-      gaps: Gap.gaps(of: stored.activity.details, status: stored.activity.status, today: today), known: known,
+      gaps: Gap.gaps(of: stored.activity, today: today), known: known,
       names: names)
   }
 
@@ -81,7 +81,7 @@ extension Book {
       let period = resolved.period ?? Period(today.startOfYear...today.endOfYear)
       var items: [GapList.Item] = []
       try ActivityQueries.forEach(resolved.filter(period.days), connection) { stored in
-        let gaps = Gap.gaps(of: stored.activity.details, status: stored.activity.status, today: today)
+        let gaps = Gap.gaps(of: stored.activity, today: today)
         let details = stored.activity.details
         if !gaps.isEmpty, resolved.concerns(details.organisers, on: details.period) {
           items.append(GapList.Item(activity: resolved.counted(stored), gaps: gaps))

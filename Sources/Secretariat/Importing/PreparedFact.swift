@@ -226,7 +226,7 @@ struct PreparedFact {
   ) throws -> [ActivityEvent] {
     var events: [ActivityEvent] = []
     // Only where something changes, which would be refused as nothing.
-    if try !ActivityDecider.changes(amendments, to: state.details, in: world).isEmpty {
+    if try !ActivityDecider.changes(amendments, to: state, in: world).isEmpty {
       events = try ActivityDecider.decide(.amend(amendments, reason: nil), state, in: world)
     }
     let amended = events.reduce(state) { Activity.evolve($0, id: state.id, $1) ?? $0 }

@@ -131,7 +131,8 @@ extension Resolver {
   func amendments(
     _ typed: TypedAmendment, of details: ActivityDetails, _ problems: inout ProblemList
   ) throws -> [Amendment] {
-    var changes: [ActivityChange] = []
+    // What is said besides comes after it.
+    var changes = typed.isAsPlanned ? details.expectations : []
     var period = details.period
     if let text = typed.period,
       let new = try problems.collect("when", { try self.period(needed(text, .period)) })

@@ -58,6 +58,8 @@ public struct TypedAmendment: Sendable, Hashable {
   public var isHighlight: Bool?
   /// Whether it is for the association only.
   public var isInternal: Bool?
+  /// Whether what was only expected, and isn't said besides, is what came about.
+  public var isAsPlanned = false
   /// Lists that replace the old ones.
   public var lists = TypedLists()
   /// Things added to lists.

@@ -94,10 +94,18 @@ public enum RecordedText: String, CaseIterable, Hashable, Sendable {
     return Phrase(each: { language in
       let list = changes.map { $0.text(names, in: language) }.joined(separator: "; ")
       return Phrase(
-        vi: "Vẫn như kế hoạch, hãy xem lại: \(list). Sửa: huunghi amend \(number) …; chưa rõ thì ghi unknown.",
-        en:
-          "As it was planned, to be looked at again: \(list). To correct: huunghi amend \(number) …, with unknown for what isn't known.",
-        ru: "Осталось как в плане, проверьте: \(list). Исправить: huunghi amend \(number) …; неизвестное — unknown."
+        vi: """
+          Vẫn như kế hoạch, hãy xem lại: \(list). Sửa: huunghi amend \(number) …; chưa rõ thì ghi unknown. \
+          Đúng cả: huunghi amend \(number) --as-planned.
+          """,
+        en: """
+          As it was planned, to be looked at again: \(list). To correct: huunghi amend \(number) …, with unknown for \
+          what isn't known. If all is right: huunghi amend \(number) --as-planned.
+          """,
+        ru: """
+          Осталось как в плане, проверьте: \(list). Исправить: huunghi amend \(number) …; неизвестное — unknown. \
+          Если всё верно: huunghi amend \(number) --as-planned.
+          """
       ).in(language)
     })
   }

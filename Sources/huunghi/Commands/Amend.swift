@@ -31,6 +31,8 @@ struct Amend: RecordingCommand {
   var highlight: Bool?
   @Flag(name: .named("internal", "nội-bộ"), inversion: .prefixedNo, exclusivity: .exclusive, help: .of(.internal))
   var isInternal: Bool?
+  @Flag(name: .named("as-planned", "đúng-kế-hoạch"), help: .of(.asPlanned))
+  var asPlanned = false
   @OptionGroup var lists: ListOptions
   @OptionGroup var additions: AdditionOptions
   @OptionGroup var removals: RemovalOptions
@@ -50,6 +52,7 @@ struct Amend: RecordingCommand {
     typed.level = level
     typed.isHighlight = highlight
     typed.isInternal = isInternal
+    typed.isAsPlanned = asPlanned
     typed.lists = try lists.typed()
     typed.add = try additions.typed()
     typed.remove = try removals.typed()
@@ -61,7 +64,7 @@ struct Amend: RecordingCommand {
     let isEmpty = [kind, title, titleEn, titleRu, period, time, attended, associations, level].allSatisfy {
       $0 == nil
     }
-    let isFlagless = highlight == nil && isInternal == nil
+    let isFlagless = highlight == nil && isInternal == nil && !asPlanned
     guard isEmpty, isFlagless, lists.isEmpty, additions.isEmpty, removals.isEmpty else { return }
     throw UsageProblem(ParserText.nothingAsked(CommandHelp.amend.examples[0]))
   }

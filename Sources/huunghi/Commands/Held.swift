@@ -30,6 +30,8 @@ struct Held: RecordingCommand {
   var source: [String] = []
   @Option(name: .named("document", "tài-liệu"), help: .of(.document))
   var document: [String] = []
+  @Flag(name: .named("as-planned", "đúng-kế-hoạch"), help: .of(.asPlanned))
+  var asPlanned = false
   @Option(name: .named("reason", "lý-do"), help: .of(.reason))
   var reason: String?
 
@@ -45,31 +47,13 @@ struct Held: RecordingCommand {
     typed.lists.delegations = delegation
     typed.lists.amounts = amount
     typed.lists.outcomes = outcome
+    typed.isAsPlanned = asPlanned
     typed.add.sources = source
     typed.add.documents = document
-    let said = typed
     try await Steps.take(.hold(typed, reason: reason), on: activity, .held) { recorded in
-      RecordedText.asPlanned(
-        Self.planned(recorded.stored.activity.details, besides: said), recorded.stored.number, recorded.names)
+      let held = recorded.stored.activity
+      return RecordedText.asPlanned(
+        held.details.expectations(of: held.expected), recorded.stored.number, recorded.names)
     }
-  }
-
-  /// What a plan had said of how many would come, with what and for what, and nobody has said again.
-  private static func planned(_ details: ActivityDetails, besides said: TypedAmendment) -> [ActivityChange] {
-    let attendance = details.attendance
-    var planned: [ActivityChange] = []
-    if said.attended == nil, attendance.people != nil { planned.append(.people(attendance.people)) }
-    if said.associations == nil, attendance.associations != nil {
-      planned.append(.associations(attendance.associations))
-    }
-    func left<Element>(_ typed: [String], _ list: [Element], _ change: ([Element]) -> ActivityChange) {
-      if typed.isEmpty, !list.isEmpty { planned.append(change(list)) }
-    }
-    left(said.lists.namedAssociations, attendance.namedAssociations) { .namedAssociations($0) }
-    left(said.lists.people, attendance.participants) { .participants($0) }
-    left(said.lists.delegations, attendance.delegations) { .delegations($0) }
-    left(said.lists.amounts, details.amounts) { .amounts($0) }
-    left(said.lists.outcomes, details.outcomes) { .outcomes($0) }
-    return planned
   }
 }

@@ -124,6 +124,39 @@ import Testing
     #expect(state(after: events, id: one) == Activity(id: one, status: .held, details: end, version: 7))
   }
 
+  @Test func `what a plan expected stands as planned until it is said again, be it the same`() throws {
+    let visit = Delegation(direction: .incoming, people: Count(12), counterpart: .listed("RU"))
+    let plan = ActivityEvent.planned(
+      try meeting("2025-06-01") {
+        $0.attendance.people = Count(300)
+        $0.attendance.delegations = [visit]
+        $0.outcomes = ["Ký kết"]
+        $0.sources = ["Kế hoạch năm"]
+      })
+    // While it is ahead all of it is expected, and nothing of what was recorded afterwards is.
+    #expect(state(after: [plan], id: one)?.expected == [])
+    #expect(state(after: [.recorded(try meeting("2025-06-01") { $0.outcomes = ["Ký kết"] })], id: one)?.expected == [])
+    func expected(_ events: [ActivityEvent]) -> Set<ExpectedField>? { state(after: [plan] + events, id: one)?.expected }
+    try given(plan).when(.hold([], reason: nil)).then(.held([], reason: nil))
+    #expect(expected([.held([], reason: nil)]) == [.people, .delegations, .outcomes])
+    // Said again with another value, or with the same.
+    let other = ActivityEvent.held([.people(Count(45))], reason: nil)
+    try given(plan).when(.hold([.set(.people(Count(45)))], reason: nil)).then(other)
+    let same = ActivityEvent.held([.people(Count(300)), .outcomes(["Ký kết"])], reason: nil)
+    try given(plan).when(.hold([.set(.people(Count(300))), .add(.outcome("Ký kết"))], reason: nil)).then(same)
+    #expect(expected([other]) == [.delegations, .outcomes] && expected([same]) == [.delegations])
+    // Afterwards a correction says it, which needn't differ; what isn't expected must.
+    let amended = ActivityEvent.amended([.delegations([visit])], reason: nil)
+    let command = ActivityCommand.amend([.set(.delegations([visit])), .set(.people(Count(300)))], reason: nil)
+    try given(plan, same).when(command).then(amended)
+    #expect(expected([same, amended]) == [])
+    try given(plan, same, amended).when(command).then(.nothingChanges)
+    // What is made unknown stands no more.
+    #expect(expected([other, .amended([.outcomes([]), .delegations([])], reason: nil)]) == [])
+    // A plan doesn't become a fact by being repeated.
+    try given(plan).when(.amend([.set(.people(Count(300)))], reason: nil)).then(.nothingChanges)
+  }
+
   @Test func `what was put off has taken place once it is said when, be it on its old date`() throws {
     let facts = [ActivityEvent.planned(try meeting("2025-06")), .postponed(reason: nil)]
     try given(facts).when(.hold([.set(.people(Count(40)))], reason: nil)).then(.heldWithoutDate)

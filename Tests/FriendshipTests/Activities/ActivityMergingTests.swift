@@ -179,6 +179,71 @@ import Testing
     }
   }
 
+  @Test func `a plan that what took place is merged into is held as that tells it`() throws {
+    let haNoi = try unit("ha-noi-2008"), haiPhong = try unit("hai-phong-2025")
+    let nine = WallTime(hour: 9, minute: 0)
+    let plan = try meeting("2025-09-01") {
+      $0.title = LocalizedText(vi: "Gặp mặt", ru: "Встреча")
+      $0.places = [.province(haNoi, venue: nil)]
+      $0.startsAt = nine
+      $0.organisers = [organisation(10)]
+      $0.partners = [organisation(11)]
+      $0.attendance.people = Count(300)
+      $0.attendance.associations = Count(5)
+      $0.amounts = [try #require(Money(typed: "5:USD"))]
+      $0.outcomes = ["Sẽ ký"]
+      $0.occasions = [.observance(id: "victory-day", years: 80)]
+      $0.level = .central
+      $0.sources = ["Kế hoạch năm"]
+    }
+    let held = try meeting("2025-09-03") {
+      $0.title = LocalizedText(vi: "Cuộc gặp", en: "Gathering", ru: "Сбор")
+      $0.places = [.province(haiPhong, venue: nil)]
+      $0.attendance.people = Count(45)
+      $0.outcomes = ["Đã ký"]
+      $0.level = .provincial
+      $0.sources = ["Báo"]
+    }
+    let survivor = Self.activity(one, plan, .confirmed)
+    let events = try Self.merge(Self.activity(two, held), into: survivor).get()
+    let after = try #require(events.into.reduce(survivor as Activity?) { Activity.evolve($0, id: one, $1) })
+    #expect(events.into.count == 2 && after.status == .held && after.expected == [])
+    let whole = after.details
+    #expect(whole.period == held.period && whole.places == held.places)
+    #expect(whole.attendance.people == Count(45) && whole.attendance.associations == nil)
+    #expect(whole.outcomes == ["Đã ký"] && whole.amounts.isEmpty)
+    // What only the plan tells, and what it is called.
+    #expect(whole.title == LocalizedText(vi: "Gặp mặt", en: "Gathering", ru: "Встреча") && whole.kind == plan.kind)
+    #expect(whole.startsAt == nine && whole.organisers == [organisation(10)] && whole.partners == [organisation(11)])
+    #expect(
+      whole.occasions == plan.occasions && whole.level == .central && Set(whole.sources) == ["Kế hoạch năm", "Báo"])
+  }
+
+  @Test func `between two that took place, what one knows goes before what the other only expected`() throws {
+    var survivor = Self.activity(
+      one,
+      try meeting("2025-09-01") {
+        $0.attendance.people = Count(300)
+        $0.attendance.associations = Count(5)
+        $0.outcomes = ["Ký kết"]
+      })
+    survivor.expected = [.people, .associations, .outcomes]
+    var from = Self.activity(
+      two,
+      try meeting("2025-09-01") {
+        $0.attendance.people = Count(45)
+        $0.amounts = [try #require(Money(typed: "5:USD"))]
+        $0.outcomes = ["Ký kết"]
+      })
+    from.expected = [.amounts]
+    let events = try Self.merge(from, into: survivor).get()
+    let after = try #require(events.into.reduce(survivor as Activity?) { Activity.evolve($0, id: one, $1) })
+    #expect(after.details.attendance.people == Count(45) && after.details.amounts.isEmpty)
+    #expect(after.details.attendance.associations == Count(5) && after.details.outcomes == ["Ký kết"])
+    // The outcome is the same, and known by the other record.
+    #expect(after.expected == [.associations])
+  }
+
   @Test func `what the united lists come to is limited`() throws {
     let survivor = try meeting("2025-06-01") { $0.sources = (0..<30).map { "a\($0)" } }
     let from = try meeting("2025-06-01") { $0.sources = (0..<21).map { "b\($0)" } }

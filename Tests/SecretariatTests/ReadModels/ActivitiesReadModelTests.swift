@@ -8,7 +8,7 @@ import Testing
 /// Would catch a read model that depends on how the log was cut into batches, that says something else than the log, or
 /// that answers "known on" with what was only learnt later. Property tests against a replay of the log in memory.
 @Suite struct ActivitiesReadModelTests {
-  static let tables = ["activities_v5.activity"]
+  static let tables = ["activities_v6.activity"]
 
   /// Appends decisions, letting the read model catch up now and then in batches of a size, and replays the log.
   static func grow(_ fixture: LogFixture, seed: Int, decisions: Int, batch: Int) async throws -> RandomHistory {
@@ -53,7 +53,7 @@ import Testing
       let batch = try ActivitiesProjection().prepare(events)
       try await fixture.pool.withConnection { connection in
         try connection.transaction {
-          try connection.script("SET LOCAL search_path = activities_v5, public; TRUNCATE activity")
+          try connection.script("SET LOCAL search_path = activities_v6, public; TRUNCATE activity")
           try batch(connection)
         }
       }

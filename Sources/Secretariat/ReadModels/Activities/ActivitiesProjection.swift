@@ -7,8 +7,8 @@ import Postgres
 struct ActivitiesProjection: Projection {
   let name = "activities"
   // 2: provinces beside their activity. 3: days that are found without ranges. 4: words that are found without a function.
-  // 5: other places than provinces.
-  let version = 5
+  // 5: other places than provinces. 6: what stands as it was planned.
+  let version = 6
   let schema = ActivitiesSchema.tables
   let indexes = ActivitiesSchema.indexes
   let categories: Set<String>? = [ActivityEventFormat.category]
@@ -129,7 +129,7 @@ private struct ActivityVersions {
   /// What `write` writes, in its order.
   private static let columns = """
     number, id, known, version, status, merged_into, kind, level, first_day, last_day, organisers, places, folded_title,
-    words, details
+    words, details, expected
     """
 
   private static func write(_ version: Version, to row: inout CopyRow) {
@@ -152,6 +152,7 @@ private struct ActivityVersions {
     row.text(title)
     row.words(of: others.isEmpty ? title : ([title] + others).joined(separator: " "))
     row.text(utf8: version.details ?? JSONWriter.value { $0.details(details) })
+    row.text(StoredActivity.text(activity.expected))
   }
 }
 

@@ -36,7 +36,8 @@ enum ActivitiesSchema {
       places       text[]    NOT NULL,  -- `Place.keys`: the provinces it was in, and what it's found by elsewhere
       folded_title text      NOT NULL,  -- the Vietnamese one without diacritics
       words        tsvector  NOT NULL,  -- of the title in all languages, without diacritics
-      details      text      NOT NULL   -- everything, in the stored form of events: JSON that the log has checked
+      details      text      NOT NULL,  -- everything, in the stored form of events: JSON that the log has checked
+      expected     text                 -- what of it stands as it was planned, though it took place: words for fields
     );
 
     -- Nothing is looked for in them.

@@ -10,9 +10,9 @@ public struct StoredActivity: Hashable, Sendable {
   public let activity: Activity
 
   /// The columns that ``init(_:)`` reads, in order.
-  static let columns = "number, id, version, status, merged_into, details"
+  static let columns = "number, id, version, status, merged_into, details, expected"
   /// How many they are: where the first of the columns behind them stands.
-  static let columnCount = 6
+  static let columnCount = 7
 
   /// Reads a row of ``columns``.
   ///
@@ -24,7 +24,23 @@ public struct StoredActivity: Hashable, Sendable {
       try JSONReader.read(bytes) { forFigures ? try $0.detailsForFigures() : try $0.details() }
     }
     activity = Activity(
-      id: ActivityID(try row.uuid(1)), status: status, details: details, version: try row.int(2))
+      id: ActivityID(try row.uuid(1)), status: status, details: details,
+      expected: try row.optionalString(6).map(Self.expected) ?? [], version: try row.int(2))
+  }
+
+  /// Fields as the column `expected` names them; `nil` for none.
+  static func text(_ expected: Set<ExpectedField>) -> String? {
+    expected.isEmpty ? nil : ExpectedField.allCases.filter(expected.contains).map(\.rawValue).joined(separator: " ")
+  }
+
+  private static func expected(_ text: String) throws -> Set<ExpectedField> {
+    Set(
+      try text.split(separator: " ").map { word in
+        guard let field = ExpectedField(rawValue: String(word)) else {
+          throw ReadModelError(table: "activity", reason: "a field \(word) that this program doesn't know")
+        }
+        return field
+      })
   }
 
   private static let plainStatuses: [(code: String, status: Activity.Status)] =
