@@ -87,4 +87,26 @@ struct ReportHonestyTests {
     ]
     #expect(parts.partialUnits == [fixtures.haiDuong])
   }
+
+  @Test func `an activity is told in a whole sentence, whatever of it isn't known`() {
+    let fixtures = Fixtures()
+    func told(_ fill: (inout ActivityDetails) -> Void) -> String {
+      ActivitySentence.text(
+        of: fixtures.activity(7, fixtures.conference, "Hội nghị", "2/8/2016", fill), fixtures.names, in: .vi)
+    }
+    #expect(
+      told { $0.places = [.online, .province(fixtures.haNoi, venue: nil), .nationwide] }
+        == "Ngày 02/8/2016, tại thành phố Hà Nội, trực tuyến và cả nước, Hội hữu nghị Việt - Nga tổ chức “Hội nghị”. [7]"
+    )
+    #expect(
+      told { $0.places = [.online] } == "Ngày 02/8/2016, trực tuyến, Hội hữu nghị Việt - Nga tổ chức “Hội nghị”. [7]")
+    #expect(told { $0.organisers = [] } == "Ngày 02/8/2016, diễn ra “Hội nghị”. [7]")
+    #expect(
+      told { ($0.organisers, $0.partners) = ([], [fixtures.provincial]) }
+        == "Ngày 02/8/2016, diễn ra “Hội nghị” với sự phối hợp của Hội hữu nghị Việt - Nga tỉnh Hải Dương. [7]")
+    #expect(
+      told { ($0.organisers, $0.outcomes) = ([], ["Một.", "Hai?", "Ba…", "Bốn..."]) }
+        == "Ngày 02/8/2016, diễn ra “Hội nghị”. Kết quả: Một; Hai?; Ba…; Bốn... [7]")
+    #expect(told { ($0.organisers, $0.outcomes) = ([], ["Một", "Hai."]) }.hasSuffix("Kết quả: Một; Hai. [7]"))
+  }
 }

@@ -15,8 +15,9 @@ public enum ActivitySentence {
     switch language {
     case .vi:
       if let place { text += ", \(place)" }
-      text += held.isEmpty ? ": “\(title)”" : ", \(held) \(verb(activity.kind, names)) “\(title)”"
-      if !partners.isEmpty { text += ", phối hợp với \(partners)" }
+      text += held.isEmpty ? ", diễn ra “\(title)”" : ", \(held) \(verb(activity.kind, names)) “\(title)”"
+      // Without who held it nobody is there to cooperate with.
+      if !partners.isEmpty { text += held.isEmpty ? " với sự phối hợp của \(partners)" : ", phối hợp với \(partners)" }
     case .en, .ru:
       if let place { text += ", \(place)" }
       text += language == .en ? ": “\(title)”" : ": «\(title)»"
@@ -28,7 +29,9 @@ public enum ActivitySentence {
     text = Phrase.sentence(text)
     if !activity.outcomes.isEmpty {
       let label = Phrase(vi: "Kết quả", en: "Outcome", ru: "Результат").in(language)
-      text += " \(label): \(Phrase.sentence(activity.outcomes.joined(separator: "; ")))"
+      // Each is a sentence of its own or a part of one; between them stands one mark.
+      let outcomes = activity.outcomes.dropLast().map(Phrase.withoutStop) + activity.outcomes.suffix(1)
+      text += " \(label): \(Phrase.sentence(outcomes.joined(separator: "; ")))"
     }
     return "\(text) [\(activity.number)]"
   }
@@ -53,16 +56,17 @@ public enum ActivitySentence {
 
   private static func place(of activity: CountedActivity, _ names: Names, _ language: Language) -> String? {
     guard !activity.places.isEmpty else { return nil }
-    let all = Phrase.list(Sentence.places(of: activity, names, in: language)).in(language)
-    guard language == .vi else { return all }
-    // "tại trực tuyến" and "tại cả nước" aren't Vietnamese.
-    let isSomewhere = activity.places.contains { place in
+    let all = Sentence.places(of: activity, names, in: language)
+    guard language == .vi else { return Phrase.list(all).in(language) }
+    // "tại trực tuyến" and "tại cả nước" aren't Vietnamese: those stand behind, or alone.
+    var somewhere: [String] = [], other: [String] = []
+    for (place, text) in zip(activity.places, all) {
       switch place {
-      case .province, .abroad: true
-      case .online, .nationwide: false
+      case .province, .abroad: somewhere.append(text)
+      case .online, .nationwide: other.append(text)
       }
     }
-    return isSomewhere ? "tại \(all)" : all
+    return (somewhere.isEmpty ? "" : "tại ") + Phrase.list(somewhere + other).in(language)
   }
 
   private static func attended(_ activity: CountedActivity, _ names: Names, _ language: Language) -> String? {

@@ -65,6 +65,11 @@ public struct Phrase: Hashable, Sendable {
     return text + "."
   }
 
+  /// A text without a full stop at its end; what is cut short keeps its dots.
+  public static func withoutStop(_ text: String) -> String {
+    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+  }
+
   /// A text with a small first letter.
   public static func uncapitalised(_ text: String) -> String {
     guard let first = text.first else { return text }
