@@ -56,20 +56,21 @@ public struct Direction: Hashable, Sendable {
 }
 
 extension Direction {
-  /// Whether a report for a period tells of it as laid down for that period: it was given beforehand, or was given in the
-  /// period and came to its end in it too, so that no task is left of it.
+  /// Whether a report for a period tells of it as laid down for that period: it was given beforehand, as at a conference of
+  /// the year before or in January, or was given in the period and came to its end, or to that of its time, in it too.
   public func isLaidDown(for reported: Period) -> Bool {
-    period.overlaps(reported) && (given.first < reported.first || hasEnded(by: reported.last))
+    guard period.overlaps(reported), given.first <= reported.last else { return false }
+    return given.first < reported.first || hasEnded(by: reported.last) || period.last <= reported.last
   }
 
   /// Whether a report for a period tells of it as a task for the time after: it is meant for the period that follows, be it
-  /// given only then, as at a conference in January, or was given in the period that is reported; and was neither done nor
-  /// dropped by the end of that.
+  /// given only then, or was given in the period that is reported and isn't laid down for that alone; and was neither done
+  /// nor dropped by the end of that.
   public func isTask(after reported: Period) -> Bool {
     guard !hasEnded(by: reported.last) else { return false }
     let next = reported.following
     return period.overlaps(next) && given.first <= next.last
-      || given.first >= reported.first && given.first <= reported.last
+      || given.first >= reported.first && given.first <= reported.last && !isLaidDown(for: reported)
   }
 
   /// Whether it was surely done or dropped by the end of a day.

@@ -60,6 +60,25 @@ public enum RegisterEntry: Hashable, Sendable {
     }
   }
 
+  /// The entry as it stood on a day, without what surely came later; `nil` where it wasn't there yet.
+  ///
+  /// A report that is dated back tells of nothing that nobody could know on its day.
+  public func asOf(_ day: CivilDate) -> RegisterEntry? {
+    switch self {
+    case .tally, .figure: return self
+    case .proposal(var proposal):
+      guard proposal.raised.first <= day else { return nil }
+      proposal.forwarded.removeAll { $0.on.first > day }
+      if let answer = proposal.answer, answer.on.first > day { proposal.answer = nil }
+      if let closed = proposal.closed, closed.on.first > day { proposal.closed = nil }
+      return .proposal(proposal)
+    case .direction(var direction):
+      guard direction.given.first <= day else { return nil }
+      if let ending = direction.ending, ending.on.first > day { direction.ending = nil }
+      return .direction(direction)
+    }
+  }
+
   /// The entry as a row of an import says it again, with the life that it has had since.
   ///
   /// A row says what it says: its own answer or forwardings replace those before. What it leaves open, or has no word for,

@@ -10,9 +10,12 @@ import Testing
     ("10/12/2024", "2025", nil, true, false), ("10/12/2024", "2025..2026", nil, true, true),
     ("10/12/2024", "2026..2030", nil, false, true), ("10/12/2024", "2027..2030", nil, false, false),
     ("10/12/2023", "2024", nil, false, false), ("2024", "2026", nil, false, true),
-    // Given in the year, for whatever time: it goes on until it has come to its end.
-    ("24/5/2025", "2025", nil, false, true), ("24/5/2025", "2026", nil, false, true),
-    ("24/5/2025", "2028", nil, false, true), ("2025", "2025", nil, false, true),
+    // Given in the year for that alone, as in January.
+    ("24/5/2025", "2025", nil, true, false), ("2025", "2025", nil, true, false),
+    ("15/1/2025", "2025", nil, true, false),
+    // Given in the year, for any other time: it goes on until it has come to its end.
+    ("24/5/2025", "2026", nil, false, true), ("24/5/2025", "2025..2026", nil, false, true),
+    ("24/5/2025", "2028", nil, false, true), ("24/5/2025", "2024", nil, false, true),
     // Given afterwards: for the year that follows, and for later ones, which is another report's.
     ("10/1/2026", "2026", nil, false, true), ("10/1/2026", "2026..2030", nil, false, true),
     ("10/1/2026", "2027", nil, false, false), ("10/1/2027", "2026", nil, false, false),

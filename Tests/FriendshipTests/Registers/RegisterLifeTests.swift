@@ -204,4 +204,37 @@ import Testing
     #expect(try RegisterEntry.evolve(Self.direction(), .took(Self.answer("2026"))) == Self.direction())
     #expect(try RegisterEntry.evolve(Self.proposal(), .took(Self.done("2026"))) == Self.proposal())
   }
+
+  @Test func `on an earlier day an entry is what could be known then`() throws {
+    let proposal = Proposal(
+      text: LocalizedText(vi: "Mở lớp"), raised: try period("4/2025"), addressee: "Bộ X",
+      forwarded: [
+        Proposal.Forwarding(to: "Bộ Y", on: try period("5/2025")),
+        Proposal.Forwarding(to: "Bộ Z", on: try period("2026")),
+      ], answer: Proposal.Answer(text: "Đồng ý", on: try period("15/6/2026")))
+    func asOf(_ iso: String) throws -> Proposal? {
+      guard case .proposal(let then)? = RegisterEntry.proposal(proposal).asOf(try day(iso)) else { return nil }
+      return then
+    }
+    #expect(try asOf("2025-03-31") == nil)
+    let early = try #require(try asOf("2025-04-01")), january = try #require(try asOf("2026-01-09"))
+    #expect(early.isOpen && early.forwarded.isEmpty && early.liesWith == "Bộ X")
+    // In the course of 2026: perhaps by then.
+    #expect(january.isOpen && january.liesWith == "Bộ Z")
+    #expect(try asOf("2026-06-14")?.isOpen == true)
+    #expect(try asOf("2026-06-15") == proposal)
+
+    let done = Direction(
+      text: LocalizedText(vi: "Việc"), given: try period("12/2024"), period: try period("2025"),
+      ending: .done(on: try period("1/7/2026"), activity: nil))
+    let direction = RegisterEntry.direction(done)
+    #expect(direction.asOf(try day("2024-11-30")) == nil)
+    #expect(direction.asOf(try day("2026-06-30"))?.isOpen == true)
+    #expect(direction.asOf(try day("2026-07-01")) == direction)
+    let tally = RegisterEntry.tally(
+      Tally(
+        kind: try kind("delegation-in"), text: LocalizedText(vi: "Đoàn"), period: try period("2025"),
+        count: Count(20, .moreThan)))
+    #expect(tally.asOf(try day("2020-01-01")) == tally)
+  }
 }
