@@ -23,6 +23,9 @@ public struct Report: Sendable {
   /// How many may have been held then, besides: their time or their place leaves it open. Printed where nothing else of that
   /// period is on record, and no part of the canonical JSON.
   public var previousPossible = 0
+  /// The numbers of activities held in the period that are for the association only. Told to whoever makes the report, and
+  /// no part of what is issued.
+  public var leftOut: [Int] = []
   /// The units of which only a part belongs to the province that it is about, so that isn't known how much of what was stated
   /// for them does. Printed, and no part of the canonical JSON.
   public var partialUnits: Set<ProvinceID> = []

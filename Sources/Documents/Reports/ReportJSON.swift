@@ -35,9 +35,11 @@ extension Report {
       "title": .string(title(in: language)),
       "unreported": domain.activities(unreported),
     ]
-    guard !organisations.isEmpty else { return json }
+    // What is left out is for whoever makes the report: an issued one doesn't name it.
+    let draft = issue == nil && !leftOut.isEmpty ? json.with("left_out", JSON(leftOut)) : json
+    guard !organisations.isEmpty else { return draft }
     let held = figures.numbersByOrganiser
-    return json.with(
+    return draft.with(
       "organisations", .array(organisations.map { domain.listed($0, held: held[$0.id] ?? []) }))
   }
 }

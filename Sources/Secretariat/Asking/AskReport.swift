@@ -5,7 +5,8 @@ import Postgres
 import Wording
 
 extension Book {
-  /// The report for a period: of the country, a province or an organisation. A draft: it has no number.
+  /// The report for a period: of the country, a province or an organisation. A draft: it has no number. Like an issued one
+  /// it leaves out what is for the association only, since files that are made of it go to others.
   ///
   /// - Throws: ``InvalidInput`` (no period, an unknown name), `EventLogError`.
   public func report(_ question: Question) async throws -> Report {
@@ -13,6 +14,8 @@ extension Book {
     let own = clerk.defaultOrganisation
     return try await ask(question) { resolved, connection in
       guard let period = resolved.period else { throw InvalidInput(problems: [.missing(.period)]) }
+      var resolved = resolved
+      resolved.leavesOutInternal = true
       var report = try Self.compose(resolved, period, connection)
       if let issuer = resolved.scope.organisation ?? own {
         // The one that was set up may not have been on record then; an unknown scope is an error before this.
@@ -32,16 +35,17 @@ extension Book {
     let before = period.yearBefore
     // Each answer is read while the server looks for the next. (A period with none before it has an answer thrown away.)
     let rows = try ActivityQueries.fetch(resolved.filter(period.days), connection)
-    let (rowsBefore, all) = try ActivityQueries.fetch(resolved.heldFilter(before ?? period), connection) {
-      try activities(resolved, rows)
+    let (rowsBefore, recorded) = try ActivityQueries.fetch(resolved.heldFilter(before ?? period), connection) {
+      try rows.map(resolved.counted)
     }
+    let all = resolved.shown(recorded)
     let (rowsPlanned, allBefore) = try ActivityQueries.fetch(resolved.plannedFilter(period.following), connection) {
-      try activities(resolved, rowsBefore, forFigures: true)
+      resolved.shown(try rowsBefore.map(forFigures: true, resolved.counted))
     }
     let sorted = SortedActivities(all, resolved, period)
     let unreported = Set(sorted.unreported.map(\.number))
     let still = Set(sorted.ahead.map(\.number))
-    let next = try activities(resolved, rowsPlanned).filter {
+    let next = resolved.shown(try rowsPlanned.map(resolved.counted)).filter {
       resolved.concerns($0.organisers, on: $0.period) && !unreported.contains($0.number) && !still.contains($0.number)
     }
     // A report that is made before its period is over has plans for the rest of it too.
@@ -55,7 +59,9 @@ extension Book {
     }
     let tallies = try resolved.entries(.tally, in: period.days, connection)
     let proposals = try resolved.entries(.proposal, in: CivilDate.earliest...period.last, connection)
+      .compactMap { $0.asOf(resolved.today) }
     let directions = try resolved.entries(.direction, in: CivilDate.earliest...period.following.last, connection)
+      .compactMap { $0.asOf(resolved.today) }
       .filter { $0.direction.map { $0.value.isLaidDown(for: period) || $0.value.isTask(after: period) } ?? false }
     let stated = try resolved.entries(.figure, in: period.days, connection)
     let entries = tallies + proposals + directions + stated
@@ -78,18 +84,16 @@ extension Book {
     if let before, report.previous == nil {
       report.previousPossible = allBefore.count { resolved.membership(of: $0, in: before) == .possible }
     }
+    if all.count < recorded.count {
+      report.leftOut = recorded.filter {
+        $0.visibility == .internal && $0.status == .held && resolved.membership(of: $0, in: period) == .counted
+      }.map(\.number)
+    }
     report.partialUnits = (resolved.reach ?? []).partialUnits
     report.background = resolved.background(in: period.days, since: before?.first)
     return report
   }
 
-  /// The activities of some rows, without those for the association only where they're left out.
-  private static func activities(
-    _ resolved: ResolvedQuestion, _ rows: FetchedActivities, forFigures: Bool = false
-  ) throws -> [CountedActivity] {
-    let all = try rows.map(forFigures: forFigures, resolved.counted)
-    return resolved.leavesOutInternal ? all.filter { $0.visibility == .public } : all
-  }
 }
 
 /// The activities of a report's period by what the report does with them.
@@ -118,6 +122,11 @@ private struct SortedActivities {
 }
 
 extension ResolvedQuestion {
+  /// These activities without those for the association only, where they're left out.
+  fileprivate func shown(_ activities: [CountedActivity]) -> [CountedActivity] {
+    leavesOutInternal ? activities.filter { $0.visibility == .public } : activities
+  }
+
   /// What was held in another period, in the same scope and boundaries.
   fileprivate func heldFilter(_ period: Period) -> ActivityFilter {
     var filter = filter(period.days)
@@ -153,6 +162,11 @@ extension Report {
 }
 
 extension StoredEntry {
+  /// The entry as it stood on a day, where it was there.
+  fileprivate func asOf(_ day: CivilDate) -> StoredEntry? {
+    entry.asOf(day).map { StoredEntry(number: number, id: id, entry: $0) }
+  }
+
   /// The entry as a numbered tally, where it is one.
   var tally: Numbered<Tally>? { if case .tally(let value) = entry { Numbered(number, value) } else { nil } }
   /// The entry as a numbered proposal, where it is one.

@@ -95,10 +95,7 @@ struct ReportDraft: Sendable {
     let later = report.activities.filter { ($0.period.isExact ? $0.period.last : $0.period.first) > date }
     if !later.isEmpty { remarks.append(.afterItsDate(later.map(\.number))) }
     if !report.unreported.isEmpty { remarks.append(.unreported(report.unreported.map(\.number))) }
-    let leftOut = try ResolvedQuestion(
-      frozen: basis.scope, basis.period, basis.view, at: position, today: basis.details.date, connection
-    ).leftOut(of: basis.period, connection)
-    if !leftOut.isEmpty { remarks.append(.internalLeftOut(leftOut)) }
+    if !report.leftOut.isEmpty { remarks.append(.internalLeftOut(report.leftOut)) }
     let unwritten = ReportNoteSection.allCases.filter { report.notes[$0] == nil }
     if !unwritten.isEmpty { remarks.append(.unwritten(unwritten)) }
     for other in try ReportQueries.issued(by: basis.organisation, connection) {
@@ -108,15 +105,5 @@ struct ReportDraft: Sendable {
       remarks.append(.alsoIssued(other.report.number))
     }
     return remarks
-  }
-}
-
-extension ResolvedQuestion {
-  /// The numbers of the activities of a period that were held and are for the association only.
-  fileprivate func leftOut(of period: Period, _ connection: Connection) throws -> [Int] {
-    var filter = filter(period.days)
-    filter.statuses = [.held]
-    return try ActivityQueries.map(filter, forFigures: true, connection, counted)
-      .filter { $0.visibility == .internal && membership(of: $0, in: period) == .counted }.map(\.number)
   }
 }

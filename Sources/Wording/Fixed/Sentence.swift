@@ -69,9 +69,18 @@ public enum Sentence {
     ru: "Число в квадратных скобках — номер записи; показать мероприятие полностью: huunghi show НОМЕР.")
   /// Where the numbers are that a list leaves out.
   public static let numbersCut = Phrase(
-    vi: "Chỗ nào chỉ ghi một phần mã số thì xem đủ bằng: huunghi report explain SỐ-LIỆU THỜI-GIAN.",
-    en: "Where only some of the numbers are listed, this lists all: huunghi report explain FIGURE PERIOD.",
-    ru: "Где указана лишь часть номеров, все перечислит: huunghi report explain ПОКАЗАТЕЛЬ ВРЕМЯ.")
+    vi: """
+      Chỗ nào chỉ ghi một phần mã số thì xem đủ bằng: huunghi report explain SỐ-LIỆU THỜI-GIAN, \
+      với --at, --by, --boundaries như của báo cáo.
+      """,
+    en: """
+      Where only some of the numbers are listed, this lists all: huunghi report explain FIGURE PERIOD, \
+      with --at, --by and --boundaries as in the report.
+      """,
+    ru: """
+      Где указана лишь часть номеров, все перечислит: huunghi report explain ПОКАЗАТЕЛЬ ВРЕМЯ \
+      с --at, --by и --boundaries, как у отчёта.
+      """)
   /// How an activity with several places, organisers or fields is counted.
   public static let countedOnce = Phrase(
     vi:

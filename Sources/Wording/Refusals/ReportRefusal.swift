@@ -109,9 +109,8 @@ extension ReportRemark {
         ru: "срок прошёл, отчёта нет; в итоги не входят")
     case .internalLeftOut(let numbers):
       Self.counted(
-        numbers, vi: "chỉ dùng nội bộ, không đưa vào báo cáo ban hành",
-        en: "for the association only; left out of an issued report",
-        ru: "для внутреннего пользования; в выпущенный отчёт не входят")
+        numbers, vi: "chỉ dùng nội bộ, không đưa vào báo cáo", en: "for the association only; left out of the report",
+        ru: "для внутреннего пользования; в отчёт не входят")
     case .unwritten(let sections):
       Phrase { language in
         let names = sections.map { $0.name.in(language) }.joined(separator: "; ")

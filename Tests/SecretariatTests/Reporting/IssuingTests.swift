@@ -174,8 +174,13 @@ import Wording
       #expect(issued.sheet.remarks.contains(.internalLeftOut([number])))
       let json = String(decoding: try await issuing.book.bytes(of: issued.sheet.report.files[0]), as: UTF8.self)
       #expect(!json.contains("Họp nội bộ"))
+      // A draft has what will be issued, and so has what explains it.
       let draft = try await AskingTests.report(issuing.book) { $0.period = "2025" }
-      #expect(draft.activities.contains { $0.number == number })
+      #expect(!draft.activities.contains { $0.number == number } && draft.leftOut == [number])
+      var question = Question()
+      question.period = "2025"
+      let explained = try await issuing.book.explain("activities", question)
+      #expect(!explained.report.activities.contains { $0.number == number })
     }
   }
 

@@ -53,13 +53,10 @@ enum ActivityQueries {
   }
 
   /// What a body makes of the activities that the filter lets through, by first day and number.
-  ///
-  /// - Parameter forFigures: leave out the texts, of which no figure is made.
   static func map<Value: Sendable>(
-    _ filter: ActivityFilter, forFigures: Bool = false, _ connection: Connection,
-    _ body: @Sendable (StoredActivity) throws -> Value
+    _ filter: ActivityFilter, _ connection: Connection, _ body: @Sendable (StoredActivity) throws -> Value
   ) throws -> [Value] {
-    try fetch(filter, connection).map(forFigures: forFigures, body)
+    try fetch(filter, connection).map(body)
   }
 
   /// The rows of the activities that the filter lets through, by first day and number, to be read later.
