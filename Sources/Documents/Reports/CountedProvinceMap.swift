@@ -42,10 +42,18 @@ struct CountedProvinceMap {
   }
 }
 
+/// Tile maps of a report, and what has a place on none of them.
+struct CountedProvinceMaps {
+  /// Oldest first.
+  var maps: [CountedProvinceMap]
+  /// How many activities of a unit may have been before or after boundaries changed: their days aren't known.
+  var unclear: [ProvinceID: Int] = [:]
+}
+
 extension Report {
   /// The maps on which all that was counted by province has a place, oldest first: one of the view's own day, or, where
   /// things are shown as they were, one for each time in which something was held. `nil` where a unit stands on none.
-  var provinceMaps: [CountedProvinceMap]? {
+  var provinceMaps: CountedProvinceMaps? {
     switch view {
     // Asked before the mergers of 2025, "now" was the time of an earlier map.
     case .now: return ProvinceMap.all.indices.reversed().lazy.compactMap { provinceMap($0, of: nil) }.first
@@ -54,31 +62,39 @@ extension Report {
     }
   }
 
-  private func provinceMap(_ index: Int, of day: CivilDate?) -> [CountedProvinceMap]? {
+  private func provinceMap(_ index: Int, of day: CivilDate?) -> CountedProvinceMaps? {
     let map = ProvinceMap.all[index], next = ProvinceMap.all.dropFirst(index + 1).first?.from
     guard figures.byProvince.allSatisfy({ map.units.contains($0.key) }) else { return nil }
     let counts = Dictionary(figures.byProvince.map { ($0.key, $0.count) }, uniquingKeysWith: +)
-    return [CountedProvinceMap(map: map, until: nil, day: day ?? next?.adding(days: -1), counts: counts)]
+    let day = day ?? next?.adding(days: -1)
+    return CountedProvinceMaps(maps: [CountedProvinceMap(map: map, until: nil, day: day, counts: counts)])
   }
 
-  /// A unit that stands on several counts on the one of each activity's first day.
-  private var provinceMapsOfTheTime: [CountedProvinceMap]? {
+  /// A unit that stands on several counts on the one of each activity's first day; on none where that day isn't known and
+  /// may be on either side of a change.
+  private var provinceMapsOfTheTime: CountedProvinceMaps? {
     let all = ProvinceMap.all
     var maps = all.indices.map { index in
       let until = all.dropFirst(index + 1).first?.from
       let day = until.map { min($0.adding(days: -1), period.last) } ?? period.last
       return CountedProvinceMap(map: all[index], until: until, day: day)
     }
-    let days = Dictionary(activities.map { ($0.number, $0.period.first) }, uniquingKeysWith: { first, _ in first })
+    let periods = Dictionary(activities.map { ($0.number, $0.period) }, uniquingKeysWith: { first, _ in first })
+    var unclear: [ProvinceID: Int] = [:]
     for group in figures.byProvince {
       let places = maps.indices.filter { maps[$0].map.units.contains(group.key) }
       guard let earliest = places.first else { return nil }
       for number in group.activities {
-        let day = days[number] ?? .latest
-        let place = places.last { maps[$0].map.from <= day } ?? earliest
-        maps[place].counts[group.key, default: 0] += 1
+        func place(on day: CivilDate) -> Int { places.last { maps[$0].map.from <= day } ?? earliest }
+        guard let period = periods[number] else { continue }
+        let first = place(on: period.first)
+        if period.isExact || first == place(on: period.last) {
+          maps[first].counts[group.key, default: 0] += 1
+        } else {
+          unclear[group.key, default: 0] += 1
+        }
       }
     }
-    return maps.filter { !$0.counts.isEmpty }
+    return CountedProvinceMaps(maps: maps.filter { !$0.counts.isEmpty }, unclear: unclear)
   }
 }

@@ -56,6 +56,9 @@ struct FigureTables {
       sumRow(ReportFigureSort.people.name, \.people), sumRow(Head.associations.phrase, \.associations),
       delegationRow(.incoming, \.incoming), delegationRow(.outgoing, \.outgoing),
     ]
+    // Whose value is told in one currency isn't missing in another.
+    let untoldNow = aidUntold
+    let untoldBefore = previous.map { untold(of: .aid, told: $0.aid.flatMap(\.activities), $0) } ?? 0
     let currencies = Set(figures.aid.map(\.currency)).union(previous?.aid.map(\.currency) ?? []).sorted()
     for currency in currencies {
       let now = figures.aid.first { $0.currency == currency }
@@ -64,8 +67,11 @@ struct FigureTables {
       // Where no amount was recorded none is known: that it was 0 is nothing that the record says.
       rows.append(
         row(
-          title, now.map { money($0.hundredths, currency) } ?? .text(Sentence.notRecorded.in(language)),
-          before.map { money($0.hundredths, currency) }, moneyChange(before?.hundredths, now?.hundredths, currency),
+          title,
+          now.map { money($0.hundredths, currency, untold: untoldNow) } ?? .text(Sentence.notRecorded.in(language)),
+          before.map { money($0.hundredths, currency, untold: untoldBefore) },
+          now != nil && before != nil && untoldNow + untoldBefore > 0
+            ? Sentence.notComparable.in(language) : moneyChange(before?.hundredths, now?.hundredths, currency),
           now?.activities ?? []))
     }
     return rows
@@ -102,24 +108,30 @@ struct FigureTables {
     let now = figures[keyPath: sum]
     let before = previous.map { $0[keyPath: sum] }
     let sort: ReportFigureSort = direction == .incoming ? .delegationsIn : .delegationsOut
-    let untold = untoldDelegations(figures), untoldBefore = previous.map(untoldDelegations) ?? 0
+    func untold(_ figures: ReportFigures) -> Int {
+      self.untold(of: .delegations, told: figures.incoming.activities + figures.outgoing.activities, figures)
+    }
+    let untoldNow = untold(figures), untoldBefore = previous.map(untold) ?? 0
     let compared =
       if now.count == 0 || before.map({ $0.count == 0 }) ?? true {
         dash
-      } else if untold > 0 || untoldBefore > 0 {
+      } else if untoldNow > 0 || untoldBefore > 0 {
         Sentence.notComparable.in(language)
       } else {
         change(before?.count, now.count)
       }
     return row(
-      Phrase.capitalised(sort.name.in(language)), text(now, untold: untold),
+      Phrase.capitalised(sort.name.in(language)), text(now, untold: untoldNow),
       before.map { text($0, untold: untoldBefore) }, compared, now.activities)
   }
 
-  /// How many activities are of a kind that the chapter of delegations counts, without a delegation on record.
-  private func untoldDelegations(_ figures: ReportFigures) -> Int {
-    let told = Set(figures.incoming.activities + figures.outgoing.activities)
-    return figures.byKind.filter { report.names.section(of: $0.key) == .delegations }
+  /// How many activities with aid there were of which no value is known, in whatever currency.
+  var aidUntold: Int { untold(of: .aid, told: figures.aid.flatMap(\.activities), figures) }
+
+  /// How many activities are of a kind that a chapter counts, without what that chapter adds up on record.
+  private func untold(of section: ReportSection, told: [Int], _ figures: ReportFigures) -> Int {
+    let told = Set(told)
+    return figures.byKind.filter { report.names.section(of: $0.key) == section }
       .reduce(0) { $0 + $1.activities.count { !told.contains($0) } }
   }
 
@@ -159,10 +171,13 @@ struct FigureTables {
     return .text("\(delegations), \(Noun.person.counted(sum.people, in: language)) (\(known))\(more)")
   }
 
-  private func money(_ hundredths: Int?, _ currency: String) -> Table.Cell {
-    guard let hundredths else { return .text(Sentence.tooLarge.in(language)) }
+  /// - Parameter untold: how many activities with aid there were of which no value is known, in whatever currency.
+  private func money(_ hundredths: Int?, _ currency: String, untold: Int) -> Table.Cell {
+    let more = untold > 0 ? "; " + Sentence.aidUntold(untold).in(language) : ""
+    guard let hundredths else { return .text(Sentence.tooLarge.in(language) + more) }
     return .value(
-      .hundredths(hundredths, currency: currency), Money.text(hundredths: hundredths, currency: currency, in: language))
+      .hundredths(hundredths, currency: currency),
+      Money.text(hundredths: hundredths, currency: currency, in: language) + more)
   }
 
   // MARK: Comparison
@@ -182,12 +197,19 @@ struct FigureTables {
     return sign + Money.text(hundredths: abs(now - before), currency: currency, in: language)
   }
 
-  /// Two sums compare only if both are known for every activity: else a difference would be one of knowledge.
+  /// Two sums compare only if both are known for every activity: else a difference would be one of knowledge. So they are
+  /// if one is a bound.
   private func change(_ before: KnownSum, _ now: KnownSum) -> String {
     guard before.knownFor.count == before.outOf, now.knownFor.count == now.outOf else {
       return Sentence.notComparable.in(language)
     }
-    return change(before.total, now.total)
+    // A bound has no ratio, and what is about so much changed by about so much.
+    let qualifiers = [before.qualifier, now.qualifier]
+    guard !qualifiers.contains(.moreThan), !qualifiers.contains(.aboutOrMore) else {
+      return Sentence.notComparable.in(language)
+    }
+    let difference = change(before.total, now.total)
+    return qualifiers.contains(.about) ? Sentence.about(difference).in(language) : difference
   }
 
   // MARK: Breakdowns
@@ -201,7 +223,9 @@ struct FigureTables {
 
   /// The number of activities by organiser.
   var byOrganiser: [Block] {
-    breakdown(.byOrganiser, .organisation, \.byOrganiser) { report.names.organisation($0, in: language) }
+    breakdown(.byOrganiser, .organisation, \.byOrganiser, and: other(Sentence.organiserUnknown, \.organiserUnknown)) {
+      report.names.organisation($0, in: language)
+    }
   }
 
   /// The number of activities by province, of those that a split left open, and of those in none.
@@ -216,7 +240,9 @@ struct FigureTables {
 
   /// The number of activities by field.
   var byField: [Block] {
-    breakdown(.byField, .field, \.byField) { Phrase.capitalised($0.name.in(language)) }
+    breakdown(.byField, .field, \.byField, and: other(Sentence.fieldUnknown, \.fieldUnknown)) {
+      Phrase.capitalised($0.name.in(language))
+    }
   }
 
   private func breakdown<Key: Hashable & Sendable>(

@@ -20,9 +20,11 @@ public struct Report: Sendable {
   public var previousPeriod: Period
   /// What was held then, in the same boundaries; `nil`, or without any activity, reads "not recorded".
   public var previous: ReportFigures?
-  /// How many may have been held then, besides: their time or their place leaves it open. Printed where nothing else of that
-  /// period is on record, and no part of the canonical JSON.
+  /// How many may have been held then, besides: their time or their place leaves it open. Printed, and no part of the
+  /// canonical JSON.
   public var previousPossible = 0
+  /// The day that counts as today, where the period isn't over on it. Printed, and no part of the canonical JSON.
+  public var goesOnAfter: CivilDate?
   /// The numbers of activities held in the period that are for the association only. Told to whoever makes the report, and
   /// no part of what is issued.
   public var leftOut: [Int] = []

@@ -38,12 +38,32 @@ struct ReportCharts {
       let points = named.prefix(Self.mostBars).map { Chart.Point($0.0, $0.1) }
       return [chart(.byProvince, .bars(points), named)]
     }
-    return maps.enumerated().map { index, map in
-      let span = maps.count > 1 ? map.span(isFirst: index == 0, in: language) : nil
+    let isSplit = maps.maps.count > 1 || !maps.unclear.isEmpty
+    let charts = maps.maps.enumerated().map { index, map in
+      let span = isSplit ? map.span(isFirst: index == 0, in: language) : nil
       let tiles = map.tiles(report.names, in: language)
       let named = tiles.compactMap { tile in tile.value.flatMap { $0 > 0 ? (tile.label, $0) : nil } }
       return chart(.byProvince, .tiles(tiles), named, during: span)
     }
+    return isSplit ? charts + [.table(table(of: maps))] : charts
+  }
+
+  /// What stands on each of several maps, and on none: the table by province has a unit's activities of all times together.
+  private func table(of maps: CountedProvinceMaps) -> Table {
+    let units = figures.byProvince.map(\.key)
+    var columns = [Table.Column(Head.province.phrase.in(language), share: 34)]
+    columns += maps.maps.enumerated().map { index, map in
+      Table.Column(Phrase.capitalised(map.span(isFirst: index == 0, in: language)), .trailing, share: 22)
+    }
+    if !maps.unclear.isEmpty {
+      columns.append(Table.Column(Phrase.capitalised(Sentence.notKnown.in(language)), .trailing, share: 22))
+    }
+    let rows = units.map { unit in
+      let counts = maps.maps.map { $0.counts[unit] } + (maps.unclear.isEmpty ? [] : [maps.unclear[unit]])
+      return [Table.Cell.text(report.names.province(unit, among: units, in: language))]
+        + counts.map { $0.map { .value(.count($0), Digits.grouped($0, in: language)) } ?? .text("") }
+    }
+    return Table(columns: columns, rows: rows, caption: Heading.byProvinceAndTime.phrase.in(language))
   }
 
   private static let mostBars = 34

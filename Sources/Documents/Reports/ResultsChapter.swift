@@ -44,6 +44,12 @@ struct ResultsChapter {
       .heading("1. \(ReportHeading.overview.phrase.in(language))", level: 2),
       .paragraph(ReportSentence.held(figures.activities.count, in: report.period, before: before).in(language)),
     ]
+    let possibleBefore = before == nil ? 0 : report.previousPossible
+    if !report.possible.isEmpty || possibleBefore > 0 {
+      let possible = ReportSentence.possible(report.possible.count, before: possibleBefore)
+      blocks.append(.paragraph(possible.in(language)))
+    }
+    if let asOf = report.goesOnAfter { blocks.append(.paragraph(ReportSentence.goesOn(asOf).in(language))) }
     if !figures.people.knownFor.isEmpty {
       blocks.append(.paragraph(ReportSentence.attended(figures.people).in(language)))
     }
@@ -91,9 +97,16 @@ struct ResultsChapter {
       [(figures.incoming, Delegation.Direction.incoming), (figures.outgoing, .outgoing)]
         .filter { $0.0.count > 0 }
         .map { .paragraph(ReportSentence.delegations($0.0, $0.1).in(language)) }
-    case .aid: figures.aid.isEmpty ? [] : [.paragraph(ReportSentence.aid(figures.aid).in(language))]
+    case .aid: aid
     default: []
     }
+  }
+
+  private var aid: [Block] {
+    let untold = FigureTables(report: report, language: language).aidUntold
+    let told = figures.aid.isEmpty ? nil : ReportSentence.aid(figures.aid).in(language)
+    let rest = untold == 0 ? nil : Phrase.sentence(Phrase.capitalised(Sentence.aidUntold(untold).in(language)))
+    return [told, rest].compactMap(\.self).map { .paragraph($0) }
   }
 
   private var changes: [Block] {

@@ -24,12 +24,12 @@ public enum ReportFigure: Hashable, Sendable {
   case section(ReportSection)
   /// Activities of a level; of an unknown one without.
   case level(ActivityLevel?)
-  /// Activities of an organiser.
-  case organiser(OrganisationID)
+  /// Activities of an organiser; of an unknown one without.
+  case organiser(OrganisationID?)
   /// Activities in a province, under the chosen boundary view.
   case province(ProvinceID)
-  /// Activities in a field.
-  case field(CooperationField)
+  /// Activities in a field; in an unknown one without.
+  case field(CooperationField?)
   /// Activities of a month, as `year * 12 + month - 1`.
   case month(Int)
   /// Activities in no province.
@@ -137,9 +137,11 @@ extension ReportFigures {
     case .kind(let code): group(byKind, code)
     case .section(let wanted): inSection(wanted, section)
     case .level(let level): group(byLevel, level)
-    case .organiser(let id): group(byOrganiser, id)
+    case .organiser(let id?): group(byOrganiser, id)
+    case .organiser(nil): FigureValue(count: organiserUnknown)
     case .province(let id): group(byProvince, id)
-    case .field(let field): group(byField, field)
+    case .field(let field?): group(byField, field)
+    case .field(nil): FigureValue(count: fieldUnknown)
     case .month(let month): group(byMonth, month)
     case .outsideProvinces: FigureValue(count: outsideProvinces)
     case .provinceUnknown: FigureValue(count: provinceUnknown)
@@ -162,11 +164,13 @@ extension ReportFigures {
     figures += byKind.map { .kind($0.key) }
     figures += byLevel.map { .level($0.key) }
     figures += byOrganiser.map { .organiser($0.key) }
+    if !organiserUnknown.isEmpty { figures.append(.organiser(nil)) }
     figures += byProvince.map { .province($0.key) }
     if !provinceUnknown.isEmpty { figures.append(.provinceUnknown) }
     if !outsideProvinces.isEmpty { figures.append(.outsideProvinces) }
     figures += byFormerUnit.map { .formerUnit($0.key) }
     figures += byField.map { .field($0.key) }
+    if !fieldUnknown.isEmpty { figures.append(.field(nil)) }
     figures += byMonth.map { .month($0.key) }
     if !monthUnknown.isEmpty { figures.append(.monthUnknown) }
     return figures

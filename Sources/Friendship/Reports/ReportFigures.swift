@@ -84,6 +84,8 @@ public struct ReportFigures: Hashable, Sendable {
   public private(set) var byLevel: [Group<ActivityLevel?>] = []
   /// By organiser, the largest first. An activity with several counts in each.
   public private(set) var byOrganiser: [Group<OrganisationID>] = []
+  /// Those of which no organiser is known.
+  public private(set) var organiserUnknown: [Int] = []
   /// By province under the chosen view, the largest first. An activity in several counts in each.
   public private(set) var byProvince: [Group<ProvinceID>] = []
   /// Those in no province: abroad, online, nationwide or unknown.
@@ -95,6 +97,8 @@ public struct ReportFigures: Hashable, Sendable {
   public private(set) var byFormerUnit: [Group<ProvinceID>] = []
   /// By field, in the order of the fields. An activity with several counts in each.
   public private(set) var byField: [Group<CooperationField>] = []
+  /// Those of which no field is known.
+  public private(set) var fieldUnknown: [Int] = []
   /// By month as `year * 12 + month - 1`, in order: those whose month is known.
   public private(set) var byMonth: [Group<Int>] = []
   /// Those whose month isn't known.
@@ -138,6 +142,7 @@ public struct ReportFigures: Hashable, Sendable {
       kinds[activity.kind, default: []].append(number)
       levels[activity.level, default: []].append(number)
       Self.note(number, under: activity.organisers, in: &organisers)
+      if activity.organisers.isEmpty { organiserUnknown.append(number) }
       Self.note(number, under: activity.units, in: &provinces)
       Self.note(number, under: activity.moved.map(\.place), in: &formerUnits)
       if !activity.possibleUnits.isEmpty {
@@ -146,6 +151,7 @@ public struct ReportFigures: Hashable, Sendable {
         outsideProvinces.append(number)
       }
       Self.note(number, under: activity.fields, in: &fields)
+      if activity.fields.isEmpty { fieldUnknown.append(number) }
       if let month = activity.period.countedMonth {
         months[month, default: []].append(number)
       } else {

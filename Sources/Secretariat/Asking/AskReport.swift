@@ -81,7 +81,8 @@ extension Book {
       names: try resolved.names(
         all + planned, entries, changes: changes,
         organisations: members.map(\.id) + (previous?.byOrganiser ?? []).map(\.key), connection))
-    if let before, report.previous == nil {
+    if resolved.today < period.last { report.goesOnAfter = resolved.today }
+    if let before {
       report.previousPossible = allBefore.count { resolved.membership(of: $0, in: before) == .possible }
     }
     if all.count < recorded.count {

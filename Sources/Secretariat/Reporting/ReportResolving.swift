@@ -92,7 +92,9 @@ extension Resolver {
     case .kind: return .kind(try kind(value))
     case .section: return .section(try word(value))
     case .level: return .level(Self.isUnknown(value) ? nil : try word(value))
-    case .organiser: return .organiser(try UUID(text: value).map { OrganisationID($0) } ?? organisation(value))
+    case .organiser:
+      guard !Self.isUnknown(value) else { return .organiser(nil) }
+      return .organiser(try UUID(text: value).map { OrganisationID($0) } ?? organisation(value))
     case .province:
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .province(id) }
       let unit = try province(asked: value, on: report.view.date(today: today), about: report.period)
@@ -103,7 +105,7 @@ extension Resolver {
       if let id = ProvinceID(value), directory.gazetteer.unit(id) != nil { return .formerUnit(id) }
       let unit = try province(asked: value, about: report.period)
       return .formerUnit(counted(unit, among: report.figures.byFormerUnit))
-    case .field: return .field(try word(value))
+    case .field: return .field(Self.isUnknown(value) ? nil : try word(value))
     case .month: return .month(try month(value, of: report.period, typed))
     }
   }

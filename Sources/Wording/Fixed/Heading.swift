@@ -8,6 +8,8 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
   case byOrganiser
   /// By province.
   case byProvince
+  /// By province and the time of its boundaries.
+  case byProvinceAndTime
   /// By field.
   case byField
   /// By month.
@@ -58,6 +60,10 @@ public enum Heading: String, CaseIterable, Hashable, Sendable {
     case .byLevel: Phrase(vi: "Theo cấp", en: "By level", ru: "По уровням")
     case .byOrganiser: Phrase(vi: "Theo đơn vị tổ chức", en: "By organiser", ru: "По организаторам")
     case .byProvince: Phrase(vi: "Theo tỉnh, thành phố", en: "By province", ru: "По провинциям")
+    case .byProvinceAndTime:
+      Phrase(
+        vi: "Theo tỉnh, thành phố và thời gian của địa giới", en: "By province and time of its boundaries",
+        ru: "По провинциям и времени их границ")
     case .byField: Phrase(vi: "Theo lĩnh vực", en: "By field", ru: "По областям сотрудничества")
     case .byMonth: Phrase(vi: "Theo tháng", en: "By month", ru: "По месяцам")
     case .possible:

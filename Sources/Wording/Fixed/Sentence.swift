@@ -17,6 +17,10 @@ public enum Sentence {
   /// Two figures that can't be compared, since one isn't known whole.
   public static let notComparable = Phrase(
     vi: "không so sánh được", en: "not comparable", ru: "несопоставимо")
+  /// A difference of figures of which one is about so much: `khoảng +12%`.
+  public static func about(_ difference: String) -> Phrase {
+    Phrase(vi: "khoảng \(difference)", en: "about \(difference)", ru: "около \(difference)")
+  }
   /// A sum beyond what can be reckoned.
   public static let tooLarge = Phrase(vi: "quá lớn để cộng", en: "too large to add up", ru: "слишком велико")
   /// What said so was recorded nowhere.
@@ -44,6 +48,11 @@ public enum Sentence {
     ru: "Провинция неизвестна (единица того дня может относиться к нескольким)")
   /// A month that isn't known.
   public static let monthUnknown = Phrase(vi: "Chưa rõ tháng", en: "Month not known", ru: "Месяц неизвестен")
+  /// An organiser that isn't known.
+  public static let organiserUnknown = Phrase(
+    vi: "Chưa rõ đơn vị tổ chức", en: "Organiser not known", ru: "Организатор неизвестен")
+  /// A field that isn't known.
+  public static let fieldUnknown = Phrase(vi: "Chưa rõ lĩnh vực", en: "Field not known", ru: "Область неизвестна")
   /// A level that isn't known.
   public static let levelUnknown = Phrase(vi: "Chưa rõ cấp", en: "Level not known", ru: "Уровень неизвестен")
   /// A value that wasn't typed but came from the settings.
@@ -117,7 +126,15 @@ public enum Sentence {
     }
   }
 
-  /// How many activities with delegations have none on record.
+  /// How many activities with aid have no value on record.
+  public static func aidUntold(_ count: Int) -> Phrase {
+    Phrase(
+      vi: "\(Noun.activity.counted(count, in: .vi)) viện trợ, trao tặng chưa rõ trị giá",
+      en: "of \(Noun.activity.counted(count, in: .en)) with aid or gifts the value isn't known",
+      ru: "не известна сумма помощи мероприятий: \(Digits.grouped(count, in: .ru))")
+  }
+
+  /// How many activities there were with delegations of which none is recorded.
   public static func delegationsUntold(_ count: Int) -> Phrase {
     Phrase(
       vi: "\(Noun.activity.counted(count, in: .vi)) đoàn ra, đoàn vào chưa ghi đoàn nào",

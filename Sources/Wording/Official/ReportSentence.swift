@@ -75,6 +75,37 @@ public enum ReportSentence {
     }
   }
 
+  /// That more may have been held than is counted for sure, which a comparison has to be read with.
+  ///
+  /// - Parameter before: how many more in the period before.
+  public static func possible(_ count: Int, before: Int) -> Phrase {
+    Phrase { language in
+      func more(_ count: Int) -> String {
+        let noun = Noun.activity.counted(count, in: language)
+        return language == .en ? noun.replacing(" ", with: " more ", maxReplacements: 1) : noun
+      }
+      let now = Phrase(
+        vi: "có thể còn \(more(count)) nữa thuộc kỳ báo cáo", en: "\(more(count)) may belong to the period",
+        ru: "к периоду, возможно, относятся ещё: \(more(count))")
+      let earlier = Phrase(
+        vi: "có thể còn \(more(before)) nữa thuộc kỳ trước", en: "\(more(before)) may belong to the period before",
+        ru: "к прошлому периоду, возможно, относятся ещё: \(more(before))")
+      let parts = [count > 0 ? now.in(language) : nil, before > 0 ? earlier.in(language) : nil].compactMap(\.self)
+      let why = Phrase(
+        vi: "vì chưa rõ thời gian, nơi hoặc đơn vị", en: "as their time, place or organiser isn't known well enough",
+        ru: "так как время, место или организатор известны неточно")
+      return "\(Phrase.capitalised(parts.joined(separator: "; "))), \(why.in(language))."
+    }
+  }
+
+  /// That the period isn't over.
+  public static func goesOn(_ asOf: CivilDate) -> Phrase {
+    Phrase(
+      vi: "Kỳ báo cáo chưa kết thúc; số liệu tính đến \(asOf.text(in: .vi)).",
+      en: "The period isn't over; the figures are as of \(asOf.text(in: .en)).",
+      ru: "Период не завершён; показатели на \(asOf.text(in: .ru))")
+  }
+
   /// People who attended, with for how many activities the number is known.
   public static func attended(_ sum: KnownSum) -> Phrase {
     Phrase { language in

@@ -40,10 +40,10 @@ extension ReportFigure {
     case .kind(let code): names.kind(code, in: language)
     case .section(let section): section.name.in(language)
     case .level(let level): level?.name.in(language) ?? Sentence.notKnown.in(language)
-    case .organiser(let id): names.organisation(id, in: language)
+    case .organiser(let id): id.map { names.organisation($0, in: language) } ?? Sentence.notKnown.in(language)
     case .province(let id): names.province(id, in: language)
     case .formerUnit(let id): names.provinceWithKind(id, in: language)
-    case .field(let field): field.name.in(language)
+    case .field(let field): field?.name.in(language) ?? Sentence.notKnown.in(language)
     case .month(let month): "\(Digits.padded(month % 12 + 1))/\(month / 12)"
     case .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut, .aidActivities,
       .outsideProvinces, .provinceUnknown, .monthUnknown:
@@ -59,9 +59,9 @@ extension ReportFigure {
       case .kind(let code): code.raw
       case .section(let section): section.rawValue
       case .level(let level): level?.rawValue ?? "unknown"
-      case .organiser(let id): id.uuid.uuidString.lowercased()
+      case .organiser(let id): id?.uuid.uuidString.lowercased() ?? "unknown"
       case .province(let id), .formerUnit(let id): id.value
-      case .field(let field): field.rawValue
+      case .field(let field): field?.rawValue ?? "unknown"
       case .month(let month): "\(month / 12)-\(Digits.padded(month % 12 + 1))"
       case .activities, .people, .associations, .delegationsIn, .peopleIn, .delegationsOut, .peopleOut,
         .aidActivities, .outsideProvinces, .provinceUnknown, .monthUnknown:

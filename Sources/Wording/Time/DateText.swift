@@ -61,7 +61,7 @@ public enum Months {
   public static func heading(_ month: Int, of year: Int) -> Phrase {
     let month = min(max(month, 1), 12)
     return Phrase(
-      vi: "Tháng \(month)/\(year)", en: "\(english[month - 1]) \(year)",
+      vi: "Tháng \(CivilDate.vietnamese(month: month))/\(year)", en: "\(english[month - 1]) \(year)",
       ru: "\(Phrase.capitalised(russian[month - 1])) \(year) г.")
   }
 

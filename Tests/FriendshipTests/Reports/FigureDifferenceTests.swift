@@ -84,6 +84,7 @@ import Testing
       Sample("byLevel.activities", .level(nil)) { $0[1].details.level = .central },
       Sample("byOrganiser.key", .organiser(organisation(2))) { $0[1].details.organisers = [organisation(2)] },
       Sample("byOrganiser.activities", .organiser(organisation(1))) { $0[1].details.organisers = [organisation(1)] },
+      Sample("organiserUnknown", .organiser(nil)) { $0[0].details.organisers = [] },
       Sample("byProvince.key", .province(try! unit("ha-noi-2008"))) { $0[1].units = [try unit("ha-noi-2008")] },
       Sample("byProvince.activities", .province(try! unit("hai-phong-2025"))) {
         $0[1].units = [try unit("hai-phong-2025")]
@@ -103,6 +104,7 @@ import Testing
       },
       Sample("byField.key", .field(.media)) { $0[1].details.fields = [.media] },
       Sample("byField.activities", .field(.culture)) { $0[1].details.fields = [.culture] },
+      Sample("fieldUnknown", .field(nil)) { $0[0].details.fields = [] },
       Sample("byMonth.key", .month(2025 * 12 + 6)) { $0[1].details.period = try period("2025-07-01") },
       Sample("byMonth.activities", .month(2025 * 12 + 4)) { $0[1].details.period = try period("2025-05-01") },
       Sample("monthUnknown", .monthUnknown) { $0[1].details.period = try period("2025") },

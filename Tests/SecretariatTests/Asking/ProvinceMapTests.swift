@@ -40,7 +40,7 @@ import Wording
             $0.period = period.asked
             $0.boundaries = view
           }
-          let maps = try #require(report.provinceMaps)
+          let maps = try #require(report.provinceMaps).maps
           let squares = maps.flatMap { $0.tiles(report.names, in: .vi) }.filter { $0.value != nil }
           let units = try await fixture.book.provinces(on: day, all: false)
           #expect(maps.count == 1)
