@@ -62,6 +62,17 @@ struct ReportHonestyTests {
       validTo: CivilDate(iso: "2025-07-01")!)
     let names = ["Hải Phòng (đến 30/06/2025)", "Hải Phòng (từ 01/07/2025)", "Hà Nội"]
     for name in names { #expect(try line(name, of: report).contains("1")) }
+    // A unit that wasn't there yet had not 0.
+    report.previous = ReportFigures(of: fixtures.heldIn2024)
+    func rows() -> [[String]] {
+      Fixtures.text(report.blocks(in: .vi), width: 200).split(separator: "\n").filter { $0.hasPrefix("Hải Phòng (") }
+        .map { $0.split(separator: " ").suffix(4).map(String.init) }
+    }
+    #expect(rows().contains(["1", "—", "—", "61"]) && rows().contains(["1", "0", "+1", "60"]), "\(rows())")
+    // In today's boundaries it has what those before it had.
+    report.view = .now
+    #expect(rows().contains(["1", "0", "+1", "61"]), "\(rows())")
+    report.view = .then
     let units = [before, fixtures.haiPhong, fixtures.haNoi]
     #expect(units.map { report.names.province($0, among: units, in: .vi) } == names)
   }

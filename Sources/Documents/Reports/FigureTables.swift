@@ -233,9 +233,15 @@ struct FigureTables {
     let others =
       other(Sentence.provinceUnknown, \.provinceUnknown) + other(Sentence.outsideProvinces, \.outsideProvinces)
     let units = compared(\.byProvince).map(\.key)
-    return breakdown(.byProvince, .province, \.byProvince, and: others) {
+    return breakdown(.byProvince, .province, \.byProvince, and: others, isThere: wasThere) {
       report.names.province($0, among: units, in: language)
     }
+  }
+
+  /// Whether a unit existed in a period, where units are shown as they were: one that didn't had not 0 activities.
+  private func wasThere(_ unit: ProvinceID, in period: Period) -> Bool {
+    guard case .then = report.view, let unit = report.names.provinces[unit] else { return true }
+    return unit.exists(during: period)
   }
 
   /// The number of activities by field.
@@ -247,10 +253,15 @@ struct FigureTables {
 
   private func breakdown<Key: Hashable & Sendable>(
     _ heading: Heading, _ head: Head, _ path: KeyPath<ReportFigures, [Group<Key>]>,
-    and last: [[Table.Cell]] = [],
+    and last: [[Table.Cell]] = [], isThere: (Key, Period) -> Bool = { _, _ in true },
     name: (Key) -> String
   ) -> [Block] {
-    let rows = compared(path).map { row in line(name(row.key), row.now, row.before) } + last
+    let rows =
+      compared(path).map { row in
+        line(
+          name(row.key), !row.now.isEmpty || isThere(row.key, report.period) ? row.now : nil,
+          row.before > 0 || isThere(row.key, report.previousPeriod) ? row.before : nil)
+      } + last
     return table(heading, head, rows)
   }
 
@@ -281,10 +292,13 @@ struct FigureTables {
       + earlier.filter { !present.contains($0.key) }.map { ($0.key, [], $0.count) }
   }
 
-  private func line(_ title: String, _ now: [Int], _ before: Int) -> [Table.Cell] {
-    var cells: [Table.Cell] = [.text(title), number(now.count)]
-    if previous != nil { cells += [number(before), .text(change(before, now.count))] }
-    return cells + [.references(now)]
+  /// - Parameters:
+  ///   - now: the activities; `nil` where there could be none.
+  ///   - before: how many there were; `nil` where there could be none.
+  private func line(_ title: String, _ now: [Int]?, _ before: Int?) -> [Table.Cell] {
+    var cells: [Table.Cell] = [.text(title), now.map { number($0.count) } ?? .text(dash)]
+    if previous != nil { cells += [before.map(number) ?? .text(dash), .text(change(before, now?.count))] }
+    return cells + [.references(now ?? [])]
   }
 
   private func other(_ title: Phrase, _ path: KeyPath<ReportFigures, [Int]>) -> [[Table.Cell]] {
