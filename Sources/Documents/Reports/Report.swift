@@ -112,6 +112,12 @@ public struct Report: Sendable {
     self.names = names
   }
 
+  /// What whoever makes it ought to know and it doesn't say itself, be it a draft or about to be issued.
+  public var remarks: [ReportRemark] {
+    let asPlanned = activities.filter(\.isAsPlanned).map(\.number)
+    return (asPlanned.isEmpty ? [] : [.asPlanned(asPlanned)]) + (leftOut.isEmpty ? [] : [.internalLeftOut(leftOut)])
+  }
+
   /// The figures to compare with: only those of a period in which something was recorded.
   var comparison: ReportFigures? {
     guard let previous, !previous.activities.isEmpty else { return nil }

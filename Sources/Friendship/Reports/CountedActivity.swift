@@ -8,6 +8,8 @@ public struct CountedActivity: Hashable, Sendable {
   public var units: [ProvinceID]
   /// The provinces it happened in that the view shows under other units, each once.
   public var moved: [MovedPlace]
+  /// Whether something of it that is counted or told stands as it was planned, and nobody has said it since.
+  public let isAsPlanned: Bool
   private let shared: Shared
 
   /// What is known of it, behind one reference: a report filters, groups and sorts thousands of these, and each copy of the
@@ -20,12 +22,14 @@ public struct CountedActivity: Hashable, Sendable {
 
   /// An activity's counted form.
   public init(
-    number: Int, status: Activity.Status, details: ActivityDetails, units: [ProvinceID], moved: [MovedPlace] = []
+    number: Int, status: Activity.Status, details: ActivityDetails, isAsPlanned: Bool = false, units: [ProvinceID],
+    moved: [MovedPlace] = []
   ) {
     self.number = number
     self.status = status
     self.units = units
     self.moved = moved
+    self.isAsPlanned = isAsPlanned
     shared = Shared(details)
   }
 

@@ -61,7 +61,9 @@ public enum ReportRemark: Hashable, Sendable {
   case afterItsDate([Int])
   /// Plans of the period whose day has passed, by their numbers: nobody has said what became of them.
   case unreported([Int])
-  /// Activities of the period for the association only, by their numbers: an issued report leaves them out.
+  /// Activities held of which something stands as it was planned, by their numbers: it is counted, and nobody has said it.
+  case asPlanned([Int])
+  /// Activities of the period for the association only, by their numbers: the report leaves them out.
   case internalLeftOut([Int])
   /// Sections that people write and nobody has written.
   case unwritten([ReportNoteSection])

@@ -96,7 +96,8 @@ struct ResolvedQuestion: Sendable {
       if shown != .one(id), !moved.contains(where: { $0.place == id }) { moved.append(.init(id, shown: shown)) }
     }
     return CountedActivity(
-      number: stored.number, status: stored.activity.status, details: details, units: units, moved: moved)
+      number: stored.number, status: stored.activity.status, details: details,
+      isAsPlanned: !stored.activity.expected.isEmpty, units: units, moved: moved)
   }
 
   /// Whether a report for a period counts an activity that the filter let through.

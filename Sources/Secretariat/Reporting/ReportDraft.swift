@@ -95,7 +95,7 @@ struct ReportDraft: Sendable {
     let later = report.activities.filter { ($0.period.isExact ? $0.period.last : $0.period.first) > date }
     if !later.isEmpty { remarks.append(.afterItsDate(later.map(\.number))) }
     if !report.unreported.isEmpty { remarks.append(.unreported(report.unreported.map(\.number))) }
-    if !report.leftOut.isEmpty { remarks.append(.internalLeftOut(report.leftOut)) }
+    remarks += report.remarks
     let unwritten = ReportNoteSection.allCases.filter { report.notes[$0] == nil }
     if !unwritten.isEmpty { remarks.append(.unwritten(unwritten)) }
     for other in try ReportQueries.issued(by: basis.organisation, connection) {

@@ -107,6 +107,11 @@ extension ReportRemark {
         numbers, vi: "đã qua ngày dự kiến mà chưa báo cáo, không tính vào tổng số",
         en: "planned, their day passed, nobody has said what became of them; not counted",
         ru: "срок прошёл, отчёта нет; в итоги не входят")
+    case .asPlanned(let numbers):
+      Self.counted(
+        numbers, vi: "có số liệu mới theo kế hoạch mà vẫn được tính; xem huunghi gaps",
+        en: "have numbers that are as planned, which are counted; see huunghi gaps",
+        ru: "данные взяты из плана и учтены; см. huunghi gaps")
     case .internalLeftOut(let numbers):
       Self.counted(
         numbers, vi: "chỉ dùng nội bộ, không đưa vào báo cáo", en: "for the association only; left out of the report",

@@ -184,6 +184,21 @@ import Wording
     }
   }
 
+  @Test func `what stands as it was planned is counted, and named to whoever makes the report`() async throws {
+    try await Self.run { issuing in
+      let plan = try await issuing.plan("Theo kế hoạch", "2025-09-10")
+      _ = try await issuing.book.take(.amend(corrections { $0.attended = "300" }, reason: nil), on: "\(plan)")
+      _ = try await issuing.book.take(.hold(corrections { _ in }, reason: nil), on: "\(plan)")
+      let draft = try await AskingTests.report(issuing.book) { $0.period = "2025" }
+      #expect(draft.remarks == [.asPlanned([plan])] && draft.figures.people.total == 440)
+      let issued = try await issuing.book.issueReport(issuing.typed(), as: [])
+      #expect(issued.sheet.remarks.contains(.asPlanned([plan])))
+      _ = try await issuing.book.take(.amend(corrections { $0.isAsPlanned = true }, reason: nil), on: "\(plan)")
+      let after = try await AskingTests.report(issuing.book) { $0.period = "2025" }
+      #expect(after.remarks == [])
+    }
+  }
+
   // MARK: Numbers
 
   @Test func `numbers go on within a year, begin anew in the next, and are each organisation's own`() async throws {

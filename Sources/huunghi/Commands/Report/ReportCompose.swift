@@ -34,9 +34,7 @@ struct ReportCompose: AsyncParsableCommand {
       guard !outputs.isEmpty, let issuer = report.issuer else { return (report, WordForm?.none) }
       return (report, try await book.wordForm(of: issuer))
     }
-    if !report.leftOut.isEmpty, !Session.current.isJSON {
-      Note.write(say(ReportRemark.internalLeftOut(report.leftOut).phrase))
-    }
+    if !Session.current.isJSON { for remark in report.remarks { Note.write(say(remark.phrase)) } }
     let language = Session.current.language
     guard !outputs.isEmpty else {
       return try Answer.show(report.blocks(in: language), json: report.json(in: language))
