@@ -202,6 +202,7 @@ public struct HTMLRenderer: BlockRenderer {
     h2 { font-size: 1.25rem; margin: 2rem 0 .6rem; border-bottom: 1px solid #555; }
     h3 { font-size: 1.1rem; margin: 1.4rem 0 .4rem; }
     h4, h5, h6 { font-size: 1rem; margin: 1rem 0 .3rem; }
+    h1, h2, h3, h4, h5, h6, p, li, th, td, dt, caption { overflow-wrap: anywhere; }
     p { margin: .4rem 0; }
     a { color: #0b3d7a; }
     .note { border-left: 3px solid #555; padding-left: .8rem; color: #333; }
@@ -237,7 +238,7 @@ public struct HTMLRenderer: BlockRenderer {
     @page { size: A4; margin: 20mm 15mm 20mm 30mm; }
     @media print {
       body { font-size: 12pt; } main { max-width: none; padding: 0; } a { color: #111; text-decoration: none; }
-      h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
+      .wide { overflow-x: visible; } h2, h3, h4 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
     }
 
     """

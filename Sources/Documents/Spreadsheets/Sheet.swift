@@ -34,7 +34,7 @@ struct Sheet: Hashable, Sendable {
         tables.append((given, shown.isEmpty ? heading : shown, table.counted(in: language)))
         (name, caption) = (nil, nil)
       case .entry(let entry):
-        let number: Table.Cell = entry.number.map { .value(.count($0), String($0)) } ?? ""
+        let number: Table.Cell = entry.number.map { .anchor($0) } ?? ""
         let when: Table.Cell = entry.day.map { .value(.date($0), entry.when) } ?? .text(entry.when)
         entries.append([.text(heading), when, .text(entry.title), number, .lines(entry.lines)])
       case .letterhead(let head): general += rows(of: head)

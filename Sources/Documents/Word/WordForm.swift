@@ -106,7 +106,7 @@ public struct WordForm: Hashable, Sendable {
 
   /// Takes out what Word writes of the template that a form was made from: its path on somebody's machine.
   private static func dropTemplate(_ parts: inout [WordPart]) throws(WordFormProblem) {
-    for index in parts.indices where ["word/settings.xml", WordPart.settingsRelationships].contains(parts[index].name) {
+    for index in parts.indices where [WordPart.settings, WordPart.settingsRelationships].contains(parts[index].name) {
       guard var tree = XMLTree(part: parts[index].content) else { throw .notWordDocument }
       tree.content.removeAll { content in
         guard case .element(let element) = content else { return false }
@@ -155,6 +155,7 @@ public struct WordForm: Hashable, Sendable {
 struct WordPart: Hashable, Sendable {
   static let document = "word/document.xml"
   static let documentRelationships = "word/_rels/document.xml.rels"
+  static let settings = "word/settings.xml"
   static let settingsRelationships = "word/_rels/settings.xml.rels"
   static let properties = "docProps/core.xml"
 
@@ -166,7 +167,7 @@ struct WordPart: Hashable, Sendable {
 
 extension [WordPart] {
   /// The part of a name as a tree; `nil` where there is none, or it isn't XML.
-  fileprivate func tree(_ name: String) -> XMLTree? {
+  func tree(_ name: String) -> XMLTree? {
     first { $0.name == name }.flatMap { XMLTree(part: $0.content) }
   }
 }

@@ -17,16 +17,16 @@ struct WordPackage {
       WordPart.properties: WordProperties.core(title: title, language: language),
     ]
     for picture in pictures { changed["word/" + picture.target] = picture.content }
-    // A form made from a report of ours may carry that one's pictures.
-    let kept = form.parts.filter {
-      changed[$0.name] == nil && !$0.name.hasPrefix("word/media/\(ChartPicture.prefix)")
+    let look = look.names
+    if look.contains(WordPart.settings), let part = form.parts.first(where: { $0.name == WordPart.settings }) {
+      changed[WordPart.settings] = settings(part.content)
     }
+    let kept = form.parts.filter { changed[$0.name] == nil && ($0.name == "_rels/.rels" || look.contains($0.name)) }
     var zip = ZipWriter()
     // The list of parts comes first: some readers look for it there.
     let first = ["[Content_Types].xml", "_rels/.rels", WordPart.document]
     for name in first {
       if let content = changed.removeValue(forKey: name) ?? kept.first(where: { $0.name == name })?.content {
-        // Properties that the form hadn't need to be found.
         zip.add(name, name == "_rels/.rels" ? packageRelationships(content) : content)
       }
     }
@@ -35,20 +35,34 @@ struct WordPackage {
     return zip.end()
   }
 
+  private var look: WordFormParts { WordFormParts(form.parts, form.relationships) }
+
+  /// Those of the main part and of our properties: the form's own tell of whoever made it.
   private func packageRelationships(_ content: [UInt8]) -> [UInt8] {
     guard var tree = XMLTree(part: content) else { return content }
-    let isThere = tree.children.contains { $0.attributes["Type"] == WordNamespace.coreProperties }
-    if !isThere {
-      tree.append(
-        XMLTree(
-          "Relationship",
-          ["Id": "huunghiProperties", "Type": WordNamespace.coreProperties, "Target": WordPart.properties]))
+    tree.content.removeAll { content in
+      guard case .element(let element) = content else { return false }
+      return element.attributes["Type"]?.hasSuffix("/officeDocument") != true
+    }
+    tree.append(
+      XMLTree(
+        "Relationship",
+        ["Id": "huunghiProperties", "Type": WordNamespace.coreProperties, "Target": WordPart.properties]))
+    return tree.part
+  }
+
+  /// Settings without those of notes, variables and letters to many, which belong to the text that stays behind.
+  private func settings(_ content: [UInt8]) -> [UInt8] {
+    guard var tree = XMLTree(part: content) else { return content }
+    tree.content.removeAll { content in
+      guard case .element(let element) = content else { return false }
+      return ["w:footnotePr", "w:endnotePr", "w:docVars", "w:mailMerge"].contains(element.name)
     }
     return tree.part
   }
 
   private var contentTypes: XMLTree {
-    var tree = form.contentTypes
+    var tree = look.listed(form.contentTypes)
     func isDefault(_ element: XMLTree, _ name: String) -> Bool {
       element.name == "Default" && element.attributes["Extension"]?.lowercased() == name
     }
@@ -67,12 +81,8 @@ struct WordPackage {
   }
 
   private var relationships: XMLTree {
-    var tree = form.relationships
-    tree.content.removeAll { content in
-      guard case .element(let element) = content else { return false }
-      return element.attributes["Id"]?.hasPrefix(ChartPicture.prefix) == true
-        || element.attributes["Target"]?.hasPrefix("media/\(ChartPicture.prefix)") == true
-    }
+    // A form made from a report of ours may carry that one's pictures; they hang on its text alone.
+    var tree = look.relationships
     let styles = WordNamespace.relationships + "/styles"
     if !tree.children.contains(where: { $0.attributes["Type"] == styles }) {
       tree.append(XMLTree("Relationship", ["Id": "huunghiStyles", "Type": styles, "Target": "styles.xml"]))

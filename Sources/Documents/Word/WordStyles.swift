@@ -10,11 +10,15 @@ struct WordStyles: Hashable, Sendable {
   init(_ tree: XMLTree) {
     self.tree = tree
     let styles = tree.children.filter { $0.name == "w:style" }
-    var byName: [String: String] = [:], byAlias: [String: String] = [:]
+    var byName: [String: String] = [:], byAlias: [String: String] = [:], exactly: [String: String] = [:]
     for style in styles {
       guard let id = style.attributes["w:styleId"], let type = style.attributes["w:type"] else { continue }
       func key(_ name: some StringProtocol) -> String { "\(type) \(Self.key(name))" }
-      if let name = style.first("w:name")?.attributes["w:val"], byName[key(name)] == nil { byName[key(name)] = id }
+      if let name = style.first("w:name")?.attributes["w:val"] {
+        // LibreOffice writes a style "Caption" of its own beside Word's "caption", and before it.
+        if exactly["\(type) \(name)"] == nil { exactly["\(type) \(name)"] = id }
+        if byName[key(name)] == nil { byName[key(name)] = id }
+      }
       for alias in style.first("w:aliases")?.attributes["w:val"]?.split(separator: ",") ?? []
       where byAlias[key(alias)] == nil {
         byAlias[key(alias)] = id
@@ -23,8 +27,11 @@ struct WordStyles: Hashable, Sendable {
     var taken = Set(styles.compactMap { $0.attributes["w:styleId"] })
     // Normal is the first of the cases: the others are based on it.
     for style in WordStyle.allCases {
-      let keys = style.names.map { "\(style == .table ? "table" : "paragraph") \(Self.key($0))" }
-      if let id = keys.lazy.compactMap({ byName[$0] }).first ?? keys.lazy.compactMap({ byAlias[$0] }).first {
+      let type = style == .table ? "table" : "paragraph"
+      let keys = style.names.map { "\(type) \(Self.key($0))" }
+      let asWritten = style.names.lazy.compactMap { exactly["\(type) \($0)"] }.first
+      if let id = asWritten ?? keys.lazy.compactMap({ byName[$0] }).first ?? keys.lazy.compactMap({ byAlias[$0] }).first
+      {
         ids[style] = id
         continue
       }

@@ -150,15 +150,44 @@ struct WordFormTests {
     let document = """
       <w:document xmlns:w="\(WordNamespace.main)" xmlns:r="\(WordNamespace.relationships)"><w:body>\(section)
       """
-    let bytes = try form().zipped([
+    func relationships(_ targets: [(kind: String, target: String)]) -> [UInt8] {
+      let all = targets.enumerated().map { index, one in
+        "<Relationship Id=\"rId\(100 + index)\" Type=\"\(WordNamespace.relationships)/\(one.kind)\" Target=\"\(one.target)\"/>"
+      }
+      return Array(
+        "<Relationships xmlns=\"\(WordNamespace.packageRelationships)\">\(all.joined())</Relationships>".utf8)
+    }
+    let plain = try form()
+    let main = plain.text("word/_rels/document.xml.rels").replacing(
+      "</Relationships>",
+      with: String(
+        decoding: relationships([
+          ("image", "media/signature.png"), ("comments", "comments.xml"), ("footnotes", "footnotes.xml"),
+        ]), as: UTF8.self
+      ).split(separator: ">", maxSplits: 1)[1])
+    let types = plain.text("[Content_Types].xml").replacing(
+      "</Types>", with: "<Override PartName=\"/word/comments.xml\" ContentType=\"text/xml\"/></Types>")
+    let settings = plain.text("word/settings.xml").replacing("</w:settings>", with: "<w:footnotePr/></w:settings>")
+    let left = ["word/media/signature.png", "word/comments.xml", "word/footnotes.xml", "docProps/app.xml"]
+    let bytes = plain.zipped([
       "word/document.xml": Array(document.utf8), "word/media/logo.png": [1, 2, 3],
-      "word/media/huunghiChart1.svg": [4],
+      "word/media/huunghiChart1.svg": [4], "word/media/signature.png": [5],
+      "word/_rels/header2.xml.rels": relationships([("image", "media/logo.png")]),
+      "word/_rels/document.xml.rels": Array(main.utf8), "[Content_Types].xml": Array(types.utf8),
+      "word/comments.xml": Array("<a>secret</a>".utf8), "word/footnotes.xml": Array("<a>secret</a>".utf8),
+      "docProps/app.xml": Array("<a>secret</a>".utf8), "word/settings.xml": Array(settings.utf8),
     ])
     let form = try WordForm(bytes: bytes)
     #expect(form.section.textWidth == 10040 && form.section.lyingTextWidth == 13640)
     let file = try Unzipped(
       PagedDocument(title: "x", blocks: SampleReport.blocks(.vi), language: .vi, form: form).printed)
     #expect(file.parts["word/media/logo.png"] == [1, 2, 3])
+    // What hung on the text, or tells of whoever made the form, isn't sent along.
+    #expect(left.allSatisfy { file.parts[$0] == nil }, "\(file.parts.keys.sorted())")
+    for part in ["[Content_Types].xml", "word/_rels/document.xml.rels", "_rels/.rels", "word/settings.xml"] {
+      let text = file.text(part)
+      #expect(!text.contains("comments") && !text.contains("app.xml") && !text.contains("footnote"), "\(text)")
+    }
     #expect(file.parts["word/media/huunghiChart1.svg"]?.count ?? 0 > 100)
     let body = try file.tree("word/document.xml")
     #expect(!body.text.contains("own text"))
