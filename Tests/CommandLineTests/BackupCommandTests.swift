@@ -92,6 +92,14 @@ import Testing
       #expect(try await refusal("backup", backup).contains("holds a backup already"))
       let inside = try await refusal("backup", huunghi.folder + "/data/copies")
       #expect(inside.contains("lies in the data folder") && !names(huunghi.folder + "/data").contains("copies"))
+      // By whatever way: a link, or a folder and back.
+      let link = huunghi.folder + "/link"
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: huunghi.folder + "/data")
+      let ways = ["/backup/../data/copies", "/none/../data/copies"].map { huunghi.folder + $0 }
+      for way in [link + "/copies", link + "/new/copies"] + ways {
+        #expect(try await refusal("backup", way).contains("lies in the data folder"), "\(way)")
+      }
+      #expect(!names(huunghi.folder + "/data").contains { ["copies", "new"].contains($0) })
       for command in ["backup", "restore"] {
         #expect(try await refusal(command, " ", status: 64).contains("No folder was given"))
       }

@@ -31,7 +31,7 @@ struct BackupFolder: Sendable {
   ///   another, and what lies among a server's files is copied with them.
   static func begin(_ typed: String, outside data: String? = nil) throws(Failure) -> BackupFolder {
     let path = absolute(typed)
-    if let data, (path + "/").hasPrefix(absolute(data) + "/") {
+    if let data, (real(path) + "/").hasPrefix(real(absolute(data)) + "/") {
       throw Failure(.data, "in-data-folder", BackupText.inDataFolder(path, data))
     }
     var isOurs = true
@@ -137,6 +137,25 @@ struct BackupFolder: Sendable {
     var path = typed.hasPrefix("/") ? typed : workingFolder() + "/" + typed
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     return path
+  }
+
+  /// A path without links and dots, as far as what it names is there.
+  private static func real(_ path: String) -> String {
+    var there = path[...], rest = ""
+    while true {
+      if let found = realpath(there.isEmpty ? "/" : String(there), nil) {
+        defer { free(found) }
+        var parts = String(cString: found).split(separator: "/").map(String.init)
+        // What isn't there yet will be plain folders.
+        for part in rest.split(separator: "/") where part != "." {
+          if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+        }
+        return "/" + parts.joined(separator: "/")
+      }
+      guard let slash = there.lastIndex(of: "/") else { return path }
+      rest = there[slash...] + rest
+      there = there[..<slash]
+    }
   }
 
   /// - Throws: 64 for a name without a character.

@@ -63,7 +63,9 @@ enum OutputFile {
   static func writeBeside(_ path: String, _ bytes: [UInt8], mode: mode_t = 0o644) throws(Failure) -> String {
     // One file may be named twice, each time otherwise.
     let number = written.add(1, ordering: .relaxed).newValue
-    let temporary = "\(path).\(getpid()).\(number).new"
+    // Of its name only that it's in the same folder matters: a longer one than the file's could be too long.
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let temporary = "\(folder).huunghi-\(getpid())-\(number).new"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw cannot(path, errno) }
     var failure = bytes.withUnsafeBytes { FileDescriptorWriter.write($0, to: file) }
