@@ -74,11 +74,12 @@ public struct LogTransfer {
       return try TransferTarget(target, requiresDurability: requiresDurability).claimed {
         let closure = try LogClosure.read(source)
         if let closure {
-          if !closure.isArriving, let summary = try finish() { return summary }
-          // Of a book that went there and isn't there any more, this is the only one: it goes there once more.
+          // A copy at another address, as a restored backup is, isn't where the book went: two would be open.
           guard !closure.isArriving, closure.address == address else {
             throw EventLogError.closed(isArriving: closure.isArriving, address: closure.address)
           }
+          if let summary = try finish() { return summary }
+          // Of a book that went there and isn't there any more, this is the only one: it goes there once more.
         }
         let summary = try copied(leaving: origin) {
           if closure == nil { try LogClosure.close("moved", address: address, source) }

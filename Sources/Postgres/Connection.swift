@@ -52,13 +52,16 @@ public final class Connection {
     return connection
   }
 
-  /// The forms in which dates, intervals and bytes come back must not depend on how a server is set up.
+  /// The forms in which dates and intervals come back, and what a backslash means in a statement, must not depend on how a
+  /// server is set up.
   private func settleTextForms() throws(PostgresError) {
     let dateStyle = PQparameterStatus(pointer, "DateStyle").map { String(cString: $0) } ?? ""
     let intervalStyle = PQparameterStatus(pointer, "IntervalStyle").map { String(cString: $0) } ?? ""
-    // Both are reported at the start of a session, so that asking costs nothing.
+    let plainStrings = PQparameterStatus(pointer, "standard_conforming_strings").map { String(cString: $0) }
+    // All are reported at the start of a session, so that asking costs nothing.
     if !dateStyle.hasPrefix("ISO") { try script("SET datestyle = 'ISO'") }
     if intervalStyle != "postgres" { try script("SET intervalstyle = 'postgres'") }
+    if plainStrings == "off" { try script("SET standard_conforming_strings = on") }
   }
 
   /// The server's version as libpq counts it: 150018 is 15.18.

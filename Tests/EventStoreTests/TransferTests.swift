@@ -290,6 +290,23 @@ import Testing
     }
   }
 
+  @Test func `an open copy at another address isn't where a moved book went`() async throws {
+    try await LogFixture.run { fixture in
+      try await fill(fixture)
+      // As a backup is, once it was restored on another server.
+      let stray = try await TestDatabase.fresh()
+      _ = try transfer(fixture.settings, stray).copy()
+      _ = try transfer(fixture.settings, try await TestDatabase.fresh()).move(address: "there", from: "here")
+      let error = try await logError {
+        _ = try transfer(fixture.settings, stray).move(address: "stray", from: "here")
+      }
+      guard case .closed(isArriving: false, address: "there") = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+    }
+  }
+
   @Test func `a book whose new place has lost it goes there once more, and nowhere else`() async throws {
     try await LogFixture.run { fixture in
       try await fill(fixture)

@@ -72,18 +72,20 @@ import Testing
     #expect(try row.bytes(0) == [0, 92, 65, 255])
   }
 
-  @Test func `dates read the same however the server is set up`() async throws {
+  @Test func `dates and backslashes read the same however the server is set up`() async throws {
     let settings = try await TestDatabase.fresh()
     let name = try settings.keywords()["dbname"] ?? ""
     try Connection.open(settings).script(
       """
       ALTER DATABASE \(name) SET datestyle = 'German, DMY';
       ALTER DATABASE \(name) SET intervalstyle = 'iso_8601';
+      ALTER DATABASE \(name) SET standard_conforming_strings = off;
       """)
     let row = try #require(
-      try Connection.open(settings).query("SELECT date '2025-05-23', interval '1 day'").first)
+      try Connection.open(settings).query(#"SELECT date '2025-05-23', interval '1 day', '\d\u'"#).first)
     #expect(try row.string(0) == "2025-05-23")
     #expect(try row.string(1) == "1 day")
+    #expect(try row.string(2) == #"\d\u"#)
   }
 
   @Test func `a row outlives its connection`() throws {
