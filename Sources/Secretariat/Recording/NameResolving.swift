@@ -54,9 +54,12 @@ extension Resolver {
       stored = try OrganisationQueries.named(typed, connection)
       remember(stored, as: word)
     }
-    let expected = (pending.organisations[word] ?? []).compactMap { pending.changed[$0] }
-    let others = stored.map(\.organisation).filter { one in !expected.contains { $0.id == one.id } }
-    return expected + others
+    let onRecord = stored.map(\.organisation)
+    // A row that adds what is on record already is refused: it brings no second one of the name.
+    let expected = (pending.organisations[word] ?? []).compactMap { pending.changed[$0] }.filter { new in
+      onRecord.contains { $0.id == new.id } || !onRecord.contains { folded($0.name.vi) == folded(new.name.vi) }
+    }
+    return expected + onRecord.filter { one in !expected.contains { $0.id == one.id } }
   }
 
   /// Several organisations whose names in full stand in one text; none where any part of it isn't one. All words of a

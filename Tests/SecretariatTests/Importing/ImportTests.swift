@@ -220,6 +220,24 @@ import Wording
     }
   }
 
+  @Test func `a row of an organisation that was added by command is bad, and those that name it aren't`() async throws {
+    try await BookFixture.run { fixture in
+      let association = try await fixture.organisation("Hội hữu nghị Việt - Nga")
+      let files = [
+        Self.file("name,type,parents\nHội hữu nghị Việt - Nga,central,\nChi hội A,chapter,Hội hữu nghị Việt - Nga\n"),
+        Self.file("kind,title,when,organisers\nmeeting,Gặp mặt,3/2/2024,Hội hữu nghị Việt - Nga\n"),
+      ]
+      let faults = try await Self.faults(fixture, files)
+      #expect(faults.map { "\($0.line) \($0.column ?? "")" } == ["2 name"], "\(faults)")
+      let summary = try await fixture.book.importFiles(files, skipsBad: true)
+      #expect(summary.files.map(\.recorded) == [1, 1])
+      let chapter = try await fixture.book.organisation("Chi hội A").stored.organisation
+      #expect(chapter.affiliations.map(\.parent) == [association])
+      let meeting = try await fixture.book.sheet("Gặp mặt", withHistory: false)
+      #expect(meeting.activity.details.organisers == [association])
+    }
+  }
+
   @Test func `organisations can't come to answer to each other in a circle`() async throws {
     try await BookFixture.run { fixture in
       let header = "ref,name,type,parents\n"
